@@ -1,0 +1,35 @@
+# Two commands matter: `make run` builds and opens the console, `make test` runs every check.
+
+RUNBOOK ?= redis-down
+SWIFT_FORMAT_FILES = Package.swift Sources Tests
+
+# What the binary is linked with, and what the tests start for real.
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libsqlite3-dev
+TEST_PACKAGES = redis-server redis-tools shfmt ncurses-term
+
+.PHONY: run build test lint format clean build-packages test-packages
+
+run: build
+	@.build/release/incident $(RUNBOOK)
+
+build: build-packages
+	@swift build -c release --static-swift-stdlib --product incident
+
+test: build-packages test-packages lint
+	@swift build --build-tests
+	@swift test --skip-build
+
+lint:
+	@swift format lint --strict --parallel --recursive $(SWIFT_FORMAT_FILES)
+
+format:
+	@swift format --in-place --parallel --recursive $(SWIFT_FORMAT_FILES)
+
+clean:
+	@rm -rf .build
+
+build-packages:
+	@./.make/install-packages $(BUILD_PACKAGES)
+
+test-packages:
+	@./.make/install-packages $(TEST_PACKAGES)

@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// One list for every Swift target: the strictest reading of the language, and no warning survives.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, resources: resources,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "incident",
+  products: [.executable(name: "incident", targets: ["incident"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CCMarkGFM"),
+    .target(name: "CConsoleSupport"),
+
+    // Pure: values in, values out.
+    module("IncidentModel", []),
+    module("ShellReader", ["IncidentModel"]),
+    module("VerdictReader", ["IncidentModel"]),
+    module("TerminalFrame", []),
+    module("Postmortem", ["IncidentModel"]),
+    module("ConsoleCore", ["IncidentModel", "TerminalFrame", "ShellReader"]),
+
+    // Live: each owns one thing outside the program.
+    module("RunbookLoader", ["IncidentModel", "ShellReader", "CCMarkGFM", yams, crypto, systemPackage]),
+    module("CommandRunner", ["IncidentModel", "CConsoleSupport", subprocess, systemPackage, crypto]),
+    module("TimelineStore", ["IncidentModel", "CConsoleSupport", grdb, crypto, systemPackage]),
+    module("NcursesTerminal", ["TerminalFrame", "CNcurses", "CConsoleSupport"]),
+
+    module(
+      "ConsoleApp",
+      [
+        "IncidentModel", "VerdictReader", "RunbookLoader", "CommandRunner", "TimelineStore", "Postmortem",
+        "ConsoleCore", "TerminalFrame", "CConsoleSupport", systemPackage,
+      ]),
+    .executableTarget(
+      name: "incident",
+      dependencies: [
+        "ConsoleApp", "NcursesTerminal", "IncidentModel", "ShellReader", "RunbookLoader", "CommandRunner",
+        "TimelineStore", "Postmortem", "TerminalFrame", "ConsoleCore", "CConsoleSupport", argumentParser,
+        systemPackage,
+      ],
+      resources: [.embedInCode("Runbooks/redis-down.md")],
+      swiftSettings: strict),
+
+    tests("IncidentModel", []),
+    tests("ShellReader", ["IncidentModel"], resources: [.copy("Fixtures")]),
+    tests("VerdictReader", ["IncidentModel"]),
+    tests("TerminalFrame", []),
+    tests("Postmortem", ["IncidentModel"], resources: [.copy("Fixtures")]),
+    tests("ConsoleCore", ["IncidentModel", "TerminalFrame"], resources: [.copy("Fixtures")]),
+    tests("RunbookLoader", ["IncidentModel"], resources: [.copy("Fixtures")]),
+    // The real supervisor lives inside the console's binary; its tests need not build all of that.
+    .executableTarget(
+      name: "supervisor-for-tests", dependencies: ["CConsoleSupport"], path: "Tests/SupervisorForTests",
+      swiftSettings: strict),
+    tests("CommandRunner", ["IncidentModel", "supervisor-for-tests", systemPackage]),
+    tests("TimelineStore", ["IncidentModel", grdb, systemPackage], resources: [.copy("Fixtures")]),
+    tests("NcursesTerminal", ["TerminalFrame", "CConsoleSupport"]),
+    tests(
+      "ConsoleApp",
+      [
+        "IncidentModel", "TimelineStore", "CommandRunner", "RunbookLoader", "ConsoleCore", "TerminalFrame",
+        "supervisor-for-tests", systemPackage,
+      ]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["incident", "CConsoleSupport", systemPackage], swiftSettings: strict),
+  ]
+)

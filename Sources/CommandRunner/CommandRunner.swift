@@ -1,0 +1,92 @@
+import IncidentModel
+import Subprocess
+public import SystemPackage
+
+/// Runs commands, each below a supervisor of its own, so that nothing which a command starts outlives it or
+/// the console.
+///
+/// The supervisor is this program again, as `BINARY __supervise -- SHELL -c TEXT`; its contract, and what it
+/// cannot catch, stands in CConsoleSupport's `supervise.h`. Commands run side by side without limit; whoever
+/// starts them bounds their number.
+public struct CommandRunner: Sendable {
+  private let supervisor: FilePath
+  private let search: ExecutableSearch
+
+  /// Makes a runner.
+  ///
+  /// - Parameter supervisor: The absolute path of the binary that answers to `__supervise`.
+  public init(supervisor: FilePath) {
+    self.init(supervisor: supervisor, search: ExecutableSearch(path: ChildEnvironment.ofConsole()["PATH"]))
+  }
+
+  init(supervisor: FilePath, search: ExecutableSearch) {
+    self.supervisor = supervisor
+    self.search = search
+  }
+
+  /// Runs a command to the end of everything that it started.
+  ///
+  /// Cancelling the task stops the command as ``CommandControl/stop()`` does; the result still comes, once
+  /// all of it is gone.
+  ///
+  /// - Parameters:
+  ///   - request: What to run.
+  ///   - control: The hand on it, used for this run only.
+  ///   - receive: Awaited for each chunk, one at a time, chunks of both streams in order of arrival; the
+  ///     command waits while it runs. When it throws, the command is stopped, and
+  ///     ``CommandResult/problem`` says why.
+  /// - Returns: How it ended; what could not even be started is a result too.
+  public func run(
+    _ request: CommandRequest, control: CommandControl,
+    receive: @escaping @Sendable (OutputChunk) async throws -> Void
+  ) async -> CommandResult {
+    // In a task of its own, which nobody cancels: a cancelled Subprocess kills the supervisor, and the
+    // supervisor is the one that must be last.
+    let run = Task { await self.runToEnd(request, control, receive) }
+    return await withTaskCancellationHandler {
+      await run.value
+    } onCancel: {
+      control.stop()
+    }
+  }
+
+  private func runToEnd(
+    _ request: CommandRequest, _ control: CommandControl,
+    _ receive: @escaping @Sendable (OutputChunk) async throws -> Void
+  ) async -> CommandResult {
+    let launch: Launch
+    switch Launch.prepare(request, supervisor: supervisor, search: search) {
+    case .success(let prepared): launch = prepared
+    case .failure(let refusal): return CommandResult(cause: .notStarted, problem: refusal.problem)
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let pump = OutputPump(
+      redactor: Redactor(secrets: Array(request.secrets.values)), receive: receive,
+      refused: { control.stop() })
+    let driver = Task {
+      await StopDriver.run(control: control, timeLimit: request.timeLimit, channel: launch.channel)
+    }
+    let ran: Swift.Result<(TerminationStatus, OutputPump.Tally), any Error>
+    do {
+      let outcome = try await Subprocess.run(
+        launch.configuration,
+        input: .fileDescriptor(launch.channel.supervisorEnd, closeAfterSpawningProcess: true),
+        output: .sequence, error: .sequence
+      ) { execution in
+        await pump.drain(execution.standardOutput, execution.standardError)
+      }
+      ran = .success((outcome.terminationStatus, outcome.closureResult))
+    } catch {
+      ran = .failure(error)
+    }
+    driver.cancel()
+    let ladder = await driver.value
+    switch ran {
+    case .success((let status, let tally)):
+      return launch.result(status: status, tally: tally, ladder: ladder, elapsed: clock.now - start)
+    case .failure(let error):
+      return CommandResult(cause: .notStarted, problem: launch.problem(error))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Subprocess
+
+/// Carries both streams of a command to its receiver: in order of arrival, redacted, one chunk at a time.
+///
+/// Each stream has a reader that waits until its chunk has been received before it reads on. So a slow
+/// receiver slows the command down through its pipe, and no more than one chunk of each stream is ever in
+/// memory.
+actor OutputPump {
+  /// What the pump has seen.
+  struct Tally: Sendable {
+    var stdoutBytes = 0
+    var stderrBytes = 0
+    var redactions = 0
+    /// Why reading or receiving failed.
+    var failure: String?
+  }
+
+  /// How long nothing must come before held-back output is shown: a pause that a person would notice begins
+  /// here, and a program that writes a line in pieces is through with it long before.
+  private static let quiet = Duration.milliseconds(200)
+
+  private let receive: @Sendable (OutputChunk) async throws -> Void
+  private let refused: @Sendable () -> Void
+  private var stdout: RedactingStream
+  private var stderr: RedactingStream
+  private var tally = Tally()
+  private var timerRuns = false
+  private var cameSinceTimer = false
+  /// An actor lets others in while it waits for the receiver; the turn keeps them, and their order, out.
+  private var isBusy = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  /// - Parameter refused: Called when the receiver throws: nobody wants the rest.
+  init(
+    redactor: Redactor, receive: @escaping @Sendable (OutputChunk) async throws -> Void,
+    refused: @escaping @Sendable () -> Void
+  ) {
+    stdout = RedactingStream(redactor)
+    stderr = RedactingStream(redactor)
+    self.receive = receive
+    self.refused = refused
+  }
+
+  /// Reads both streams to their ends.
+  nonisolated func drain(
+    _ stdout: SubprocessOutputSequence, _ stderr: SubprocessOutputSequence
+  ) async -> Tally {
+    async let first: Void = read(stdout, as: .stdout)
+    async let second: Void = read(stderr, as: .stderr)
+    _ = await (first, second)
+    return await finish()
+  }
+
+  private nonisolated func read(_ source: SubprocessOutputSequence, as stream: OutputStream) async {
+    do {
+      for try await buffer in source { await take(buffer.withUnsafeBytes { Array($0) }, of: stream) }
+    } catch {
+      await fail("standard \(stream == .stdout ? "output" : "error") could not be read: \(error)")
+    }
+  }
+
+  private func take(_ bytes: [UInt8], of stream: OutputStream) async {
+    await beginTurn()
+    cameSinceTimer = true
+    switch stream {
+    case .stdout:
+      tally.stdoutBytes += bytes.count
+      await pass(stdout.consume(bytes), of: .stdout)
+    case .stderr:
+      tally.stderrBytes += bytes.count
+      await pass(stderr.consume(bytes), of: .stderr)
+    }
+    startTimer()
+    endTurn()
+  }
+
+  /// Shows what is held back once nothing has come for a while; one timer runs at a time, even in a flood.
+  private func startTimer() {
+    guard !timerRuns, stdout.holdsBack || stderr.holdsBack else { return }
+    timerRuns = true
+    cameSinceTimer = false
+    Task {
+      try? await Task.sleep(for: Self.quiet)
+      await timerEnded()
+    }
+  }
+
+  private func timerEnded() async {
+    await beginTurn()
+    timerRuns = false
+    if !cameSinceTimer {
+      await pass(stdout.flush(), of: .stdout)
+      await pass(stderr.flush(), of: .stderr)
+    }
+    startTimer()
+    endTurn()
+  }
+
+  private func finish() async -> Tally {
+    await beginTurn()
+    await pass(stdout.finish(), of: .stdout)
+    await pass(stderr.finish(), of: .stderr)
+    tally.redactions = stdout.count + stderr.count
+    endTurn()
+    return tally
+  }
+
+  private func fail(_ text: String) {
+    tally.failure = tally.failure ?? text
+  }
+
+  /// Hands over bytes in chunks; after a receiver's error, reads on without it so that the command can end.
+  private func pass(_ bytes: [UInt8], of stream: OutputStream) async {
+    guard tally.failure == nil, !bytes.isEmpty else { return }
+    do {
+      if bytes.count <= OutputChunk.largestSize {
+        try await receive(OutputChunk(stream: stream, bytes: bytes))
+        return
+      }
+      for start in stride(from: 0, to: bytes.count, by: OutputChunk.largestSize) {
+        let end = min(start + OutputChunk.largestSize, bytes.count)
+        try await receive(OutputChunk(stream: stream, bytes: Array(bytes[start..<end])))
+      }
+    } catch {
+      fail("the output could not be kept: \(error)")
+      refused()
+    }
+  }
+
+  private func beginTurn() async {
+    guard isBusy else {
+      isBusy = true
+      return
+    }
+    // Whoever ends the turn hands it on, so it stays busy.
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  private func endTurn() {
+    if waiting.isEmpty { isBusy = false } else { waiting.removeFirst().resume() }
+  }
+}

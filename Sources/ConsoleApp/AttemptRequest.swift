@@ -1,0 +1,36 @@
+public import IncidentModel
+
+/// One run of one command, ready to go: confirmed, and with its values.
+public struct AttemptRequest: Sendable {
+  /// The step in whose words the result is read; nil for a command from outside the runbook.
+  public var step: Step?
+  /// The command in the runbook; nil for one from outside it.
+  public var command: Command?
+  /// The shell text that runs.
+  public var text: String
+  /// Its class as decided.
+  public var commandClass: CommandClass
+  /// Which attempt it is, from 1.
+  public var attempt: Int
+  /// The values of `$NAME` placeholders.
+  public var values: [String: String]
+  /// Secrets by name: given by environment, redacted everywhere, recorded nowhere.
+  public var secrets: [String: String]
+  /// The time limit in seconds; nil for none.
+  public var timeoutSeconds: Double?
+
+  /// Makes a request.
+  public init(
+    step: Step?, command: Command?, text: String, commandClass: CommandClass, attempt: Int,
+    values: [String: String] = [:], secrets: [String: String] = [:], timeoutSeconds: Double? = nil
+  ) {
+    self.step = step
+    self.command = command
+    self.text = text
+    self.commandClass = commandClass
+    self.attempt = attempt
+    self.values = values
+    self.secrets = secrets
+    self.timeoutSeconds = timeoutSeconds
+  }
+}

@@ -1,0 +1,121 @@
+public import CommandRunner
+public import IncidentModel
+public import TimelineStore
+import SystemPackage
+import VerdictReader
+
+/// Runs a command as evidence: the one place that keeps the promised order.
+///
+/// Start durable → child spawned → output redacted, captured and shown → end durable. The console, a sweep
+/// and a command from any shell all run through here.
+public struct AttemptRunner: Sendable {
+  private let runner: CommandRunner
+  private let queue: StoreQueue
+  private let session: ShellSession
+
+  /// Makes a runner that records into a store.
+  ///
+  /// - Parameters:
+  ///   - runner: spawns and owns the children.
+  ///   - queue: the store, and the order of this console's writes to it.
+  ///   - session: what `export` and `cd` carry from one command to the next.
+  public init(runner: CommandRunner, queue: StoreQueue, session: ShellSession) {
+    self.runner = runner
+    self.queue = queue
+    self.session = session
+  }
+
+  /// Runs one attempt to its end; `observe` is told of each thing as it happens, from any thread.
+  public func run(
+    _ request: AttemptRequest, in incident: IncidentID, control: CommandControl,
+    observe: @escaping @Sendable (AttemptProgress) -> Void
+  ) async {
+    let surroundings = session.surroundings
+    let redactor = Redactor(secrets: Array(request.secrets.values))
+    let start = AttemptStart(
+      step: request.step?.id, command: request.command?.id, text: redactor.redact(request.text).text,
+      commandClass: request.commandClass, attempt: request.attempt,
+      directory: surroundings.directory?.string ?? "",
+      values: request.values.mapValues { redactor.redact($0).text })
+    let recorded = await queue.perform { store throws(StoreError) in
+      try store.append([EventDraft(.commandStarted(start))], to: incident)
+    }
+    let started: TimelineEvent
+    switch recorded {
+    case .success(let events):
+      guard let event = events.first else { return }
+      started = event
+    case .failure(let error):
+      observe(.notRecorded(reason: error.description))
+      return
+    }
+    observe(.started(started))
+
+    let evidence = Evidence()
+    let capture = await openCapture(incident, started.id, evidence)
+    let result = await runner.run(childRequest(request, surroundings), control: control) { chunk in
+      await evidence.take(chunk, into: capture)
+      observe(.output(chunk))
+    }
+    session.take(result.carried)
+
+    let end = await end(of: request, start, started.id, result, evidence, capture)
+    let draft = EventDraft(.commandFinished(end))
+    let finished = await queue.perform { store throws(StoreError) in try store.append([draft], to: incident) }
+    switch finished {
+    case .success(let events): events.first.map { observe(.ended($0)) }
+    case .failure(let error): observe(.endNotRecorded(draft, reason: error.description))
+    }
+  }
+
+  private func openCapture(_ incident: IncidentID, _ id: EventID, _ evidence: Evidence) async -> CaptureWriter? {
+    let opened = await queue.perform { store throws(StoreError) in
+      try store.openCapture(incident: incident, started: id)
+    }
+    switch opened {
+    case .success(let writer): return writer
+    case .failure(let error):
+      await evidence.note(error.description)
+      return nil
+    }
+  }
+
+  private func childRequest(_ request: AttemptRequest, _ surroundings: ShellSession.Surroundings) -> CommandRequest {
+    let language = request.command?.language ?? "sh"
+    return CommandRequest(
+      text: request.text, language: language,
+      environment: surroundings.environment.merging(request.values) { _, value in value },
+      secrets: request.secrets, directory: request.command?.directory.map { FilePath($0) } ?? surroundings.directory,
+      timeLimit: request.timeoutSeconds.map { .milliseconds(Int64($0 * 1000)) },
+      carriesState: request.command?.flags.contains(.setsState) ?? false)
+  }
+
+  private func end(
+    of request: AttemptRequest, _ start: AttemptStart, _ id: EventID, _ result: CommandResult,
+    _ evidence: Evidence, _ capture: CaptureWriter?
+  ) async -> AttemptEnd {
+    let summary = await evidence.finish(capture)
+    let (stdout, stderr) = await evidence.texts
+    let outcome = CommandOutcome(
+      cause: result.cause, exitStatus: result.exitStatus, signal: result.signal, stdout: stdout, stderr: stderr)
+    // A command from outside the runbook is read as one of a step that says nothing.
+    let command = request.command ?? Command(id: CommandID(""), text: request.text, line: 0)
+    let step = request.step ?? Step(id: StepID(""), title: "", line: 0)
+    let verdict = VerdictReader.verdict(of: command, in: step, outcome: outcome)
+    let problems = await [result.problem] + evidence.problems
+    return AttemptEnd(
+      started: id, step: start.step, command: start.command, text: start.text, commandClass: start.commandClass,
+      attempt: start.attempt, cause: result.cause, exitStatus: result.exitStatus, signal: result.signal,
+      durationMilliseconds: result.duration.wholeMilliseconds, stdoutBytes: result.stdoutBytes,
+      stderrBytes: result.stderrBytes, sha256: summary?.sha256, capture: summary?.file,
+      cutBytes: summary?.cutBytes ?? 0, redactions: result.redactions,
+      excerpt: summary?.excerpt ?? String(stdout.prefix(2000)), verdict: verdict,
+      problem: problems.filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+}
+
+extension Duration {
+  fileprivate var wholeMilliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+  }
+}

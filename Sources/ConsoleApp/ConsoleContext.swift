@@ -1,0 +1,28 @@
+public import CommandRunner
+public import IncidentModel
+public import SystemPackage
+
+/// What a console on one incident works with.
+public struct ConsoleContext: Sendable {
+  /// The incident.
+  public var incident: IncidentID
+  /// The store, and the order of this console's writes to it.
+  public var queue: StoreQueue
+  /// Spawns and owns the children.
+  public var runner: CommandRunner
+  /// The runbook's file; nil for one inside the binary or kept only in the store.
+  public var runbookFile: FilePath?
+  /// Where the postmortem draft is written.
+  public var exportFile: FilePath
+
+  /// Makes a context.
+  public init(
+    incident: IncidentID, queue: StoreQueue, runner: CommandRunner, runbookFile: FilePath?, exportFile: FilePath
+  ) {
+    self.incident = incident
+    self.queue = queue
+    self.runner = runner
+    self.runbookFile = runbookFile
+    self.exportFile = exportFile
+  }
+}

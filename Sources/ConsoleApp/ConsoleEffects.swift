@@ -1,0 +1,149 @@
+import CommandRunner
+public import ConsoleCore
+import Dispatch
+public import IncidentModel
+import RunbookLoader
+import Synchronization
+public import SystemPackage
+import TimelineStore
+
+/// Does what the console asks for, on one incident: against the store, the runner and the runbook's file.
+///
+/// Called from the event loop's thread; everything that blocks is done elsewhere.
+public final class ConsoleEffects: EffectHandler {
+  private let context: ConsoleContext
+  private let mailbox: Mailbox
+  private let attempts: AttemptRunner
+  private let follower: TimelineFollower
+  private let runs = DispatchGroup()
+  private var controls: [RunToken: CommandControl] = [:]
+  private var runbook: Runbook
+  private var watch: RunbookWatch?
+
+  /// Makes the effects of a console on an incident that is open.
+  ///
+  /// - Parameter lastSequence: the sequence of the last event that the console knows.
+  public init(context: ConsoleContext, runbook: Runbook, lastSequence: Int, mailbox: Mailbox) {
+    self.context = context
+    self.mailbox = mailbox
+    self.runbook = runbook
+    attempts = AttemptRunner(runner: context.runner, queue: context.queue, session: ShellSession())
+    follower = TimelineFollower(
+      queue: context.queue, incident: context.incident, lastSequence: lastSequence, mailbox: mailbox)
+    watch = context.runbookFile.map { RunbookWatch(path: $0) }
+  }
+
+  /// Begins an effect and returns at once.
+  public func perform(_ effect: Effect) {
+    switch effect {
+    case .record(let drafts): record(drafts)
+    case .run(let request): run(request)
+    case .stop(let token): controls[token]?.stop()
+    case .extend(let token, let seconds): controls[token]?.extend(by: .seconds(seconds))
+    case .loadCapture(let id, let end): loadCapture(id, end)
+    case .export: export()
+    case .copy, .openRunbook, .openIncident, .suspend, .redraw, .bell, .quit: break
+    }
+  }
+
+  /// Looks for other writers' events and for a changed runbook.
+  public func everySecond() {
+    follower.look()
+    guard watch?.hasChanged() == true, let path = context.runbookFile else { return }
+    do throws(RunbookError) {
+      let loaded = try RunbookLoader.load(path: path)
+      guard loaded.runbook.sha256 != runbook.sha256 else { return }
+      runbook = loaded.runbook
+      context.queue.enqueue { store in
+        try? store.saveRunbook(Array(loaded.source.utf8), sha256: loaded.runbook.sha256)
+      }
+      mailbox.post(.runbookChanged(loaded.runbook))
+    } catch {
+      mailbox.post(.failed(reason: error.description))
+    }
+  }
+
+  /// Stops every run and waits until each has ended and is recorded, or until the limit.
+  ///
+  /// What has not ended by then is ended by its supervisor when this process is gone.
+  public func shutDown(limit: DispatchTimeInterval = .seconds(8)) {
+    for control in controls.values { control.stop() }
+    _ = runs.wait(timeout: .now() + limit)
+    context.queue.drain()
+  }
+
+  private func record(_ drafts: [EventDraft]) {
+    context.queue.enqueue { [mailbox, follower, incident = context.incident] store in
+      do throws(StoreError) {
+        let events = try store.append(drafts, to: incident)
+        follower.know(events)
+        mailbox.post(.recorded(events))
+      } catch {
+        mailbox.post(.recordingFailed(drafts, reason: error.description))
+      }
+    }
+  }
+
+  private func run(_ request: RunRequest) {
+    guard let found = runbook.command(request.command) else {
+      mailbox.post(.runFailed(request.token, reason: "the runbook has no such command any more"))
+      return
+    }
+    let control = CommandControl()
+    controls[request.token] = control
+    let attempt = AttemptRequest(
+      step: found.step, command: found.command, text: request.text, commandClass: request.commandClass,
+      attempt: request.attempt, values: request.values, secrets: request.secrets,
+      timeoutSeconds: request.timeoutSeconds)
+    runs.enter()
+    Task.detached { [attempts, mailbox, follower, runs, incident = context.incident] in
+      await attempts.run(attempt, in: incident, control: control) { progress in
+        Self.tell(progress, of: request.token, follower, mailbox)
+      }
+      runs.leave()
+    }
+  }
+
+  private static func tell(
+    _ progress: AttemptProgress, of token: RunToken, _ follower: TimelineFollower, _ mailbox: Mailbox
+  ) {
+    switch progress {
+    case .started(let event):
+      follower.know([event])
+      mailbox.post(.runStarted(token, event))
+    case .output(let chunk):
+      mailbox.post(.runOutput(token, OutputPiece(isError: chunk.stream == .stderr, bytes: chunk.bytes)))
+    case .ended(let event):
+      follower.know([event])
+      mailbox.post(.runEnded(token, event))
+    case .notRecorded(let reason):
+      mailbox.post(.runFailed(token, reason: reason))
+    case .endNotRecorded(let draft, let reason):
+      mailbox.post(.runFailed(token, reason: reason))
+      mailbox.post(.recordingFailed([draft], reason: reason))
+    }
+  }
+
+  private func loadCapture(_ id: EventID, _ end: AttemptEnd) {
+    context.queue.enqueue { [mailbox] store in
+      do throws(StoreError) {
+        mailbox.post(.captureLoaded(id, try store.capture(end)))
+      } catch {
+        mailbox.post(.captureLoaded(id, nil))
+        mailbox.post(.failed(reason: error.description))
+      }
+    }
+  }
+
+  private func export() {
+    let path = context.exportFile
+    context.queue.enqueue { [mailbox, incident = context.incident] store in
+      do {
+        try ExportFile.write(try PostmortemExport(store: store).markdown(of: incident), to: path)
+        mailbox.post(.exported(path: path.string))
+      } catch {
+        mailbox.post(.failed(reason: "\(error)"))
+      }
+    }
+  }
+}

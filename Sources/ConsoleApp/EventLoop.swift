@@ -1,0 +1,146 @@
+import CConsoleSupport
+public import ConsoleCore
+public import TerminalFrame
+
+/// Runs a program on a terminal: the main thread is this loop, and nothing else touches the screen.
+///
+/// It sleeps in `ppoll` on the terminal, the mailbox and the signals; a message changes the state, effects go
+/// out, and a frame is drawn when something changed. With nothing to do it wakes once a second, for the clock.
+public final class EventLoop {
+  /// How a loop ended, and what is to be opened next.
+  public enum Exit: Equatable {
+    /// The program ended, because the person or the program wanted it.
+    case quit
+    /// A signal or a closed terminal ended it.
+    case interrupted
+    /// Something else is to be opened.
+    case open(Effect)
+  }
+
+  /// The shortest time between two frames while only output arrives, in milliseconds: 60 frames a second.
+  static let frameInterval: Int64 = 16
+
+  private let device: any TerminalDevice
+  private let mailbox: Mailbox
+  private let effects: any EffectHandler
+  private var exit: Exit?
+  private var lastFrameAt: Int64 = 0
+  private var isDirty = true
+  private var isInputClosed = false
+  private var isInterrupted = false
+  private var shownSecond: Int64 = -1
+
+  /// Makes a loop; the device must have been made on this thread.
+  public init(device: any TerminalDevice, mailbox: Mailbox, effects: any EffectHandler) {
+    self.device = device
+    self.mailbox = mailbox
+    self.effects = effects
+  }
+
+  /// Runs until the program ends.
+  public func run(_ program: inout some ConsoleProgram) -> Exit {
+    tellTime(to: &program)
+    while exit == nil {
+      let isUrgent = drainInput(into: &program) || drainMailbox(into: &program)
+      if exit != nil { break }
+      draw(program, now: isUrgent)
+      wait(for: &program)
+    }
+    return isInterrupted ? .interrupted : exit ?? .quit
+  }
+
+  private func feed(_ message: Message, to program: inout some ConsoleProgram) {
+    isDirty = true
+    for effect in program.update(message) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: exit = exit ?? .quit
+    case .openRunbook, .openIncident: exit = exit ?? .open(effect)
+    case .suspend:
+      device.leave()
+      _ = console_stop()
+      device.enter()
+      device.updateSize()
+      isDirty = true
+    case .redraw: device.invalidate()
+    case .bell: device.bell()
+    case .copy(let text): device.copyToClipboard(text)
+    case .record, .run, .stop, .extend, .loadCapture, .export: effects.perform(effect)
+    }
+  }
+
+  private func drainInput(into program: inout some ConsoleProgram) -> Bool {
+    var hadInput = false
+    while exit == nil, !isInputClosed, let input = device.nextInput() {
+      hadInput = true
+      if input == .closed {
+        isInputClosed = true
+        isInterrupted = true
+        feed(.terminate, to: &program)
+      } else {
+        feed(.input(input), to: &program)
+      }
+    }
+    return hadInput
+  }
+
+  /// Returns whether more than output arrived: then the frame is drawn at once.
+  private func drainMailbox(into program: inout some ConsoleProgram) -> Bool {
+    var isUrgent = false
+    for message in mailbox.takeAll() {
+      if case .runOutput = message {} else { isUrgent = true }
+      feed(message, to: &program)
+    }
+    return isUrgent
+  }
+
+  private func draw(_ program: some ConsoleProgram, now isUrgent: Bool) {
+    guard isDirty, isUrgent || millisecondsToNextFrame() == 0 else { return }
+    device.present(program.view(size: device.size))
+    lastFrameAt = MonotonicClock.milliseconds()
+    isDirty = false
+  }
+
+  private func millisecondsToNextFrame() -> Int64 {
+    max(0, lastFrameAt + Self.frameInterval - MonotonicClock.milliseconds())
+  }
+
+  private func wait(for program: inout some ConsoleProgram) {
+    let tick = SystemClock.millisecondsToNextSecond()
+    let timeout = isDirty ? min(tick, Int32(millisecondsToNextFrame())) : tick
+    let descriptors = [isInputClosed ? -1 : device.inputDescriptor, mailbox.wakeDescriptor]
+    var signals: UInt32 = 0
+    _ = console_wait(descriptors, Int32(descriptors.count), timeout, &signals)
+    take(signals, into: &program)
+    tellTime(to: &program)
+  }
+
+  private func tellTime(to program: inout some ConsoleProgram) {
+    let now = SystemClock.now()
+    guard now.milliseconds / 1000 != shownSecond else { return }
+    shownSecond = now.milliseconds / 1000
+    effects.everySecond()
+    feed(.tick(now), to: &program)
+  }
+
+  private func take(_ signals: UInt32, into program: inout some ConsoleProgram) {
+    func came(_ signal: console_signal) -> Bool { signals & signal.rawValue != 0 }
+    if came(CONSOLE_SIGNAL_RESIZE) {
+      device.updateSize()
+      feed(.resized(device.size), to: &program)
+    }
+    if came(CONSOLE_SIGNAL_STOP) { perform(.suspend) }
+    if came(CONSOLE_SIGNAL_CONTINUE) {
+      device.updateSize()
+      device.invalidate()
+      isDirty = true
+    }
+    let ends = [CONSOLE_SIGNAL_TERMINATE, CONSOLE_SIGNAL_HANGUP, CONSOLE_SIGNAL_INTERRUPT, CONSOLE_SIGNAL_QUIT]
+    if ends.contains(where: came) {
+      isInterrupted = true
+      feed(.terminate, to: &program)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import IncidentModel
+public import RunbookLoader
+public import TimelineStore
+
+/// Begins incidents and takes them up again, with everything that a console or a shell needs of them.
+public struct IncidentOpening {
+  private let store: TimelineStore
+  private let library: RunbookLibrary
+
+  /// Makes an opening onto a store and the runbooks that are known.
+  public init(store: TimelineStore, library: RunbookLibrary) {
+    self.store = store
+    self.library = library
+  }
+
+  /// An incident with its runbook and its timeline so far.
+  public struct Opened: Sendable {
+    /// Its identifier.
+    public var incident: IncidentID
+    /// Its runbook, as the file says it now, or as it was when the file is gone.
+    public var loaded: LoadedRunbook
+    /// Whether the file is gone and the copy in the store is used.
+    public var isFromStore: Bool
+    /// Everything that is recorded.
+    public var events: [TimelineEvent]
+  }
+
+  /// Why an incident could not be opened.
+  public enum Failure: Error, CustomStringConvertible {
+    /// The timeline could not be read or written.
+    case store(StoreError)
+    /// Neither the runbook's file nor the store's copy of it can be read.
+    case runbook(RunbookError)
+    /// There is no such incident.
+    case noIncident(IncidentID)
+
+    /// One clear line: what, where, what to do.
+    public var description: String {
+      switch self {
+      case .store(let error): error.description
+      case .runbook(let error): error.description
+      case .noIncident(let id): "no incident \(id); 'incident history' lists those there are"
+      }
+    }
+  }
+
+  /// Begins an incident on a runbook: the runbook's bytes and the first event are durable when it returns.
+  public func begin(
+    _ loaded: LoadedRunbook, title: String? = nil, severity: IncidentSeverity? = nil, alert: String? = nil
+  ) throws(StoreError) -> Opened {
+    let runbook = loaded.runbook
+    try store.saveRunbook(Array(loaded.source.utf8), sha256: runbook.sha256)
+    let start = IncidentStart(
+      runbook: runbook.slug, path: runbook.path, sha256: runbook.sha256, title: title ?? runbook.title,
+      severity: severity ?? runbook.metadata.severity.flatMap { IncidentSeverity(text: $0) }, alert: alert,
+      checklist: runbook.checklist)
+    let event = try store.begin(start)
+    return Opened(incident: event.incident, loaded: loaded, isFromStore: false, events: [event])
+  }
+
+  /// Takes up an incident again; attempts of consoles that are gone are closed as interrupted.
+  public func resume(_ incident: IncidentID) throws(Failure) -> Opened {
+    let events: [TimelineEvent]
+    do throws(StoreError) {
+      _ = try store.closeAbandonedAttempts(of: incident)
+      events = try store.events(of: incident)
+    } catch {
+      throw .store(error)
+    }
+    guard let start = IncidentState(events).start else { throw .noIncident(incident) }
+    let (loaded, isFromStore) = try runbook(of: start)
+    return Opened(incident: incident, loaded: loaded, isFromStore: isFromStore, events: events)
+  }
+
+  /// The file where it was, else the same slug among the known runbooks, else the copy in the store.
+  private func runbook(of start: IncidentStart) throws(Failure) -> (LoadedRunbook, isFromStore: Bool) {
+    do throws(RunbookError) {
+      return (try library.find(start.path.hasPrefix("builtin:") ? start.runbook : start.path), false)
+    } catch {
+      if let loaded = try? library.find(start.runbook) { return (loaded, false) }
+      guard let bytes = try? store.runbook(sha256: start.sha256) else { throw .runbook(error) }
+      let source = String(decoding: bytes, as: UTF8.self)
+      return (RunbookLoader.load(source: source, path: start.path, slug: start.runbook), true)
+    }
+  }
+}

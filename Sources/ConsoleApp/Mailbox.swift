@@ -1,0 +1,88 @@
+public import ConsoleCore
+import Synchronization
+
+/// Where background work leaves messages for the event loop, and how it wakes it.
+///
+/// Any thread may post; only the loop takes. Output that the screen cannot follow is dropped here, oldest
+/// first, and counted: memory stays bounded however fast a command prints, and the capture has everything.
+public final class Mailbox: Sendable {
+  /// How much of one run's output waits for the screen at most, in bytes: some 50 screens of 200×50 cells.
+  static let outputLimit = 512 * 1024
+
+  private struct Waiting {
+    var messages: [Message] = []
+    var outputBytes: [RunToken: Int] = [:]
+    var isWoken = false
+  }
+
+  private let waiting = Mutex(Waiting())
+  private let pipe: WakePipe
+
+  /// Makes an empty mailbox.
+  public init() throws(WakePipe.Failure) {
+    pipe = try WakePipe()
+  }
+
+  /// Becomes readable when a message waits.
+  public var wakeDescriptor: Int32 { pipe.readDescriptor }
+
+  /// Leaves a message and wakes the loop.
+  public func post(_ message: Message) {
+    let mustWake = waiting.withLock { waiting in
+      if case .runOutput(let token, let piece) = message {
+        waiting.append(piece, of: token, limit: Self.outputLimit)
+      } else {
+        waiting.messages.append(message)
+      }
+      defer { waiting.isWoken = true }
+      return !waiting.isWoken
+    }
+    if mustWake { pipe.wake() }
+  }
+
+  /// Returns everything that waits, in order, and leaves the mailbox empty.
+  public func takeAll() -> [Message] {
+    waiting.withLock { waiting in
+      if waiting.isWoken { pipe.clear() }
+      let messages = waiting.messages
+      waiting = Waiting()
+      return messages
+    }
+  }
+}
+
+extension Mailbox.Waiting {
+  fileprivate mutating func append(_ piece: OutputPiece, of token: RunToken, limit: Int) {
+    if case .runOutput(token, var last)? = messages.last, last.isError == piece.isError, piece.skippedBytes == 0 {
+      last.bytes += piece.bytes
+      messages[messages.count - 1] = .runOutput(token, last)
+    } else {
+      messages.append(.runOutput(token, piece))
+    }
+    outputBytes[token, default: 0] += piece.bytes.count
+    if outputBytes[token, default: 0] > limit { dropOldest(of: token, downTo: limit / 2) }
+  }
+
+  /// Dropping half at once keeps the cost of a flood proportional to what is read.
+  private mutating func dropOldest(of token: RunToken, downTo limit: Int) {
+    var excess = outputBytes[token, default: 0] - limit
+    var skipped = 0
+    var kept: [Message] = []
+    for message in messages {
+      guard case .runOutput(token, var piece) = message, excess > 0 || skipped > 0 else {
+        kept.append(message)
+        continue
+      }
+      let dropped = min(max(excess, 0), piece.bytes.count)
+      excess -= dropped
+      skipped += dropped + piece.skippedBytes
+      outputBytes[token, default: 0] -= dropped
+      piece.bytes.removeFirst(dropped)
+      guard !piece.bytes.isEmpty else { continue }
+      piece.skippedBytes = skipped
+      skipped = 0
+      kept.append(.runOutput(token, piece))
+    }
+    messages = kept
+  }
+}

@@ -1,0 +1,42 @@
+import Dispatch
+public import TimelineStore
+
+/// The one line in which a console's writes stand: they become durable in the order in which they were asked for.
+///
+/// The store blocks for as long as the disk does; this keeps it off the drawing thread and off the
+/// concurrency pool, of which a small machine has two threads.
+public final class StoreQueue: Sendable {
+  /// The store that it serves.
+  public let store: TimelineStore
+  private let queue = DispatchQueue(label: "incident.store", qos: .userInitiated)
+
+  /// Makes a queue before a store.
+  public init(store: TimelineStore) {
+    self.store = store
+  }
+
+  /// Does some work on the store, after everything that was asked for before it.
+  public func enqueue(_ work: @escaping @Sendable (TimelineStore) -> Void) {
+    queue.async { [store] in work(store) }
+  }
+
+  /// Does some work on the store and returns its result, or the error that it threw.
+  public func perform<Value: Sendable>(
+    _ work: @escaping @Sendable (TimelineStore) throws(StoreError) -> Value
+  ) async -> Result<Value, StoreError> {
+    await withCheckedContinuation { continuation in
+      enqueue { store in
+        do throws(StoreError) {
+          continuation.resume(returning: .success(try work(store)))
+        } catch {
+          continuation.resume(returning: .failure(error))
+        }
+      }
+    }
+  }
+
+  /// Waits until everything that was asked for is done.
+  public func drain() {
+    queue.sync {}
+  }
+}

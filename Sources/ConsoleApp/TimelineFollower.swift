@@ -1,0 +1,54 @@
+import IncidentModel
+import Synchronization
+import TimelineStore
+
+/// Brings other writers' events into the console: at most one look at a time, and none while nothing changed.
+final class TimelineFollower: Sendable {
+  private struct Progress {
+    var lastSequence: Int
+    var own: Set<EventID> = []
+    var counter: Int?
+    var isLooking = false
+  }
+
+  private let queue: StoreQueue
+  private let incident: IncidentID
+  private let mailbox: Mailbox
+  private let progress: Mutex<Progress>
+
+  init(queue: StoreQueue, incident: IncidentID, lastSequence: Int, mailbox: Mailbox) {
+    self.queue = queue
+    self.incident = incident
+    self.mailbox = mailbox
+    progress = Mutex(Progress(lastSequence: lastSequence))
+  }
+
+  /// Notes this console's own events, so that they are not brought twice.
+  func know(_ events: [TimelineEvent]) {
+    progress.withLock { $0.own.formUnion(events.map(\.id)) }
+  }
+
+  /// Looks for new events behind everything that the store is asked for already.
+  func look() {
+    let isFree = progress.withLock { progress in
+      defer { progress.isLooking = true }
+      return !progress.isLooking
+    }
+    guard isFree else { return }
+    queue.enqueue { [self] store in
+      defer { progress.withLock { $0.isLooking = false } }
+      // A store that cannot be read now is looked at again in a second; writes say what is wrong with it.
+      guard let counter = try? store.changeCounter(), counter != progress.withLock({ $0.counter }) else { return }
+      let last = progress.withLock { $0.lastSequence }
+      guard let events = try? store.events(of: incident, after: last) else { return }
+      let foreign = progress.withLock { progress in
+        progress.counter = counter
+        progress.lastSequence = events.last?.sequence ?? last
+        let foreign = events.filter { !progress.own.contains($0.id) }
+        progress.own.subtract(events.map(\.id))
+        return foreign
+      }
+      if !foreign.isEmpty { mailbox.post(.recorded(foreign)) }
+    }
+  }
+}

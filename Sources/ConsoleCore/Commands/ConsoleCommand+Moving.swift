@@ -1,0 +1,147 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleCommand {
+  static let moving: [ConsoleCommand] = [
+    ConsoleCommand(
+      "down", [.down, .character("j")], "down", "Go down: the next step, item, line or event.", .moving,
+      perform: { state in state.moving(.line(1)) }),
+    ConsoleCommand(
+      "up", [.up, .character("k")], "up", "Go up.", .moving, perform: { state in state.moving(.line(-1)) }),
+    ConsoleCommand(
+      "page-down", [.pageDown, .control("f")], "page down", "Go down by a page.", .moving,
+      perform: { state in state.moving(.page(1)) }),
+    ConsoleCommand(
+      "page-up", [.pageUp, .control("b")], "page up", "Go up by a page.", .moving,
+      perform: { state in state.moving(.page(-1)) }),
+    ConsoleCommand(
+      "half-page-down", [.control("d")], "half page down", "Go down by half a page.", .moving,
+      perform: { state in state.moving(.halfPage(1)) }),
+    ConsoleCommand(
+      "half-page-up", [.control("u")], "half page up", "Go up by half a page.", .moving,
+      perform: { state in state.moving(.halfPage(-1)) }),
+    ConsoleCommand(
+      "top", [.character("g"), .home], "top", "Go to the first.", .moving,
+      perform: { state in state.moving(.first) }),
+    ConsoleCommand(
+      "bottom", [.character("G"), .end], "bottom", "Go to the last.", .moving,
+      perform: { state in state.moving(.last) }),
+    ConsoleCommand(
+      "scroll-right", [.right], "right", "Show what is to the right of long lines.", .moving, in: [.output],
+      perform: { state in
+        state.shiftOutput(8)
+        return []
+      }),
+    ConsoleCommand(
+      "scroll-left", [.left], "left", "Show what is to the left.", .moving, in: [.output],
+      isMeant: { ($0.output?.column ?? 0) > 0 },
+      perform: { state in
+        state.shiftOutput(-8)
+        return []
+      }),
+    ConsoleCommand(
+      "follow", [.character("f")], "follow", "Stay at the newest line of the output, or stop doing so.",
+      .moving,
+      in: [.output], rank: 6, label: { $0.output?.isFollowing == true ? "stop following" : nil },
+      perform: { $0.toggleFollowing() }),
+    ConsoleCommand(
+      "open", [.enter, .right, .character("l")], "open",
+      "Open what is selected: the step, the output, a row's way, a blank to fill in, a link, an event.",
+      .moving,
+      rank: 7, leading: [.checklist, .timeline], label: { $0.openLabel }, unless: { $0.reasonNotToOpen },
+      perform: { $0.open() }),
+    ConsoleCommand(
+      "back", [.escape, .left, .character("h")], "back", "Go back one level; never out of the console.",
+      .moving,
+      rank: 22,
+      isMeant: { $0.navigation.focus != .checklist || $0.navigation.isZoomed || $0.isSearching },
+      perform: { $0.goUp() }),
+    ConsoleCommand(
+      "back-in-trail", [.character("b"), .backspace], "trail back", "Go back to where a jump led away from.",
+      .moving,
+      rank: 12, unless: { $0.navigation.trail.isEmpty ? "There is nowhere to go back to" : nil },
+      perform: { $0.goBack() }),
+    ConsoleCommand(
+      "forward-in-trail", [.character("B")], "trail forward", "Go forward again.", .moving,
+      unless: { $0.navigation.forwardTrail.isEmpty ? "There is nowhere to go forward to" : nil },
+      perform: { $0.goForward() }),
+    ConsoleCommand(
+      "next-pane", [.tab], "next pane", "Give the keyboard to the next pane.", .moving, rank: 21,
+      label: { _ in "pane" }, perform: { $0.focusNext(1) }),
+    ConsoleCommand(
+      "previous-pane", [.backTab], "previous pane", "Give the keyboard to the previous pane.", .moving,
+      perform: { $0.focusNext(-1) }),
+    ConsoleCommand(
+      "checklist", [.character("1")], "checklist", "Go to the checklist.", .moving,
+      perform: { $0.focus(.checklist) }),
+    ConsoleCommand(
+      "step", [.character("2")], "step", "Go to the step.", .moving, perform: { $0.focus(.step) }),
+    ConsoleCommand(
+      "output-pane", [.character("3")], "output", "Go to the output.", .moving, perform: { $0.focus(.output) }
+    ),
+    ConsoleCommand(
+      "timeline", [.character("4")], "timeline", "Go to the timeline.", .moving,
+      perform: { $0.focus(.timeline) }),
+    ConsoleCommand(
+      "fold", [.character("z")], "fold", "Fold or unfold the phase.", .moving, in: [.checklist], rank: 23,
+      perform: { $0.foldPhase() }),
+    ConsoleCommand(
+      "zoom", [.character("Z")], "zoom", "Give the focused pane the whole screen, or take it back.", .moving,
+      perform: { state in
+        state.navigation.isZoomed.toggle()
+        state.keepItemVisible()
+        return []
+      }),
+    ConsoleCommand(
+      "search", [.character("/")], "search",
+      "Search titles, commands and text; in the output, its lines. n and N go on, Esc ends it.",
+      .moving,
+      rank: 8,
+      perform: { $0.write($0.navigation.focus == .output && $0.output != nil ? .searchOutput : .search) }),
+    // While something is searched for, n and N belong to the search, as in less.
+    ConsoleCommand(
+      "next-match", [.character("n")], "next match", "Go to the next place that has what / looked for.",
+      .moving,
+      rank: 4, isMeant: { $0.isSearching }, unless: { $0.reasonForNoSearch },
+      perform: { $0.goToNextMatch(1) }),
+    ConsoleCommand(
+      "previous-match", [.character("N")], "previous match", "Go to the previous place that has it.", .moving,
+      rank: 5, isMeant: { $0.isSearching }, unless: { $0.reasonForNoSearch },
+      perform: { $0.goToNextMatch(-1) }),
+  ]
+}
+
+extension ConsoleState {
+  fileprivate var reasonForNoSearch: String? {
+    isSearching ? nil : "Nothing is being searched for: / searches"
+  }
+
+  fileprivate mutating func moving(_ stride: MoveStride) -> [Effect] {
+    move(stride)
+    return []
+  }
+
+  fileprivate var reasonNotToOpen: String? {
+    guard navigation.focus == .step else { return nil }
+    guard navigation.item != nil else { return "Nothing is selected: j goes to the next thing" }
+    guard let command = selectedCommand else { return nil }
+    return shownResult(of: command.id) == nil ? "It was not run yet: r runs it" : nil
+  }
+
+  /// What Enter does here.
+  fileprivate var openLabel: String? {
+    switch navigation.focus {
+    case .checklist, .timeline, .output: return navigation.focus == .output ? "follow" : nil
+    case .step:
+      switch navigation.item {
+      case .command: return "output"
+      case .task: return "tick task"
+      case .outcome: return "go there"
+      case .field: return "fill in"
+      case .template: return "copy"
+      case .link: return "follow link"
+      case nil: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleCommand {
+  static let working: [ConsoleCommand] = [
+    ConsoleCommand(
+      "run", [.character("r")], "run",
+      "Run the selected command. What only looks runs at once; a change asks y/N; "
+        + "what cannot be undone asks for a name.",
+      .working, rank: 1, label: { $0.navigation.focus == .output ? "run again" : nil },
+      unless: { state in
+        guard let command = state.selectedCommand else {
+          return state.currentStep?.commands.isEmpty == false ? nil : "This step has no command"
+        }
+        return state.reasonNotToRun(command)
+      }, perform: { $0.run() }),
+    ConsoleCommand(
+      "stop", [.control("c"), .character("K")], "stop",
+      "Stop the running command: the one in view, else the newest. Again: harder.", .working, rank: 0,
+      unless: { $0.activeRuns.isEmpty ? "Nothing runs here (q leaves the console)" : nil },
+      perform: { $0.stopRun() }),
+    ConsoleCommand(
+      "extend", [.character("+")], "+1 min", "Give the running command one minute more.", .working, rank: 9,
+      unless: { state in
+        guard let run = state.runToStop else { return "Nothing runs here" }
+        return run.request.timeoutSeconds == nil ? "It has no time limit" : nil
+      }, perform: { $0.extendRun() }),
+    ConsoleCommand(
+      "jump", [.character("J")], "jump",
+      "Go where the newest result sends you: the lit row of the outcome table.",
+      .working, rank: 2, label: { $0.offeredJump.map { $0.jump.text.oneLine } },
+      unless: { $0.offeredJump == nil ? "No result of this step leads anywhere" : nil },
+      perform: { $0.takeOfferedJump() }),
+    ConsoleCommand(
+      "tick", [.character(" ")], "tick", "Tick the selected task, or the step; again takes it back.",
+      .working,
+      rank: 3,
+      label: { state in
+        guard let step = state.currentStep else { return nil }
+        if let task = state.tickableTask {
+          return state.incident.progress(of: task, in: step.id) == .done ? "untick task" : "tick task"
+        }
+        return state.incident.progress(of: step.id) == .done ? "untick" : "tick"
+      },
+      unless: { $0.reasonNotToTick }, perform: { $0.tick() }),
+    ConsoleCommand(
+      "tick-step", [.character("T")], "tick step",
+      "Tick the step, whatever is selected in it; again takes it back.",
+      .working, rank: 4, isMeant: { $0.tickableTask != nil }, unless: { $0.reasonNotToTick },
+      perform: { $0.tickStep() }),
+    ConsoleCommand(
+      "skip", [.character("s")], "skip", "Leave the step out, with a reason; again takes it back.", .working,
+      rank: 12, unless: { $0.reasonNotToTick },
+      perform: { $0.skip() }),
+    ConsoleCommand(
+      "next-open", [.character("u")], "next open", "Go to the next step that is neither done nor skipped.",
+      .working,
+      rank: 11, perform: { $0.goToNextOpen() }),
+    ConsoleCommand(
+      "output", [.character("o")], "output", "Open the whole output of the selected command.", .working,
+      rank: 6,
+      unless: { state in
+        guard
+          let command = state.selectedCommand
+            ?? state.output.flatMap({ state.runbook.command($0.command)?.command })
+        else { return "No command is selected" }
+        return state.shownResult(of: command.id) == nil ? "It was not run yet: r runs it" : nil
+      },
+      perform: { state in
+        guard let id = state.selectedCommand?.id ?? state.output?.command else { return [] }
+        return state.openOutput(of: id)
+      }),
+    ConsoleCommand(
+      "earlier-attempt", [.character("[")], "earlier", "Show the attempt before this one.", .working,
+      in: [.step, .output, .checklist], rank: 8, unless: { $0.reasonForNoAttempts },
+      perform: { $0.stepAttempt(-1) }),
+    ConsoleCommand(
+      "later-attempt", [.character("]")], "later", "Show the attempt after this one.", .working,
+      in: [.step, .output, .checklist], unless: { $0.reasonForNoAttempts }, perform: { $0.stepAttempt(1) }),
+    ConsoleCommand(
+      "edit", [.character("e")], "edit", "Change the selected command's text for one run, then run it.",
+      .working,
+      rank: 13, unless: { $0.selectedCommand == nil ? "No command is selected" : nil },
+      perform: { state in
+        guard let command = state.selectedCommand else { return [] }
+        return state.write(.command(command.id), proposal: command.text)
+      }),
+    ConsoleCommand(
+      "values", [.character("v")], "values",
+      "Look through the values that commands are given, and change them.",
+      .working, rank: 14, perform: { $0.reviewValues() }),
+    ConsoleCommand(
+      "copy", [.character("y")], "copy",
+      "Copy the selected command, text or link to the terminal's clipboard.",
+      .working, rank: 7,
+      unless: { state in
+        switch state.navigation.item {
+        case .command, .template, .link: nil
+        default: "Only commands, texts and links are copied"
+        }
+      }, perform: { $0.copyItem() }),
+  ]
+}
+
+extension ConsoleState {
+  fileprivate var reasonNotToTick: String? {
+    if currentStep == nil { return "A heading is only read: select a step" }
+    return isStepShown ? nil : "The step is not on the screen: 1 or 2 shows it"
+  }
+
+  fileprivate var reasonForNoAttempts: String? {
+    guard let command = navigation.focus == .output ? output?.command : selectedCommand?.id else {
+      return "No command is selected"
+    }
+    return (index.attempts[command]?.count ?? 0) > 1 ? nil : "It has no other attempts"
+  }
+}

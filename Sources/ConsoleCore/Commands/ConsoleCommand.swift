@@ -1,0 +1,76 @@
+public import TerminalFrame
+
+/// Something that the responder can do in the console.
+///
+/// One table of these makes the keys, the footer, the help, the palette, and the lists in the manual.
+public struct ConsoleCommand: Sendable {
+  /// What commands are sorted by in the help.
+  public enum Group: String, Sendable, CaseIterable {
+    /// What a runbook is worked through with.
+    case working = "Work"
+    /// What makes the timeline.
+    case recording = "Record"
+    /// Where one looks.
+    case moving = "Move"
+    /// The console itself.
+    case console = "Console"
+  }
+
+  /// Its name, as the palette and a configuration spell it.
+  public let name: String
+  /// The keys that do it.
+  public let keys: [Key]
+  /// What the footer says, in a word or two.
+  public let title: String
+  /// What it does, in a sentence.
+  public let help: String
+  /// What it is sorted under.
+  public let group: Group
+  /// The panes in which its keys mean this; empty for all.
+  public let panes: Set<Pane>
+
+  /// Its place in the footer; lower comes first, nil never.
+  let rank: Int?
+  /// The panes in which it stands at the beginning of the footer.
+  let leads: Set<Pane>
+  /// What the footer says in this state, where that is more than the title.
+  let label: @Sendable (ConsoleState) -> String?
+  /// Its place in the footer of the focused pane; lower comes first, nil never.
+  func footerRank(_ state: ConsoleState) -> Int? {
+    leads.contains(state.navigation.focus) ? -1 : rank
+  }
+
+  /// Whether its keys mean this in this state; a command further down the table may share them.
+  let isMeant: @Sendable (ConsoleState) -> Bool
+  private let reason: @Sendable (ConsoleState) -> String?
+  let perform: @Sendable (inout ConsoleState) -> [Effect]
+
+  init(
+    _ name: String, _ keys: [Key], _ title: String, _ help: String, _ group: Group, in panes: Set<Pane> = [],
+    rank: Int? = nil, leading leads: Set<Pane> = [],
+    label: @escaping @Sendable (ConsoleState) -> String? = { _ in nil },
+    isMeant: @escaping @Sendable (ConsoleState) -> Bool = { _ in true },
+    unless reason: @escaping @Sendable (ConsoleState) -> String? = { _ in nil },
+    perform: @escaping @Sendable (inout ConsoleState) -> [Effect]
+  ) {
+    (self.name, self.keys, self.title, self.help, self.group) = (name, keys, title, help, group)
+    (self.panes, self.rank, self.leads, self.label) = (panes, rank, leads, label)
+    (self.isMeant, self.reason, self.perform) = (isMeant, reason, perform)
+  }
+
+  /// Returns why it cannot be done now, in one line; nil if it can.
+  public func reasonDisabled(_ state: ConsoleState) -> String? { reason(state) }
+
+  /// Every command, in the order of the help; of two that share a key the first that is meant counts.
+  public static let all: [ConsoleCommand] = working + moving + recording + console
+
+  /// Returns what a key means in a state.
+  static func command(for key: Key, in state: ConsoleState) -> ConsoleCommand? {
+    all.first { $0.keys.contains(key) && $0.applies(to: state) }
+  }
+
+  /// Whether its keys mean this in the focused pane now.
+  func applies(to state: ConsoleState) -> Bool {
+    (panes.isEmpty || panes.contains(state.navigation.focus)) && isMeant(state)
+  }
+}

@@ -1,0 +1,66 @@
+public import IncidentModel
+public import TerminalFrame
+
+/// The console on one incident: what is known, where the responder is, and what is being asked.
+///
+/// What is recorded is the incident; the rest is where somebody looks, and is gone when the console is. The
+/// first message should be `resized`; until then an 80×24 screen is taken for granted.
+public struct ConsoleState: ConsoleProgram, Sendable {
+  /// The runbook as its file says it now.
+  public internal(set) var runbook: Runbook
+  /// What the console was told when it opened.
+  public let settings: ConsoleSettings
+  /// The incident as its timeline leaves it.
+  public internal(set) var incident: IncidentState
+  /// The timeline, by when things happened.
+  public internal(set) var events: [TimelineEvent]
+  /// The latest moment that the clock told.
+  public internal(set) var now: Timestamp
+
+  var size = TerminalSize(columns: 80, rows: 24)
+  var index = TimelineIndex()
+  var outbox = Outbox()
+  var runs: [LiveRun] = []
+  var lastToken = 0
+  var given = GivenValues()
+  var navigation: Navigation
+  var output: OutputCursor?
+  var prompt: Prompt?
+  var notice: Notice?
+  var unsentTexts: [TextPrompt.Purpose: String] = [:]
+  var noteHistory: [String] = []
+  var departure: Departure?
+
+  /// Makes a console on an incident with these events, at the first step that is not done.
+  public init(runbook: Runbook, events: [TimelineEvent], settings: ConsoleSettings, now: Timestamp) {
+    self.runbook = runbook
+    self.settings = settings
+    self.now = now
+    incident = IncidentState()
+    self.events = []
+    navigation = Navigation(place: .phase(0))
+    fold(events)
+    go(to: nextOpenPlace(after: nil) ?? checklistPlaces.first ?? .phase(0))
+  }
+
+  /// What to say on the terminal after the console is gone: how to come back.
+  public var partingWords: String {
+    guard let id = incident.id else { return "" }
+    if incident.isResolved {
+      return "\(id) is resolved. `incident export \(id)` writes the postmortem draft."
+    }
+    return "\(id) stays open. `incident resume \(id)` comes back to it."
+  }
+
+  /// What was done here and is not known to be durable: to be kept elsewhere if the console ends now.
+  ///
+  /// Those that failed carry the moment at which they happened.
+  public var unrecordedDrafts: [EventDraft] { outbox.failed.map(\.draft) + outbox.underWay.map(\.draft) }
+
+  /// Draws the console onto a screen of any size.
+  public func view(size: TerminalSize) -> Frame {
+    var view = ConsoleView(state: self, size: size)
+    view.draw()
+    return view.frame
+  }
+}

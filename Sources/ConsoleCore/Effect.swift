@@ -1,0 +1,31 @@
+public import IncidentModel
+
+/// Something that a program wants done outside; whoever runs it answers with messages.
+public enum Effect: Sendable, Equatable {
+  /// Make these durable, in order: `recorded` or `recordingFailed`.
+  case record([EventDraft])
+  /// Run a command: `runStarted`, `runOutput`…, `runEnded`; or `runFailed`.
+  case run(RunRequest)
+  /// Stop a run; a second time escalates.
+  case stop(RunToken)
+  /// Give a run this many seconds more.
+  case extend(RunToken, seconds: Int)
+  /// Read what an earlier attempt printed: `captureLoaded`.
+  case loadCapture(EventID, AttemptEnd)
+  /// Write the postmortem draft: `exported` or `failed`.
+  case export
+  /// Put text on the terminal's clipboard.
+  case copy(String)
+  /// Open a runbook in a new incident.
+  case openRunbook(slug: String)
+  /// Open an incident again.
+  case openIncident(IncidentID)
+  /// Give the terminal back until the shell brings the console back.
+  case suspend
+  /// Draw everything anew.
+  case redraw
+  /// Ring or flash.
+  case bell
+  /// End the program.
+  case quit
+}

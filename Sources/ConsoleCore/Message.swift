@@ -1,0 +1,34 @@
+public import IncidentModel
+public import TerminalFrame
+
+/// Something that happened, on its way into a program's state.
+public enum Message: Sendable {
+  /// A key, a paste, the mouse.
+  case input(InputEvent)
+  /// The terminal has a new size.
+  case resized(TerminalSize)
+  /// The clock: once a second while something on the screen shows time.
+  case tick(Timestamp)
+  /// Events that are durable now: this console's own, in order, or another writer's.
+  case recorded([TimelineEvent])
+  /// Events that could not be made durable, and why, in one line.
+  case recordingFailed([EventDraft], reason: String)
+  /// The child of a run is about to be spawned; its start is durable.
+  case runStarted(RunToken, TimelineEvent)
+  /// A piece of a run's output.
+  case runOutput(RunToken, OutputPiece)
+  /// A run has ended; its end is durable.
+  case runEnded(RunToken, TimelineEvent)
+  /// A run could not be recorded, and so was not begun; or its end could not be recorded.
+  case runFailed(RunToken, reason: String)
+  /// What an earlier attempt printed, as kept; nil when it is not there any more.
+  case captureLoaded(EventID, [UInt8]?)
+  /// An export was written to this path.
+  case exported(path: String)
+  /// Something that was asked for did not work, in one line.
+  case failed(reason: String)
+  /// The runbook's file changed; this is what it says now.
+  case runbookChanged(Runbook)
+  /// The program should end: SIGTERM, SIGHUP, a closed terminal. Nothing is asked.
+  case terminate
+}

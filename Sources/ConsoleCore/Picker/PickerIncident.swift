@@ -1,0 +1,26 @@
+public import IncidentModel
+
+/// An incident as the picker lists it.
+public struct PickerIncident: Sendable, Hashable {
+  /// Its identifier.
+  public var id: IncidentID
+  /// Its title.
+  public var title: String
+  /// How bad it is; nil if nobody said.
+  public var severity: IncidentSeverity?
+  /// Its status.
+  public var status: IncidentStatus
+  /// When it began.
+  public var startedAt: Timestamp
+
+  /// Makes an entry.
+  public init(
+    id: IncidentID, title: String, severity: IncidentSeverity?, status: IncidentStatus, startedAt: Timestamp
+  ) {
+    self.id = id
+    self.title = title
+    self.severity = severity
+    self.status = status
+    self.startedAt = startedAt
+  }
+}

@@ -1,0 +1,28 @@
+/// A runbook as the picker lists it.
+public struct PickerRunbook: Sendable, Hashable {
+  /// What people type.
+  public var slug: String
+  /// Its title.
+  public var title: String
+  /// The alerts that page for it.
+  public var alerts: [String]
+  /// The severity as it says it; nil if it says none.
+  public var severity: String?
+  /// How many steps it has.
+  public var steps: Int
+  /// The day of its next review as `YYYY-MM-DD`; nil if it names none.
+  public var nextReview: String?
+
+  /// Makes an entry.
+  public init(
+    slug: String, title: String, alerts: [String] = [], severity: String? = nil, steps: Int = 0,
+    nextReview: String? = nil
+  ) {
+    self.slug = slug
+    self.title = title
+    self.alerts = alerts
+    self.severity = severity
+    self.steps = steps
+    self.nextReview = nextReview
+  }
+}

@@ -1,0 +1,103 @@
+import IncidentModel
+import TerminalFrame
+
+/// Draws the picker.
+struct PickerView {
+  private let state: PickerState
+  private let size: TerminalSize
+  private let art: LineArt
+  private(set) var frame: Frame
+
+  init(_ state: PickerState, _ size: TerminalSize) {
+    (self.state, self.size) = (state, size)
+    art = state.settings.isUnicode ? .unicode : .ascii
+    frame = Frame(size: size)
+  }
+
+  /// How many entries there is room for: a line each for the title, what is typed, and the keys.
+  static func rows(_ size: TerminalSize) -> Int { max(1, size.rows - 3) }
+
+  private static func scroll(_ state: PickerState, rows: Int) -> Int {
+    max(0, min(state.entries.count - rows, state.selected - rows / 2))
+  }
+
+  /// Returns which entry stands in a row of the screen.
+  static func index(atRow row: Int, _ state: PickerState) -> Int? {
+    guard row >= 2, row < 2 + rows(state.size) else { return nil }
+    return scroll(state, rows: rows(state.size)) + row - 2
+  }
+
+  mutating func draw() {
+    draw(title, row: 0)
+    let lead = " > "
+    let typed = EditorLayout(state.editor, columns: max(1, size.columns - 5), isSecret: false)
+    draw(StyledLine(lead + typed.lines[typed.cursor.line], Theme.prompt), row: 1)
+    if size.rows > 1 {
+      frame.cursor = Position(column: min(size.columns - 1, 3 + typed.cursor.column), row: 1)
+    }
+    let entries = state.entries
+    let rows = Self.rows(size)
+    let first = Self.scroll(state, rows: rows)
+    for (row, entry) in entries.dropFirst(first).prefix(rows).enumerated() {
+      let isSelected = first + row == state.selected
+      draw(line(entry, isSelected: isSelected), row: row + 2)
+      if isSelected {
+        frame.restyle(Rectangle(column: 0, row: row + 2, columns: size.columns, rows: 1)) {
+          $0.attributes.insert(.reverse)
+        }
+      }
+    }
+    if entries.isEmpty { draw(StyledLine("   \(nothing)", Theme.faint), row: 2) }
+    guard size.rows > 2 else { return }
+    frame.fill(Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1))
+    let keys = " Enter open  \(art[.arrowUp])\(art[.arrowDown]) choose  type to narrow  Esc clear, then quit"
+    draw(
+      state.notice.map { StyledLine(" " + $0, Theme.warn) } ?? StyledLine(keys, Theme.faint),
+      row: size.rows - 1)
+  }
+
+  private var nothing: String {
+    state.editor.isEmpty ? "No runbooks were found: --runbooks DIR says where they are" : "Nothing matches"
+  }
+
+  private var title: StyledLine {
+    var line = StyledLine(" Incident console", Theme.strong)
+    let open = state.incidents.count
+    line.append(
+      "  \(open == 0 ? "no open incident" : open == 1 ? "1 open incident" : "\(open) open incidents")")
+    line.append(
+      "  \(state.runbooks.count) runbooks  \(state.settings.actor)  \(state.now.timeOfDay)Z", Theme.faint)
+    return line
+  }
+
+  private func line(_ entry: PickerState.Entry, isSelected: Bool) -> StyledLine {
+    var line = StyledLine(isSelected ? "\(art[.current]) " : "  ", Theme.key)
+    switch entry {
+    case .incident(let incident):
+      line.append("OPEN ", Theme.fail)
+      line.append((incident.severity?.rawValue.uppercased() ?? "    ") + " ", Theme.fail)
+      line.append(incident.status.rawValue + " ", Theme.status(incident.status))
+      line.append(incident.id.rawValue, Theme.strong)
+      let age = max(0, state.now.seconds(since: incident.startedAt))
+      line.append("  T+\(DurationExpression.clock(seconds: age))  \(incident.title.oneLine)", Theme.text)
+    case .runbook(let runbook):
+      line.append(runbook.slug, Theme.strong)
+      line.append("  \(runbook.title.oneLine)")
+      line.append("  \(runbook.steps) steps", Theme.faint)
+      if !runbook.alerts.isEmpty { line.append("  \(runbook.alerts.joined(separator: " "))", Theme.faint) }
+      // Dates in this form sort as text.
+      if let review = runbook.nextReview, review < state.now.date {
+        line.append("  review overdue since \(review)", Theme.warn)
+      }
+    }
+    return line
+  }
+
+  private mutating func draw(_ line: StyledLine, row: Int) {
+    guard row < size.rows else { return }
+    var column = 0
+    for span in line.fitted(size.columns, art).spans {
+      column += frame.put(span.text, at: Position(column: column, row: row), style: span.style)
+    }
+  }
+}

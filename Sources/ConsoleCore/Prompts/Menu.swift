@@ -1,0 +1,41 @@
+import IncidentModel
+
+/// A few things of which one is chosen, by its letter or with Enter.
+struct Menu: Sendable {
+  /// What a line does.
+  enum Choice: Sendable, Equatable {
+    /// Marks a milestone as reached now.
+    case milestone(Milestone)
+    /// Changes the status.
+    case status(IncidentStatus)
+    /// Changes the severity.
+    case severity(IncidentSeverity)
+  }
+
+  /// A line.
+  struct Item: Sendable {
+    /// The key that chooses it.
+    var key: Character
+    /// What it says.
+    var title: String
+    /// What is known about it.
+    var detail: String
+    /// What it does.
+    var choice: Choice
+  }
+
+  /// What is asked.
+  var title: String
+  /// The lines.
+  var items: [Item]
+  /// The selected line.
+  var selected = 0
+
+  /// Whether its lines are milestones, which may have been reached at another time.
+  var hasMilestones: Bool {
+    items.contains {
+      if case .milestone = $0.choice { return true }
+      return false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import IncidentModel
+
+/// A text that is being typed.
+struct TextPrompt: Sendable {
+  /// What becomes of it.
+  enum Purpose: Hashable, Sendable {
+    /// Something to write down.
+    case note(NoteKind)
+    /// Why a step is left out.
+    case skip(StepID)
+    /// What belongs into a blank.
+    case field(StepID, Int)
+    /// What to look for in the runbook.
+    case search
+    /// What to look for in the output.
+    case searchOutput
+    /// The text of a command, for one run.
+    case command(CommandID)
+    /// When a milestone was reached, and a word about it.
+    case milestone(Milestone)
+  }
+
+  /// What becomes of it.
+  var purpose: Purpose
+  /// What has been typed.
+  var editor = LineEditor()
+  /// What is wrong with it; empty for nothing.
+  var complaint = ""
+
+  /// Whether Enter may be preceded by line ends in the text.
+  var isMultiLine: Bool {
+    switch purpose {
+    case .note, .command: true
+    case .skip, .field, .search, .searchOutput, .milestone: false
+    }
+  }
+}

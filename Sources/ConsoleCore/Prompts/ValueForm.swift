@@ -1,0 +1,57 @@
+import IncidentModel
+
+/// The values that are asked for, all at once.
+struct ValueForm: Sendable {
+  /// What the values are for.
+  enum Purpose: Sendable {
+    /// A command that waits for them.
+    case run(PlannedRun)
+    /// Nothing now: somebody looks through them.
+    case review
+  }
+
+  /// One value.
+  struct Field: Sendable {
+    /// The name.
+    var name: String
+    /// What it means, in one line; empty for nothing.
+    var summary: String
+    /// Where what stands in it came from: "default", "environment"; empty for nothing.
+    var source: String
+    /// Whether it is never shown nor stored.
+    var isSecret: Bool
+    /// Whether it may stay empty.
+    var isOptional: Bool
+    /// What may be chosen; empty for anything.
+    var choices: [String]
+    /// What it was before; nil if it was not decided.
+    var decided: String?
+    /// What has been typed.
+    var editor: LineEditor
+  }
+
+  /// What the values are for.
+  var purpose: Purpose
+  /// The values.
+  var fields: [Field]
+  /// Which one is typed into.
+  var selected = 0
+  /// What is wrong with it; empty for nothing.
+  var complaint = ""
+
+  /// Returns what is wrong with a field's text; nil for nothing.
+  func complaint(about field: Field) -> String? {
+    let text = field.editor.text
+    if text.isEmpty { return field.isOptional ? nil : "\(field.name) must not be empty" }
+    if !field.choices.isEmpty, !field.choices.contains(text) {
+      return "\(field.name) must be one of: \(field.choices.joined(separator: ", "))"
+    }
+    return nil
+  }
+
+  /// Whether the values wait for nothing.
+  var isReview: Bool {
+    if case .review = purpose { return true }
+    return false
+  }
+}

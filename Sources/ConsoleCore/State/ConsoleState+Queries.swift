@@ -1,0 +1,118 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleState {
+  /// The characters that the terminal can show.
+  var art: LineArt { settings.isUnicode ? .unicode : .ascii }
+
+  /// Where everything stands on the screen as it is now.
+  var screen: ScreenLayout { screen(size) }
+
+  func screen(_ size: TerminalSize) -> ScreenLayout {
+    ScreenLayout(
+      size: size, isZoomed: navigation.isZoomed, hasAlarm: !outbox.failed.isEmpty, hasMessage: notice != nil)
+  }
+
+  /// The selected step; nil on a phase's heading.
+  var currentStep: Step? {
+    guard case .step(let id) = navigation.place else { return nil }
+    return runbook.step(id)
+  }
+
+  /// The command that is selected in the step.
+  var selectedCommand: Command? {
+    guard case .command(let id) = navigation.item else { return nil }
+    return currentStep?.commands.first { $0.id == id }
+  }
+
+  /// The runs of this console that may still print or change something, oldest first.
+  var activeRuns: [LiveRun] { runs.filter(\.isActive) }
+
+  /// Returns whether a command runs, here or at another console.
+  func isRunning(_ command: CommandID) -> Bool {
+    runs.contains { $0.request.command == command && $0.isActive }
+      || index.unfinished.contains { incident.attempts[$0]?.command == command }
+  }
+
+  /// Returns how the last attempt of a command that has ended did so.
+  func lastEnd(of command: CommandID) -> AttemptEnd? {
+    for id in (index.attempts[command] ?? []).reversed() {
+      if let end = incident.attempts[id]?.end { return end }
+    }
+    return nil
+  }
+
+  /// Returns the run of this console that an attempt is.
+  func run(of attempt: EventID) -> LiveRun? { runs.last { $0.event == attempt } }
+
+  /// Returns the attempt that is shown under a command: the one stepped to, else the newest.
+  func shownResult(of command: CommandID) -> ShownResult? {
+    let attempts = index.attempts[command] ?? []
+    let count = attempts.count
+    let waiting = runs.last { $0.request.command == command && $0.event == nil }
+    if let chosen = navigation.shownAttempts[command], let position = attempts.firstIndex(of: chosen) {
+      return ShownResult(
+        number: position + 1, count: count, attempt: incident.attempts[chosen], run: run(of: chosen))
+    }
+    if let waiting, isNewest(waiting, among: attempts) {
+      return ShownResult(number: waiting.request.attempt, count: count, attempt: nil, run: waiting)
+    }
+    guard let last = attempts.last else { return nil }
+    return ShownResult(number: count, count: count, attempt: incident.attempts[last], run: run(of: last))
+  }
+
+  /// Whether a run whose start is not durable came after every attempt that is.
+  private func isNewest(_ waiting: LiveRun, among attempts: [EventID]) -> Bool {
+    guard let last = attempts.last, let other = run(of: last) else {
+      return waiting.isActive || attempts.isEmpty
+    }
+    return other.request.token.number < waiting.request.token.number
+  }
+
+  /// Whether the selected step, or its line of the checklist, can be seen.
+  var isStepShown: Bool {
+    screen.isWide
+      ? mainPane == .step || navigation.focus == .checklist : [.checklist, .step].contains(navigation.focus)
+  }
+
+  /// The newest result of a step's commands that has ended.
+  private func newestEnd(in step: Step) -> AttemptEnd? {
+    step.commands.compactMap { lastEnd(of: $0.id) }.max { $0.started < $1.started }
+  }
+
+  /// Returns the row of an outcome table that is lit.
+  ///
+  /// The attempt that was stepped to decides, else the newest result.
+  func litRow(ofTable table: Int, in step: Step) -> Int? {
+    if let command = selectedCommand, navigation.shownAttempts[command.id] != nil,
+      let row = shownResult(of: command.id)?.end?.verdict.row, row.table == table
+    {
+      return row.row
+    }
+    return step.commands.compactMap { lastEnd(of: $0.id) }
+      .filter { $0.verdict.row?.table == table }
+      .max { $0.started < $1.started }?.verdict.row?.row
+  }
+
+  /// Where the newest result of the selected step sends the responder.
+  var offeredJump: OfferedJump? {
+    guard let step = currentStep, let row = newestEnd(in: step)?.verdict.row,
+      step.outcomes.indices.contains(row.table), step.outcomes[row.table].rows.indices.contains(row.row),
+      let jump = step.outcomes[row.table].rows[row.row].jump
+    else { return nil }
+    return OfferedJump(row: row, jump: jump)
+  }
+
+  /// How long the incident lasts: until it was resolved, or until now.
+  var elapsedSeconds: Int64 {
+    guard let start = incident.startedAt else { return 0 }
+    let end = incident.isResolved ? incident.milestones[.resolved]?.value ?? now : now
+    return max(0, end.seconds(since: start))
+  }
+
+  /// Returns a step's number and title.
+  func name(of id: StepID) -> String {
+    guard let step = runbook.step(id) else { return id.rawValue }
+    return step.number.map { "\($0). \(step.title)" } ?? step.title
+  }
+}

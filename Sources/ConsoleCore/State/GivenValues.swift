@@ -1,0 +1,11 @@
+import IncidentModel
+
+/// The values that were given in this console, so that a command need not wait for the disk.
+///
+/// Secrets live only here.
+struct GivenValues: Sendable {
+  /// Values by name.
+  var plain: [String: String] = [:]
+  /// Secrets by name: never recorded, never drawn.
+  var secret: [String: String] = [:]
+}

@@ -1,0 +1,36 @@
+import IncidentModel
+
+/// Where the responder is, and how they came there.
+struct Navigation: Sendable {
+  /// The line of the checklist that is selected, and shown as the step.
+  var place: Place {
+    didSet { if place != oldValue { main = .step } }
+  }
+  /// What is selected in it.
+  var item: StepItem?
+  /// The first line of the step that is shown.
+  var stepScroll = 0
+  /// The pane that has the keyboard.
+  var focus = Pane.checklist {
+    didSet { if focus == .step || focus == .output { main = focus } }
+  }
+  /// Which of step and output was used last: side by side with the checklist there is room for one.
+  private(set) var main = Pane.step
+  /// Whether the focused pane has the whole screen, however wide it is.
+  var isZoomed = false
+  /// The phases that are folded, by position.
+  var folded: Set<Int> = []
+  /// The places that jumps led away from, newest last.
+  var trail: [Place] = []
+  /// The places that going back led away from, newest last.
+  var forwardTrail: [Place] = []
+  /// The attempts that were stepped to, by command; the newest of all others is shown.
+  var shownAttempts: [CommandID: EventID] = [:]
+  /// What `/` looks for.
+  var search: String?
+  /// The event that is selected in the timeline; nil to stay at the newest.
+  var event: TimelinePosition?
+
+  /// Starts at a place, with nothing selected in it.
+  init(place: Place) { self.place = place }
+}

@@ -1,0 +1,21 @@
+/// A part of the screen that can have the keyboard.
+public enum Pane: Int, Sendable, Hashable, CaseIterable {
+  /// The phases and steps.
+  case checklist
+  /// The selected step.
+  case step
+  /// What one attempt printed.
+  case output
+  /// The timeline.
+  case timeline
+
+  /// Its name on a tab.
+  var title: String {
+    switch self {
+    case .checklist: "Checklist"
+    case .step: "Step"
+    case .output: "Output"
+    case .timeline: "Timeline"
+    }
+  }
+}

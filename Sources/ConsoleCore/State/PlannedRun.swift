@@ -1,0 +1,19 @@
+import IncidentModel
+
+/// A command that somebody asked to run, on its way through values and confirmation.
+struct PlannedRun: Sendable {
+  /// The step that it belongs to.
+  var step: StepID
+  /// The command; its text and class are those of the edit when it was edited.
+  var command: Command
+  /// Whether the text is not the runbook's.
+  var isEdited = false
+  /// The text with everything filled in that belongs into it.
+  var text = ""
+  /// The values given by environment.
+  var values: [String: String] = [:]
+  /// The secrets given by environment.
+  var secrets: [String: String] = [:]
+  /// The class under which it runs.
+  var commandClass: CommandClass = .unknown
+}

@@ -1,0 +1,55 @@
+import IncidentModel
+
+/// What would otherwise have to be looked for in the whole timeline each time the screen is drawn.
+struct TimelineIndex: Sendable {
+  /// The events that are known.
+  private(set) var known: Set<EventID> = []
+  /// The attempts of each command, oldest first.
+  private(set) var attempts: [CommandID: [EventID]] = [:]
+  /// The attempts that have not ended, oldest first.
+  private(set) var unfinished: [EventID] = []
+  /// When people were last told how things are.
+  ///
+  /// That is a status change, or a note that begins with "Posted" or "Update".
+  private(set) var lastUpdate: Timestamp?
+  /// When somebody last wrote that they called for help: a note that begins with "Escalated".
+  private(set) var lastEscalation: Timestamp?
+
+  /// Takes note of a new event, after it was folded into `incident`.
+  mutating func add(_ event: TimelineEvent, _ incident: IncidentState) {
+    switch event.body {
+    case .commandStarted(let start):
+      add(event.id, of: start.command)
+      if incident.attempts[event.id]?.end == nil { unfinished.append(event.id) }
+    case .commandFinished(let end):
+      add(end.started, of: end.command)
+      unfinished.removeAll { $0 == end.started }
+    case .statusChanged: lastUpdate = max(lastUpdate ?? event.at, event.at)
+    case .note(_, let text):
+      if text.hasAnyPrefix(["Posted", "Update"]) { lastUpdate = max(lastUpdate ?? event.at, event.at) }
+      if text.hasAnyPrefix(["Escalated"]) { lastEscalation = max(lastEscalation ?? event.at, event.at) }
+    default: break
+    }
+  }
+
+  /// Makes room for many events at once.
+  mutating func reserve(_ count: Int) { known.reserveCapacity(known.count + count) }
+
+  /// Takes note that an event is known; false if it was known before.
+  mutating func isNew(_ event: TimelineEvent) -> Bool { known.insert(event.id).inserted }
+
+  private mutating func add(_ attempt: EventID, of command: CommandID?) {
+    guard let command else { return }
+    // Almost always the newest: found from the end, however many there are.
+    let list = attempts[command] ?? []
+    let place = list.lastIndex { $0 <= attempt }
+    if let place, list[place] == attempt { return }
+    attempts[command, default: []].insert(attempt, at: place.map { $0 + 1 } ?? 0)
+  }
+}
+
+extension String {
+  fileprivate func hasAnyPrefix(_ prefixes: [String]) -> Bool {
+    prefixes.contains { lowercased().hasPrefix($0.lowercased()) }
+  }
+}

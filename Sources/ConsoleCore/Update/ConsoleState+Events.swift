@@ -1,0 +1,45 @@
+import IncidentModel
+
+extension ConsoleState {
+  /// Opens what the selected event of the timeline is about.
+  mutating func openEvent() -> [Effect] {
+    let rows = TimelineRows(self)
+    guard let position = navigation.event.map({ rows.nearest(eventIndex($0)) }) ?? rows.newest,
+      let event = events[safe: position]
+    else { return refuse("The timeline is empty") }
+    switch event.body {
+    case .commandStarted(let start): return openAttempt(event.id, of: start.command)
+    case .commandFinished(let end): return openAttempt(end.started, of: end.command)
+    default: break
+    }
+    if let step = event.body.step, runbook.step(step) != nil {
+      follow(to: .step(step))
+      return []
+    }
+    let text = "\(event.at.iso8601)  \(event.actor)\n\n\(event.fullText)"
+    prompt = .reader(TextReader(title: event.body.kind, content: .text(text)))
+    return []
+  }
+
+  private mutating func openAttempt(_ attempt: EventID, of command: CommandID?) -> [Effect] {
+    guard let command, let found = runbook.command(command) else {
+      return refuse("It was run outside of this runbook: incident output shows it")
+    }
+    if navigation.place != .step(found.step.id) { follow(to: .step(found.step.id)) }
+    navigation.item = .command(command)
+    navigation.shownAttempts[command] = attempt == index.attempts[command]?.last ? nil : attempt
+    navigation.focus = .output
+    keepItemVisible()
+    return showOutput(of: command)
+  }
+}
+
+extension TimelineEvent {
+  /// What was written, with its lines; the summary of everything else.
+  var fullText: String {
+    switch body {
+    case .note(_, let text): text
+    default: summary()
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleState {
+  mutating func take(_ input: InputEvent) -> [Effect] {
+    switch input {
+    case .closed: return terminate()
+    case .paste(let text): return paste(text)
+    case .mouse(let event): return take(event)
+    case .key(let key): return take(key)
+    }
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    // These mean the same whatever is being asked.
+    if key == .control("l") { return [.redraw] }
+    if key == .control("z") { return [.suspend] }
+    if departure != nil {
+      // Whoever presses again does not want to wait.
+      return key == .character("q") || key == .control("c") ? [.quit] : []
+    }
+    notice = nil
+    if prompt != nil { return answer(key) }
+    guard let command = ConsoleCommand.command(for: key, in: self) else {
+      if key == .escape { return [] }
+      return refuse("\(KeyName.of(key, isUnicode: settings.isUnicode)) does nothing here: ? shows every key")
+    }
+    return perform(command)
+  }
+
+  /// Does what a command of the table does, or says why not.
+  mutating func perform(_ command: ConsoleCommand) -> [Effect] {
+    if let reason = command.reasonDisabled(self) { return refuse(reason) }
+    return command.perform(&self)
+  }
+}

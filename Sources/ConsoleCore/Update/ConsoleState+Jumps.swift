@@ -1,0 +1,96 @@
+import IncidentModel
+
+extension ConsoleState {
+  /// Goes where the newest result of the step sends the responder.
+  mutating func takeOfferedJump() -> [Effect] {
+    guard let offered = offeredJump else { return refuse("No result of this step leads anywhere") }
+    return take(offered.jump)
+  }
+
+  /// Follows a jump: within the runbook at once, to another one after a question, an address is only shown.
+  mutating func take(_ jump: Jump) -> [Effect] {
+    let from = currentStep?.id
+    switch jump.destination {
+    case .step(let id):
+      guard runbook.step(id) != nil else { return refuse("There is no such step: \(jump.text)") }
+      follow(to: .step(id))
+      return record(.jumped(JumpTaken(from: from, step: id, text: jump.text.oneLine)))
+    case .section(let line):
+      guard let place = place(atLine: line) else { return refuse("There is no such section: \(jump.text)") }
+      follow(to: place)
+      var step: StepID?
+      if case .step(let id) = place { step = id }
+      return record(.jumped(JumpTaken(from: from, step: step, text: jump.text.oneLine)))
+    case .runbook(let slug, _):
+      let taken = JumpTaken(from: from, step: nil, runbook: slug, text: jump.text.oneLine)
+      prompt = .question(Question(purpose: .openRunbook(taken, slug: slug)))
+      return []
+    case .url(let address):
+      tell("Copied, not opened: \(address)")
+      return [.copy(address)]
+    case .unresolved: return refuse("The runbook does not say where that is: \(jump.text.oneLine)")
+    }
+  }
+
+  /// Returns the last heading or step that begins at or before a line.
+  private func place(atLine line: Int) -> Place? {
+    var found: Place?
+    for (position, phase) in runbook.phases.enumerated() where phase.line <= line {
+      found = .phase(position)
+      if let step = phase.steps.last(where: { $0.line <= line }) { found = .step(step.id) }
+    }
+    return found
+  }
+
+  /// Does what Enter means on the selected item of the step.
+  mutating func openItem() -> [Effect] {
+    guard let item = navigation.item else { return refuse("Nothing is selected: j goes to the next thing") }
+    let step = currentStep
+    switch item {
+    case .command(let id): return openOutput(of: id)
+    case .task: return tick()
+    case .outcome(let table, let row):
+      guard let jump = step?.outcomes[safe: table]?.rows[safe: row]?.jump else { return [] }
+      return take(jump)
+    case .field(let position):
+      guard let step, let field = step.fields[safe: position] else { return [] }
+      let value = incident.fields[.init(step.id, field.id)]?.value ?? ""
+      return write(.field(step.id, position), proposal: value)
+    case .template: return copyItem()
+    case .link(let position):
+      guard let link = currentLinks[safe: position] else { return [] }
+      return take(link.jump)
+    }
+  }
+
+  private var currentLinks: [Link] {
+    if case .phase(let position) = navigation.place { return runbook.phases[safe: position]?.links ?? [] }
+    return currentStep?.links ?? []
+  }
+
+  /// Copies the selected item's text.
+  mutating func copyItem() -> [Effect] {
+    guard let item = navigation.item else { return refuse("Nothing is selected: j goes to the next thing") }
+    switch item {
+    case .command:
+      guard let command = selectedCommand else { return [] }
+      var values: [String: String] = [:]
+      for name in command.placeholders.map(\.name) where !isSecret(name) {
+        values[name] = decidedValue(of: name)
+      }
+      tell("Command copied")
+      return [.copy(FilledCommand.fill(command, values: values).text)]
+    case .template(let position):
+      guard let template = currentStep?.templates[safe: position] else { return [] }
+      tell("Copied: \(template.title.oneLine)")
+      // What was taken to be posted is part of the story, and restarts the clock for the next update.
+      let posted = "Posted: \(template.title.oneLine)"
+      return [.copy(template.text)] + (template.kind == .message ? record(.note(.note, posted)) : [])
+    case .link(let position):
+      guard let link = currentLinks[safe: position] else { return [] }
+      tell("Copied: \(link.target)")
+      return [.copy(link.target)]
+    case .task, .outcome, .field: return refuse("Only commands, texts and links are copied")
+    }
+  }
+}

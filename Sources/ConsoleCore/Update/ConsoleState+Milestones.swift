@@ -1,0 +1,79 @@
+import IncidentModel
+
+extension ConsoleState {
+  /// Marks a milestone; no questions, for seconds count.
+  mutating func mark(_ milestone: Milestone, words: String = "", at: Timestamp? = nil) -> [Effect] {
+    prompt = nil
+    let moment = at ?? now
+    if milestone == .resolved, !incident.isResolved {
+      offerStatus(title: "Resolved. Set the status too?", .resolved)
+    }
+    let took = incident.startedAt.map {
+      ", \(DurationExpression.words(seconds: moment.seconds(since: $0))) from start"
+    }
+    tell("\(milestone.rawValue) at \(moment.timeOfDay)Z\(milestone == .started ? "" : took ?? "")")
+    return record([EventDraft(.milestone(milestone, words), at: moment)])
+  }
+
+  mutating func offerMilestones() -> [Effect] {
+    let keys: [Milestone: Character] = [
+      .started: "s", .detected: "d", .acknowledged: "a", .mitigated: "m", .resolved: "r",
+    ]
+    let measures: [Milestone: String] = [
+      .detected: "TTD", .acknowledged: "TTA", .mitigated: "TTM", .resolved: "TTR",
+    ]
+    let items = Milestone.allCases.map { milestone in
+      var detail = "not yet"
+      if let at = milestone == .started ? incident.startedAt : incident.milestones[milestone]?.value {
+        detail = "\(at.timeOfDay)Z"
+        if let measure = measures[milestone], let seconds = incident.seconds(to: milestone) {
+          detail += "  \(measure) \(DurationExpression.words(seconds: seconds))"
+        }
+      }
+      return Menu.Item(
+        key: keys[milestone] ?? " ", title: milestone.rawValue, detail: detail, choice: .milestone(milestone))
+    }
+    let next = Milestone.allCases.firstIndex { $0 != .started && incident.milestones[$0] == nil } ?? 0
+    prompt = .menu(Menu(title: "Milestone, now (@ for another time)", items: items, selected: next))
+    return []
+  }
+
+  mutating func offerStatuses() -> [Effect] {
+    offerStatus(title: "Status", incident.status)
+    return []
+  }
+
+  private mutating func offerStatus(title: String, _ selected: IncidentStatus) {
+    let items = IncidentStatus.allCases.map { status in
+      Menu.Item(
+        key: status == .investigating ? "i" : status == .identified ? "d" : status == .monitoring ? "m" : "r",
+        title: status.rawValue, detail: status == incident.status ? "now" : "", choice: .status(status))
+    }
+    prompt = .menu(
+      Menu(title: title, items: items, selected: IncidentStatus.allCases.firstIndex(of: selected) ?? 0))
+  }
+
+  mutating func offerSeverities() -> [Effect] {
+    let items = IncidentSeverity.allCases.map { severity in
+      Menu.Item(
+        key: severity.rawValue.last ?? " ", title: severity.rawValue.uppercased(),
+        detail: severity == incident.severity ? "now" : "", choice: .severity(severity))
+    }
+    let selected = incident.severity.flatMap { IncidentSeverity.allCases.firstIndex(of: $0) } ?? 0
+    prompt = .menu(Menu(title: "Severity", items: items, selected: selected))
+    return []
+  }
+
+  mutating func choose(_ choice: Menu.Choice) -> [Effect] {
+    prompt = nil
+    switch choice {
+    case .milestone(let milestone): return mark(milestone)
+    case .status(let status):
+      return status == incident.status
+        ? refuse("It is \(status.rawValue) already") : record(.statusChanged(status))
+    case .severity(let severity):
+      return severity == incident.severity
+        ? refuse("It is \(severity.rawValue.uppercased()) already") : record(.severityChanged(severity))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleState {
+  /// Takes the mouse: a click selects, a double click opens, the wheel moves what is under it.
+  mutating func take(_ event: MouseEvent) -> [Effect] {
+    guard departure == nil else { return [] }
+    if case .reader = prompt, event.action == .wheelUp || event.action == .wheelDown {
+      return answer(event.action == .wheelUp ? .up : .down)
+    }
+    guard prompt == nil else { return [] }
+    let screen = screen
+    if screen.tabs.contains(event.position), event.action == .press {
+      guard let pane = TabBar.pane(atColumn: event.position.column, self) else { return [] }
+      return focus(pane)
+    }
+    guard let pane = pane(at: event.position, screen) else { return [] }
+    switch event.action {
+    case .wheelUp, .wheelDown:
+      navigation.focus = pane
+      move(.line(event.action == .wheelUp ? -1 : 1))
+    case .press, .doublePress:
+      notice = nil
+      navigation.focus = pane
+      select(at: event.position, in: pane, screen)
+      if event.action == .doublePress {
+        switch pane {
+        case .checklist: return focus(.step)
+        case .step: return openItem()
+        case .timeline: return openEvent()
+        case .output: break
+        }
+      }
+    case .drag, .release: break
+    }
+    return []
+  }
+
+  private func pane(at position: Position, _ screen: ScreenLayout) -> Pane? {
+    guard screen.isWide else { return screen.main.contains(position) ? navigation.focus : nil }
+    if screen.checklist.contains(position) { return .checklist }
+    if screen.timeline.contains(position) { return .timeline }
+    return screen.main.contains(position) ? (output == nil ? .step : mainPane) : nil
+  }
+
+  private mutating func select(at position: Position, in pane: Pane, _ screen: ScreenLayout) {
+    switch pane {
+    case .checklist:
+      let rows = checklistRows
+      let first = ChecklistView.scroll(self, rows: screen.checklist.rows)
+      guard let place = rows[safe: first + position.row - screen.checklist.row],
+        checklistPlaces.contains(place)
+      else { return }
+      go(to: place)
+    case .step:
+      let layout = stepLayout
+      let line = navigation.stepScroll + position.row - screen.main.row
+      if let item = layout.items.last(where: { layout.ranges[$0]?.contains(line) == true }) {
+        navigation.item = item
+      }
+    case .timeline:
+      let shown = TimelineView.positions(self, rows: screen.timeline.rows)
+      if let chosen = shown[safe: position.row - screen.timeline.row] {
+        navigation.event = TimelinePosition(events[chosen])
+      }
+    case .output: break
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleState {
+  /// Moves in the focused pane.
+  mutating func move(_ stride: MoveStride) {
+    switch navigation.focus {
+    case .checklist: moveInChecklist(stride)
+    case .step: moveInStep(stride)
+    case .output: moveInOutput(stride)
+    case .timeline: moveInTimeline(stride)
+    }
+  }
+
+  private func distance(_ stride: MoveStride, rows: Int) -> Int {
+    switch stride {
+    case .line(let count): count
+    case .halfPage(let count): count * max(1, rows / 2)
+    case .page(let count): count * max(1, rows - 1)
+    case .first: -.max / 2
+    case .last: .max / 2
+    }
+  }
+
+  private mutating func moveInChecklist(_ stride: MoveStride) {
+    let places = checklistPlaces
+    guard !places.isEmpty else { return }
+    let current = places.firstIndex(of: navigation.place) ?? 0
+    let target = max(0, min(places.count - 1, current + distance(stride, rows: screen.checklist.rows)))
+    if places[target] != navigation.place { go(to: places[target]) }
+  }
+
+  /// Goes from item to item while they are in view; where none is, the text scrolls.
+  private mutating func moveInStep(_ stride: MoveStride) {
+    let layout = stepLayout
+    let rows = max(1, screen.main.rows)
+    let scroll = min(navigation.stepScroll, layout.maxScroll(rows: rows))
+    guard case .line(let step) = stride else {
+      let target = scroll + distance(stride, rows: rows)
+      navigation.stepScroll = max(0, min(layout.maxScroll(rows: rows), target))
+      let isUpward = target < scroll
+      switch stride {
+      case .first: navigation.item = layout.items.first { layout.isVisible($0, scroll: 0, rows: rows) }
+      case .last: navigation.item = layout.items.last
+      default: selectVisibleItem(layout, rows: rows, fromBottom: isUpward)
+      }
+      return
+    }
+    let position = navigation.item.flatMap { layout.items.firstIndex(of: $0) }
+    let next = position.map { $0 + step } ?? nextItem(layout, from: scroll, rows: rows, step: step)
+    if let next, let item = layout.items[safe: next], isNear(item, layout, scroll: scroll, rows: rows) {
+      navigation.item = item
+      keepItemVisible(layout)
+    } else {
+      navigation.stepScroll = max(0, min(layout.maxScroll(rows: rows), scroll + step))
+      if let item = navigation.item, !layout.isVisible(item, scroll: navigation.stepScroll, rows: rows) {
+        navigation.item = nil
+      }
+      if navigation.item == nil { selectVisibleItem(layout, rows: rows, fromBottom: step > 0) }
+    }
+  }
+
+  private func isNear(_ item: StepItem, _ layout: StepLayout, scroll: Int, rows: Int) -> Bool {
+    guard let head = layout.heads[item] else { return false }
+    return head.lowerBound >= scroll - 1 && head.lowerBound <= scroll + rows
+  }
+
+  private func nextItem(_ layout: StepLayout, from scroll: Int, rows: Int, step: Int) -> Int? {
+    step > 0
+      ? layout.items.firstIndex { (layout.heads[$0]?.lowerBound ?? 0) >= scroll }
+      : layout.items.lastIndex { (layout.heads[$0]?.lowerBound ?? 0) < scroll + rows }
+  }
+
+  private mutating func selectVisibleItem(_ layout: StepLayout, rows: Int, fromBottom: Bool) {
+    if let item = navigation.item, layout.isVisible(item, scroll: navigation.stepScroll, rows: rows) {
+      return
+    }
+    let visible = layout.items.filter { layout.isVisible($0, scroll: navigation.stepScroll, rows: rows) }
+    navigation.item = fromBottom ? visible.last : visible.first
+  }
+
+  private mutating func moveInTimeline(_ stride: MoveStride) {
+    let rows = TimelineRows(self)
+    guard let newest = rows.newest else { return }
+    var position = navigation.event.map { rows.nearest(eventIndex($0)) } ?? newest
+    var count = distance(stride, rows: screen.timeline.rows)
+    if case .first = stride {
+      position = rows.oldest ?? position
+      count = 0
+    } else if case .last = stride {
+      position = newest
+      count = 0
+    }
+    while count != 0, let next = count > 0 ? rows.after(position) : rows.before(position) {
+      position = next
+      count -= count.signum()
+    }
+    navigation.event = position == newest ? nil : TimelinePosition(events[position])
+  }
+
+  private mutating func moveInOutput(_ stride: MoveStride) {
+    guard var output, let lines = outputLines else { return }
+    let rows = max(1, OutputView.rows(screen))
+    let bottom = max(0, lines.count - rows)
+    let top = output.isFollowing ? bottom : min(output.scroll, bottom)
+    output.scroll = max(0, min(bottom, top + distance(stride, rows: rows)))
+    output.isFollowing = output.scroll == bottom
+    self.output = output
+  }
+
+  /// Gives the keyboard to a pane.
+  mutating func focus(_ pane: Pane) -> [Effect] {
+    if pane == .output, output == nil {
+      guard let command = selectedCommand ?? currentStep?.commands.first(where: { lastEnd(of: $0.id) != nil })
+      else {
+        return refuse("There is no output yet: r runs the selected command")
+      }
+      return openOutput(of: command.id)
+    }
+    navigation.focus = pane
+    return []
+  }
+
+  /// Gives the keyboard to the next or previous pane that can be shown.
+  mutating func focusNext(_ step: Int) -> [Effect] {
+    var panes: [Pane] = [.checklist, .step, .output, .timeline]
+    if output == nil { panes.removeAll { $0 == .output } }
+    // Side by side, step and output share a place: Tab does not swap them.
+    if screen.isWide, output != nil {
+      panes.removeAll { $0 == (navigation.focus == .output ? .step : .output) }
+    }
+    let position = panes.firstIndex(of: navigation.focus) ?? 0
+    navigation.focus = panes[(position + step + panes.count) % panes.count]
+    return []
+  }
+}

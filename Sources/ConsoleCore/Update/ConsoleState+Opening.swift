@@ -1,0 +1,56 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleState {
+  /// The pane in the place that step and output share.
+  var mainPane: Pane { output != nil && navigation.main == .output ? .output : .step }
+
+  /// Does what Enter means in the focused pane.
+  mutating func open() -> [Effect] {
+    switch navigation.focus {
+    case .checklist: return focus(.step)
+    case .step: return openItem()
+    case .output: return toggleFollowing()
+    case .timeline: return openEvent()
+    }
+  }
+
+  /// Goes back one level: out of a search, a zoom, the output, the step; never out of the console.
+  mutating func goUp() -> [Effect] {
+    if isSearching {
+      if navigation.focus == .output { output?.search = nil } else { navigation.search = nil }
+      tell("Search ended")
+    } else if navigation.isZoomed {
+      navigation.isZoomed = false
+    } else {
+      switch navigation.focus {
+      case .output:
+        output = nil
+        navigation.focus = .step
+      case .step: navigation.focus = .checklist
+      case .timeline:
+        if navigation.event != nil { navigation.event = nil } else { navigation.focus = .checklist }
+      case .checklist: break
+      }
+    }
+    return []
+  }
+
+  /// Runs the selected command if it can be seen; otherwise shows it first.
+  mutating func run() -> [Effect] {
+    if navigation.focus == .output, let command = output?.command, let found = runbook.command(command) {
+      navigation.place = .step(found.step.id)
+      navigation.item = .command(command)
+      return runSelected()
+    }
+    if screen.isWide ? mainPane != .step : navigation.focus != .step {
+      // Nothing runs that cannot be seen.
+      navigation.focus = .step
+      keepItemVisible()
+      guard let command = selectedCommand else { return refuse("Select a command with j, then r runs it") }
+      return refuse("r again runs: \(command.text.oneLine)")
+    }
+    if selectedCommand == nil { return refuse("No command is selected: j goes to the next thing") }
+    return runSelected()
+  }
+}

@@ -1,0 +1,22 @@
+import IncidentModel
+
+extension ConsoleState {
+  /// Why a command cannot be run here; nil if it can.
+  func reasonNotToRun(_ command: Command) -> String? {
+    if command.flags.contains(.inSession) {
+      return "It belongs into a session that an earlier command opens elsewhere: y copies it"
+    }
+    if command.flags.contains(.interactive) {
+      return "It wants a terminal of its own: y copies it for another window"
+    }
+    if settings.isReadOnly, command.commandClass > .read {
+      return "Read-only console: \(command.commandClass.rawValue) commands do not run (y copies it)"
+    }
+    // A key that repeats must not start it again and again.
+    if activeRuns.contains(where: { $0.request.command == command.id }) {
+      return "It runs already: Ctrl-C stops it"
+    }
+    if departure != nil { return "The console is being left" }
+    return nil
+  }
+}

@@ -1,0 +1,42 @@
+import IncidentModel
+
+extension ConsoleState {
+  /// Takes over what the runbook's file says now: ticks stay with the steps that still exist.
+  mutating func change(to new: Runbook) -> [Effect] {
+    guard new.sha256 != runbook.sha256 else { return [] }
+    let before = Set(runbook.steps.map(\.id))
+    let after = Set(new.steps.map(\.id))
+    let folded = Set(navigation.folded.compactMap { runbook.phases[safe: $0]?.title })
+    let phaseTitle = phaseIndex(of: navigation.place).flatMap { runbook.phases[safe: $0]?.title }
+    runbook = new
+    navigation.folded = Set(new.phases.indices.filter { folded.contains(new.phases[$0].title) })
+    navigation.trail.removeAll(where: isGone)
+    navigation.forwardTrail.removeAll(where: isGone)
+    keepPlace(phaseTitle)
+    let added = after.subtracting(before).count
+    let removed = before.subtracting(after).count
+    tell("The runbook's file changed: \(Self.steps(added)) added, \(removed) removed")
+    return record(.runbookChanged(sha256: new.sha256, checklist: new.checklist))
+  }
+
+  private mutating func keepPlace(_ phaseTitle: String?) {
+    if case .step = navigation.place, !isGone(navigation.place) {
+      let items = stepLayout.items
+      if let item = navigation.item, !items.contains(item) { navigation.item = items.first }
+      keepItemVisible()
+      return
+    }
+    let phase = runbook.phases.firstIndex { $0.title == phaseTitle }
+    let first = phase.flatMap { runbook.phases[$0].steps.first.map { Place.step($0.id) } ?? .phase($0) }
+    go(to: first ?? nextOpenPlace(after: nil) ?? checklistPlaces.first ?? .phase(0))
+  }
+
+  private func isGone(_ place: Place) -> Bool {
+    switch place {
+    case .phase(let position): !runbook.phases.indices.contains(position)
+    case .step(let id): runbook.step(id) == nil
+    }
+  }
+
+  private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
+}

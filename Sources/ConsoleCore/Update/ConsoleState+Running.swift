@@ -1,0 +1,157 @@
+import IncidentModel
+import ShellReader
+import TerminalFrame
+
+extension ConsoleState {
+  /// How many runs that have ended keep their output; what older ones printed is read back from its capture.
+  static let keptRuns = 4
+
+  /// Runs the selected command: values first, then its class decides what is asked.
+  mutating func runSelected() -> [Effect] {
+    guard let command = selectedCommand, let step = currentStep else {
+      return refuse("No command is selected")
+    }
+    return plan(PlannedRun(step: step.id, command: command))
+  }
+
+  /// Runs another text in a command's place, once.
+  mutating func runEdited(_ id: CommandID, _ text: String) -> [Effect] {
+    guard let (step, command) = runbook.command(id) else {
+      return refuse("The runbook has no such command any more")
+    }
+    guard text != command.text else { return plan(PlannedRun(step: step.id, command: command)) }
+    return plan(
+      PlannedRun(step: step.id, command: EditedCommand.make(command, text: text, settings), isEdited: true))
+  }
+
+  private mutating func plan(_ run: PlannedRun) -> [Effect] {
+    if let reason = reasonNotToRun(run.command) { return refuse(reason) }
+    let open = openFields(of: run.command)
+    if open.isEmpty { return fillAndDecide(run) }
+    if settings.asksForNothing {
+      let missing = open.filter { $0.editor.isEmpty && !$0.isOptional }.map(\.name)
+      guard missing.isEmpty else {
+        return refuse(
+          "No value for \(missing.joined(separator: ", ")), and nothing may be asked: --set NAME=VALUE")
+      }
+      return take(open) + fillAndDecide(run)
+    }
+    prompt = .values(ValueForm(purpose: .run(run), fields: open))
+    return []
+  }
+
+  /// Fills in the values and asks what the class wants asked.
+  mutating func fillAndDecide(_ planned: PlannedRun) -> [Effect] {
+    var run = planned
+    fill(&run)
+    let agreed = run.command.declaredClass.flatMap { declared in
+      declared < run.command.commandClass && hasAgreed(to: declared, for: run.command, run.isEdited)
+        ? declared : nil
+    }
+    run.commandClass = agreed ?? run.command.commandClass
+    switch run.commandClass {
+    case .read: return recordPresets(for: run) + start(run)
+    case .change, .unknown:
+      if settings.asksForNothing { return refuseUnasked(run) }
+      prompt = .question(Question(purpose: .run(run)))
+    case .destroy:
+      if settings.asksForNothing { return refuseUnasked(run) }
+      let target = run.command.target.flatMap { $0 == "local" ? nil : $0 }
+      prompt = .typedName(
+        TypedName(
+          run: run, name: target ?? settings.host,
+          meaning: target == nil ? "this host" : "the declared target"))
+    }
+    return []
+  }
+
+  /// Whether somebody agreed, in this incident, that a command is as harmless as its author says.
+  private func hasAgreed(to declared: CommandClass, for command: Command, _ isEdited: Bool) -> Bool {
+    !isEdited
+      && (index.attempts[command.id] ?? []).contains {
+        incident.attempts[$0]?.start.map { $0.commandClass <= declared } ?? false
+      }
+  }
+
+  private func fill(_ run: inout PlannedRun) {
+    let names = run.command.placeholders.map(\.name)
+    let secretNames = Set(names.filter(isSecret))
+    var values: [String: String] = [:]
+    for name in names { values[name] = decidedValue(of: name) }
+    let filled = FilledCommand(run.command, values: values, secrets: secretNames)
+    run.text = filled.text
+    let isHidden = { (name: String) in name.hasPrefix("INCIDENT_SECRET_") || secretNames.contains(name) }
+    run.values = filled.environment.filter { !isHidden($0.key) }
+    run.secrets = filled.environment.filter { isHidden($0.key) }
+  }
+
+  /// Starts a run that needs no more answers.
+  mutating func start(_ run: PlannedRun) -> [Effect] {
+    lastToken += 1
+    let command = run.command
+    let isEndless = !command.flags.isDisjoint(with: [.endless, .background])
+    let ownLimit = isEndless ? nil : run.commandClass == .read ? settings.defaultReadTimeoutSeconds : nil
+    let request = RunRequest(
+      token: RunToken(lastToken), command: command.id, text: run.text, commandClass: run.commandClass,
+      attempt: (index.attempts[command.id]?.count ?? 0) + 1, values: run.values, secrets: run.secrets,
+      timeoutSeconds: command.timeoutSeconds ?? ownLimit)
+    runs.append(LiveRun(request: request, step: run.step, requestedAt: now))
+    navigation.shownAttempts[command.id] = nil
+    if output?.command == command.id { showOutput(of: command.id) }
+    forgetOldRuns()
+    return [.run(request)]
+  }
+
+  /// Records that a run was refused.
+  mutating func refuse(_ run: PlannedRun, reason: String) -> [Effect] {
+    prompt = nil
+    notice = Notice(text: "Not run: \(reason)", level: .refusal)
+    return record(
+      .commandRefused(
+        CommandRefusal(
+          step: run.step, command: run.command.id, text: run.text, commandClass: run.commandClass,
+          reason: reason)))
+  }
+
+  private mutating func refuseUnasked(_ run: PlannedRun) -> [Effect] {
+    refuse(run, reason: "\(run.commandClass.rawValue) needs a confirmation, and nothing may be asked")
+  }
+
+  mutating func changeRun(_ token: RunToken, _ change: (inout LiveRun) -> Void) {
+    guard let index = runs.firstIndex(where: { $0.request.token == token }) else { return }
+    change(&runs[index])
+    if output?.run == token { output?.attempt = runs[index].event }
+  }
+
+  mutating func take(_ piece: OutputPiece, of token: RunToken) {
+    changeRun(token) { run in
+      if piece.skippedBytes > 0 { run.output.appendNotice("[\(piece.skippedBytes) bytes not shown here]") }
+      run.output.append(piece.bytes, from: piece.isError ? .error : .output)
+    }
+  }
+
+  /// Takes the end of a run into account and says what it means, and where it leads.
+  mutating func endRun(_ token: RunToken, _ event: TimelineEvent) {
+    guard case .commandFinished(let end) = event.body else { return }
+    var runStep: StepID?
+    changeRun(token) { run in
+      run.output.endLine()
+      (run.stage, run.event, runStep) = (.ended, end.started, run.step)
+    }
+    forgetOldRuns()
+    let meaning =
+      end.verdict.rule == .exitStatus || end.verdict.text.isEmpty ? "" : ": \(end.verdict.text.oneLine)"
+    let glyph = art[ShownResult.glyph(of: end)]
+    let command = TextWrap.fit(end.text.oneLine, columns: 40, ellipsis: art[.ellipsis])
+    var text = "\(glyph) \(command) \(end.outcome)\(meaning)"
+    if let jump = offeredJump, case .step(runStep) = navigation.place {
+      text += " (J: \(jump.jump.text.oneLine))"
+    }
+    notice = Notice(text: text, level: end.verdict.level == .fail ? .problem : .info)
+  }
+
+  private mutating func forgetOldRuns() {
+    let ended = runs.filter { !$0.isActive }.dropLast(Self.keptRuns).map(\.request.token)
+    runs.removeAll { ended.contains($0.request.token) && output?.run != $0.request.token }
+  }
+}

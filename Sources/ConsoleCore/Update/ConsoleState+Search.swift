@@ -1,0 +1,87 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleState {
+  /// Looks for a text in titles, commands and prose, and goes to the next place that has it.
+  mutating func search(for text: String) -> [Effect] {
+    let text = text.oneLine
+    navigation.search = text.isEmpty ? nil : text
+    return text.isEmpty ? [] : goToMatch(1, includingHere: true)
+  }
+
+  /// Goes to the next (1) or previous (-1) place that has what is searched for.
+  mutating func goToMatch(_ step: Int, includingHere: Bool = false) -> [Effect] {
+    guard let wanted = navigation.search else { return refuse("Nothing is being searched for: / searches") }
+    let places = runbook.phases.enumerated().flatMap { position, phase in
+      [Place.phase(position)] + phase.steps.map { .step($0.id) }
+    }
+    let matches = places.indices.filter { RunbookText.contains(wanted, in: places[$0], of: runbook) }
+    guard !matches.isEmpty else { return refuse("Not in this runbook: \(wanted)") }
+    let here = places.firstIndex(of: navigation.place) ?? 0
+    let next =
+      step > 0
+      ? matches.first { includingHere ? $0 >= here : $0 > here } ?? matches.first
+      : matches.last { $0 < here } ?? matches.last
+    guard let next else { return [] }
+    go(to: places[next])
+    showMatch(wanted)
+    let number = (matches.firstIndex(of: next) ?? 0) + 1
+    tell("\(wanted): \(number) of \(matches.count); n next, N previous, Esc ends")
+    return []
+  }
+
+  /// Whether something is being searched for where the keyboard is; then n and N belong to the search.
+  var isSearching: Bool { (navigation.focus == .output ? output?.search : navigation.search) != nil }
+
+  /// Goes to the next (1) or previous (-1) match in the output or the runbook.
+  mutating func goToNextMatch(_ step: Int) -> [Effect] {
+    navigation.focus == .output ? goToOutputMatch(step) : goToMatch(step)
+  }
+
+  /// Looks for a text in the output's lines, from the first that is shown.
+  mutating func searchOutput(for text: String) -> [Effect] {
+    guard let lines = outputLines, !text.isEmpty else {
+      output?.search = nil
+      return []
+    }
+    let count = (0..<lines.count).count { TextMatches.contains(text, in: lines[$0]) }
+    guard count > 0 else { return refuse("Not in this output: \(text)") }
+    output?.search = text
+    output?.match = nil
+    tell("\(text): in \(count == 1 ? "1 line" : "\(count) lines"); n next, N previous, Esc ends")
+    return goToOutputMatch(1)
+  }
+
+  private mutating func goToOutputMatch(_ step: Int) -> [Effect] {
+    guard var output, let lines = outputLines, let wanted = output.search, lines.count > 0 else { return [] }
+    let rows = max(1, OutputView.rows(screen))
+    let bottom = max(0, lines.count - rows)
+    let top = output.isFollowing ? bottom : min(output.scroll, bottom)
+    let start = output.match.map { $0 + step } ?? top
+    // Around the end, as in the runbook.
+    let order = (0..<lines.count).lazy.map { (start + $0 * step + lines.count * 2) % lines.count }
+    guard let found = order.first(where: { TextMatches.contains(wanted, in: lines[$0]) }) else {
+      return refuse("Not in this output: \(wanted)")
+    }
+    output.match = found
+    output.isFollowing = false
+    let isShown = found >= top && found < top + rows
+    output.scroll = isShown ? top : max(0, min(bottom, found - rows / 3))
+    self.output = output
+    return []
+  }
+
+  /// Scrolls the step to the first line with what is searched for.
+  private mutating func showMatch(_ wanted: String) {
+    let layout = stepLayout
+    guard let line = layout.lines.firstIndex(where: { TextMatches.contains(wanted, in: $0.text) })
+    else {
+      return
+    }
+    let rows = max(1, screen.main.rows)
+    if line >= navigation.stepScroll, line < navigation.stepScroll + rows { return }
+    navigation.stepScroll = max(0, min(layout.maxScroll(rows: rows), line - rows / 3))
+    let visible = layout.items.filter { layout.isVisible($0, scroll: navigation.stepScroll, rows: rows) }
+    if navigation.item.map({ !visible.contains($0) }) ?? true { navigation.item = visible.first }
+  }
+}

@@ -1,0 +1,84 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleState {
+  /// Begins to write a text; what was left unsent for the same purpose is there again.
+  mutating func write(_ purpose: TextPrompt.Purpose, proposal: String = "") -> [Effect] {
+    var text = TextPrompt(purpose: purpose)
+    text.editor = LineEditor(unsentTexts[purpose] ?? proposal)
+    if case .note = purpose { text.editor.history = noteHistory }
+    prompt = .text(text)
+    return []
+  }
+
+  mutating func answer(_ text: TextPrompt, _ key: Key) -> [Effect] {
+    var text = text
+    switch key {
+    case .escape, .control("c"), .control("g"):
+      keepUnsent(text)
+      prompt = nil
+      return []
+    case .enter: return send(text)
+    default:
+      text.complaint = ""
+      _ = text.editor.handle(key, isMultiLine: text.isMultiLine)
+      prompt = .text(text)
+      return []
+    }
+  }
+
+  private mutating func keepUnsent(_ text: TextPrompt) {
+    unsentTexts[text.purpose] = text.editor.isEmpty ? nil : text.editor.text
+    if !text.editor.isEmpty, case .note = text.purpose { tell("Kept unsent: n takes it up again") }
+  }
+
+  private mutating func send(_ text: TextPrompt) -> [Effect] {
+    let typed = text.editor.text
+    func complain(_ complaint: String) -> [Effect] {
+      var text = text
+      text.complaint = complaint
+      prompt = .text(text)
+      return []
+    }
+    switch text.purpose {
+    case .note(let kind):
+      switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {
+      case .unreadable(let time): return complain("\(time) is not a time: -5m, 03:12, 2026-11-21 03:12")
+      case .text(let note, let at):
+        close(text)
+        guard !note.isEmpty else { return refuse("Nothing written") }
+        noteHistory.append(typed)
+        return record([EventDraft(.note(kind, note), at: at)])
+      }
+    case .milestone(let milestone):
+      switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {
+      case .unreadable(let time): return complain("\(time) is not a time: -5m, 03:12, 2026-11-21 03:12")
+      case .text(let words, let at):
+        close(text)
+        return mark(milestone, words: words, at: at)
+      }
+    case .skip(let step):
+      close(text)
+      return record(.stepSkipped(step, reason: typed.oneLine))
+    case .field(let step, let index):
+      close(text)
+      guard let field = runbook.step(step)?.fields[safe: index] else { return [] }
+      return record(.fieldFilled(step, field: field.id, value: typed.oneLine))
+    case .search:
+      close(text)
+      return search(for: typed)
+    case .searchOutput:
+      close(text)
+      return searchOutput(for: typed)
+    case .command(let id):
+      guard !typed.allSatisfy(\.isWhitespace) else { return complain("There is nothing to run") }
+      close(text)
+      return runEdited(id, typed)
+    }
+  }
+
+  private mutating func close(_ text: TextPrompt) {
+    unsentTexts[text.purpose] = nil
+    prompt = nil
+  }
+}

@@ -1,0 +1,58 @@
+import IncidentModel
+
+extension ConsoleState {
+  /// Ticks the selected task if the step has the keyboard, otherwise the step; or takes the tick back.
+  mutating func tick() -> [Effect] {
+    guard let step = currentStep, let task = tickableTask else { return tickStep() }
+    guard TickMark(self, task: task, in: step.id) != .pending else { return refuse("Still being recorded") }
+    let isDone = incident.progress(of: task, in: step.id) == .done
+    let isLast =
+      !isDone
+      && step.allTasks.allSatisfy { $0.id == task || incident.progress(of: $0.id, in: step.id) == .done }
+    if isLast, incident.progress(of: step.id) == .open { tell("That was the last task: T ticks the step") }
+    return record(isDone ? .taskUnticked(step.id, task) : .taskTicked(step.id, task))
+  }
+
+  /// Ticks the step, or takes it back.
+  mutating func tickStep() -> [Effect] {
+    guard let step = currentStep else { return refuse("A heading is only read: select a step") }
+    guard TickMark(self, step) != .pending else { return refuse("Still being recorded") }
+    // A skipped step that is ticked was done after all.
+    return record(incident.progress(of: step.id) == .done ? .stepUnticked(step.id) : .stepTicked(step.id))
+  }
+
+  /// The task that a tick means.
+  var tickableTask: TaskID? {
+    guard navigation.focus == .step, case .task(let task) = navigation.item else { return nil }
+    return task
+  }
+
+  /// Asks why the step is left out; a step that was left out is open again.
+  mutating func skip() -> [Effect] {
+    guard let step = currentStep else { return refuse("A heading is only read: select a step") }
+    if case .skipped = incident.progress(of: step.id) { return record(.stepUnticked(step.id)) }
+    return write(.skip(step.id))
+  }
+
+  mutating func goToNextOpen() -> [Effect] {
+    guard let place = nextOpenPlace(after: navigation.place) else {
+      return refuse("Every step is done or skipped")
+    }
+    if place == navigation.place { return refuse("This is the only step that is still open") }
+    go(to: place)
+    return []
+  }
+
+  /// Folds or unfolds the phase of the selected line.
+  mutating func foldPhase() -> [Effect] {
+    guard let phase = phaseIndex(of: navigation.place) else { return [] }
+    if navigation.folded.contains(phase) {
+      navigation.folded.remove(phase)
+      if let first = runbook.phases[phase].steps.first { go(to: .step(first.id)) }
+    } else {
+      navigation.folded.insert(phase)
+      go(to: .phase(phase))
+    }
+    return []
+  }
+}

@@ -1,0 +1,55 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleState {
+  /// Takes a message into account and returns what must happen outside, in order.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(let input): return take(input)
+    case .resized(let size):
+      self.size = size
+      keepItemVisible()
+    case .tick(let now): self.now = max(self.now, now)
+    case .recorded(let events):
+      fold(events)
+      return continueDeparture(
+        isAnswered: events.contains { $0.body == .consoleClosed && $0.actor == settings.actor })
+    case .recordingFailed(let drafts, let reason):
+      outbox.fail(drafts, reason: reason, at: now)
+      return [.bell] + continueDeparture(isAnswered: drafts.contains { $0.body == .consoleClosed })
+    case .runStarted(let token, let event):
+      fold([event])
+      changeRun(token) { ($0.stage, $0.event) = (.running, event.id) }
+    case .runOutput(let token, let piece): take(piece, of: token)
+    case .runEnded(let token, let event):
+      fold([event])
+      endRun(token, event)
+      return continueDeparture()
+    case .runFailed(let token, let reason):
+      changeRun(token) { $0.stage = .failed(reason) }
+      notice = Notice(text: "Not recorded, so not run or not kept: \(reason)", level: .problem)
+      return [.bell] + continueDeparture()
+    case .captureLoaded(let id, let bytes): take(bytes, of: id)
+    case .exported(let path): notice = Notice(text: "Postmortem draft written to \(path)", level: .info)
+    case .failed(let reason): notice = Notice(text: reason, level: .problem)
+    case .runbookChanged(let runbook): return change(to: runbook)
+    case .terminate: return terminate()
+    }
+    return []
+  }
+
+  /// Sends something to be recorded.
+  mutating func record(_ drafts: [EventDraft]) -> [Effect] {
+    drafts.isEmpty ? [] : [outbox.send(drafts, at: now)]
+  }
+
+  mutating func record(_ body: EventBody) -> [Effect] { record([EventDraft(body)]) }
+
+  /// Says why something cannot be done now.
+  mutating func refuse(_ reason: String) -> [Effect] {
+    notice = Notice(text: reason, level: .refusal)
+    return []
+  }
+
+  mutating func tell(_ text: String) { notice = Notice(text: text, level: .info) }
+}

@@ -1,0 +1,167 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleState {
+  /// Whether a value is never shown nor stored: declared so, or named like a password.
+  func isSecret(_ name: String) -> Bool {
+    if let variable = variable(name), variable.isSecret { return true }
+    if AmbientVariables.contains(name, settings.environment) { return false }
+    let words = name.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let secret: Set<String> = [
+      "PASSWORD", "PASSWD", "PASS", "PASSPHRASE", "PWD", "SECRET", "TOKEN", "APIKEY", "CREDENTIAL",
+      "CREDENTIALS",
+    ]
+    if words.contains(where: { secret.contains($0) || $0.hasSuffix("PASSWORD") }) { return true }
+    return zip(words, words.dropFirst()).contains {
+      $1 == "KEY" && ["API", "ACCESS", "PRIVATE", "SECRET"].contains($0)
+    }
+  }
+
+  /// What the runbook declares about a value.
+  func variable(_ name: String) -> Variable? { runbook.metadata.variables.first { $0.name == name } }
+
+  /// Returns a value that was decided for this incident: given here, recorded, or set on the command line.
+  func decidedValue(of name: String) -> String? {
+    if isSecret(name) { return given.secret[name] ?? settings.presetValues[name] }
+    if let value = given.plain[name] { return value }
+    if let recorded = incident.values[name]?.value { return recorded }
+    return settings.presetValues[name]
+  }
+
+  /// Returns what a value is proposed to be when nobody decided yet, and where that comes from.
+  func proposal(for name: String, _ placeholder: Placeholder?) -> (value: String, source: String)? {
+    if let value = settings.environment[name], placeholder?.kind != .ellipsis {
+      return (value, "environment")
+    }
+    if let value = variable(name)?.defaultValue ?? placeholder?.defaultValue { return (value, "default") }
+    return nil
+  }
+
+  /// Returns what must still be asked before a command can run, with proposals filled in.
+  func openFields(of command: Command) -> [ValueForm.Field] {
+    var names: Set<String> = []
+    return command.placeholders.compactMap { placeholder in
+      guard names.insert(placeholder.name).inserted, decidedValue(of: placeholder.name) == nil,
+        placeholder.kind != .environment || !AmbientVariables.contains(placeholder.name, settings.environment)
+      else { return nil }
+      return field(placeholder.name, placeholder)
+    }
+  }
+
+  func field(_ name: String, _ placeholder: Placeholder?) -> ValueForm.Field {
+    let variable = variable(name)
+    let decided = decidedValue(of: name)
+    let proposal = decided.map { (value: $0, source: "") } ?? proposal(for: name, placeholder)
+    return ValueForm.Field(
+      name: name, summary: variable?.summary ?? "", source: proposal?.source ?? "", isSecret: isSecret(name),
+      isOptional: variable?.isOptional ?? false, choices: variable?.choices ?? [], decided: decided,
+      editor: LineEditor(proposal?.value ?? ""))
+  }
+
+  /// Takes the values of a form: those that are new are recorded, secrets by name only.
+  mutating func take(_ fields: [ValueForm.Field]) -> [Effect] {
+    var drafts: [EventDraft] = []
+    for field in fields where field.editor.text != field.decided {
+      let value = field.editor.text
+      if field.isSecret {
+        given.secret[field.name] = value
+        drafts.append(EventDraft(.valueSet(name: field.name, value: nil)))
+      } else {
+        given.plain[field.name] = value
+        drafts.append(EventDraft(.valueSet(name: field.name, value: value)))
+      }
+    }
+    return record(drafts)
+  }
+
+  /// Records the values from the command line that a run uses, the first time.
+  mutating func recordPresets(for run: PlannedRun) -> [Effect] {
+    let used = run.command.placeholders.map(\.name).filter {
+      settings.presetValues[$0] != nil && incident.values[$0] == nil && given.plain[$0] == nil
+        && given.secret[$0] == nil
+    }
+    var drafts: [EventDraft] = []
+    for name in Set(used).sorted() {
+      let value = settings.presetValues[name] ?? ""
+      if isSecret(name) {
+        given.secret[name] = value
+        drafts.append(EventDraft(.valueSet(name: name, value: nil)))
+      } else {
+        given.plain[name] = value
+        drafts.append(EventDraft(.valueSet(name: name, value: value)))
+      }
+    }
+    return record(drafts)
+  }
+
+  /// Shows every value of the incident and of the selected step, to look through and change.
+  mutating func reviewValues() -> [Effect] {
+    var names = runbook.metadata.variables.map(\.name)
+    let placeholders = currentStep?.commands.flatMap(\.placeholders) ?? []
+    names += placeholders.map(\.name).filter { !AmbientVariables.contains($0, settings.environment) }
+    names += incident.values.keys.sorted()
+    var seen: Set<String> = []
+    let fields = names.filter { seen.insert($0).inserted }.map { name in
+      field(name, placeholders.first { $0.name == name })
+    }
+    guard !fields.isEmpty else { return refuse("This step needs no values, and none are set") }
+    prompt = .values(ValueForm(purpose: .review, fields: fields))
+    return []
+  }
+
+  mutating func answer(_ form: ValueForm, _ key: Key) -> [Effect] {
+    var form = form
+    form.complaint = ""
+    switch key {
+    case .escape, .control("c"):
+      prompt = nil
+      if case .run = form.purpose { return refuse("Cancelled: nothing was run") }
+      return []
+    case .up, .backTab: form.selected = max(0, form.selected - 1)
+    case .down, .tab:
+      if !completeChoice(&form, key) { form.selected = min(form.fields.count - 1, form.selected + 1) }
+    case .enter:
+      if let complaint = form.complaint(about: form.fields[form.selected]), !form.isReview {
+        form.complaint = complaint
+      } else if form.selected + 1 < form.fields.count {
+        form.selected += 1
+      } else {
+        return submit(form)
+      }
+    default: _ = form.fields[form.selected].editor.handle(key)
+    }
+    prompt = .values(form)
+    return []
+  }
+
+  /// Tab in a field with choices goes to the next of them; elsewhere it goes to the next field.
+  private func completeChoice(_ form: inout ValueForm, _ key: Key) -> Bool {
+    let field = form.fields[form.selected]
+    guard key == .tab, !field.choices.isEmpty else { return false }
+    let current = field.choices.firstIndex(of: field.editor.text)
+    form.fields[form.selected].editor.replace(field.choices[((current ?? -1) + 1) % field.choices.count])
+    return true
+  }
+
+  private mutating func submit(_ submitted: ValueForm) -> [Effect] {
+    var form = submitted
+    if case .run(let run) = form.purpose {
+      for (position, field) in form.fields.enumerated() {
+        guard let complaint = form.complaint(about: field) else { continue }
+        (form.selected, form.complaint) = (position, complaint)
+        prompt = .values(form)
+        return []
+      }
+      prompt = nil
+      return take(form.fields) + fillAndDecide(run)
+    }
+    prompt = nil
+    // A blank that was blank before decides nothing.
+    let changed = form.fields.filter {
+      !($0.editor.isEmpty && $0.decided == nil) && $0.editor.text != $0.decided
+    }
+    let problem = changed.lazy.compactMap { form.complaint(about: $0) }.first
+    if let problem { return refuse(problem) }
+    return take(changed)
+  }
+}

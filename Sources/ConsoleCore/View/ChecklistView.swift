@@ -1,0 +1,116 @@
+import IncidentModel
+import TerminalFrame
+
+/// The phases and steps, a line each.
+struct ChecklistView {
+  private let state: ConsoleState
+  private let art: LineArt
+  private let columns: Int
+
+  init(_ state: ConsoleState, columns: Int) {
+    (self.state, self.columns) = (state, columns)
+    art = state.art
+  }
+
+  /// Returns the first row that is shown, so that the selected one stays in the middle.
+  static func scroll(_ state: ConsoleState, rows: Int) -> Int {
+    let all = state.checklistRows
+    let selected = all.firstIndex(of: state.navigation.place) ?? 0
+    return max(0, min(all.count - rows, selected - rows / 2))
+  }
+
+  func line(_ place: Place) -> StyledLine {
+    switch place {
+    case .phase(let position): phaseLine(state.runbook.phases[position], position)
+    case .step(let id): state.runbook.step(id).map(stepLine) ?? StyledLine(id.rawValue)
+    }
+  }
+
+  private func compose(_ left: StyledLine, _ right: StyledLine) -> StyledLine {
+    let room = columns - right.columns - (right.spans.isEmpty ? 0 : 1)
+    var line = left.fitted(max(0, room), art)
+    if !right.spans.isEmpty {
+      line.pad(to: columns - right.columns)
+      line.append(right)
+    }
+    return line
+  }
+
+  private func cursor(_ place: Place) -> StyledSpan {
+    StyledSpan(state.navigation.place == place ? String(art[.current]) : " ", Theme.key)
+  }
+
+  private func stepLine(_ step: Step) -> StyledLine {
+    let mark = TickMark(state, step)
+    var left = StyledLine([cursor(.step(step.id))])
+    left.append("\(art[mark.glyph]) ", mark.style)
+    let isClosed = state.incident.progress(of: step.id) != .open
+    if let number = step.number { left.append(number + " ", Theme.faint) }
+    left.append(step.title.oneLine, isClosed ? Theme.faint : Theme.text)
+    if step.alternative != nil { left.append(" (or)", Theme.faint) }
+    var right = StyledLine()
+    if columns >= 60, let word = word(for: step, mark) { right.append(word, mark.style) }
+    let tasks = step.allTasks
+    if !tasks.isEmpty {
+      let done = tasks.filter { state.incident.progress(of: $0.id, in: step.id) == .done }.count
+      right.append("\(right.spans.isEmpty ? "" : "  ")\(done)/\(tasks.count)", Theme.faint)
+    }
+    return compose(left, right)
+  }
+
+  private func word(for step: Step, _ mark: TickMark) -> String? {
+    if mark == .done, let tick = state.incident.steps[step.id] { return "done \(tick.at.timeOfDay)Z" }
+    return mark.word.map { TextWrap.fit($0, columns: columns / 3, ellipsis: art[.ellipsis]) }
+  }
+
+  private func phaseLine(_ phase: Phase, _ position: Int) -> StyledLine {
+    var left = StyledLine([cursor(.phase(position))])
+    let isFolded = state.navigation.folded.contains(position)
+    left.append(phase.title.oneLine, phase.kind == .reference ? Theme.faint : Theme.heading)
+    if isFolded { left.append(" (\(phase.steps.count) folded)", Theme.faint) }
+    if phase.alternative != nil { left.append(" (or)", Theme.faint) }
+    return compose(left, budget(of: phase))
+  }
+
+  /// How much of a phase's time is used: a bar, and the word when it is over.
+  private func budget(of phase: Phase) -> StyledLine {
+    guard let end = phase.budgetEndSeconds ?? phase.budgetSeconds, end > 0 else { return StyledLine() }
+    var line = StyledLine()
+    if !phase.title.contains(where: \.isNumber) {
+      line.append(DurationExpression.words(seconds: Int64(end)) + " ", Theme.faint)
+    }
+    guard phase.steps.contains(where: { state.incident.progress(of: $0.id) == .open }) else {
+      line.append("\(art[.done]) done", Theme.pass)
+      return line
+    }
+    if state.elapsedSeconds > end, !state.incident.isResolved {
+      line.append("OVER", Theme.alarm)
+      return line
+    }
+    let length = max(1, min(end, phase.budgetSeconds ?? end))
+    let used = max(0, Int(state.elapsedSeconds) - (end - length))
+    let cells = columns >= 60 ? 6 : 3
+    let halves = min(cells * 2, used * cells * 2 / length)
+    let full = halves / 2
+    let half = halves % 2
+    line.append(String(repeating: art[.barFull], count: full), Theme.warn)
+    line.append(String(repeating: art[.barHalf], count: half), Theme.warn)
+    line.append(String(repeating: art[.barEmpty], count: cells - full - half), Theme.faint)
+    return line
+  }
+}
+
+extension ConsoleView {
+  mutating func drawChecklist(_ area: Rectangle) {
+    let rows = state.checklistRows
+    let first = ChecklistView.scroll(state, rows: area.rows)
+    let view = ChecklistView(state, columns: area.columns)
+    for (row, place) in rows.dropFirst(first).prefix(area.rows).enumerated() {
+      draw(view.line(place), in: area, row: row)
+      if place == state.navigation.place, state.navigation.focus == .checklist {
+        highlight(Rectangle(column: area.column, row: area.row + row, columns: area.columns, rows: 1))
+      }
+    }
+    if rows.isEmpty { draw(StyledLine(" This runbook has no steps", Theme.faint), in: area) }
+  }
+}

@@ -1,0 +1,128 @@
+import IncidentModel
+import TerminalFrame
+
+/// Draws the console: every pane into its place, and what is being asked over them.
+struct ConsoleView {
+  let state: ConsoleState
+  let screen: ScreenLayout
+  let art: LineArt
+  var frame: Frame
+
+  init(state: ConsoleState, size: TerminalSize) {
+    self.state = state
+    screen = state.screen(size)
+    art = state.art
+    frame = Frame(size: size)
+  }
+
+  mutating func draw() {
+    drawTopLine()
+    drawAlarm()
+    if screen.isWide {
+      drawBorders()
+      drawChecklist(screen.checklist)
+      drawMain(state.mainPane)
+      drawTimeline(screen.timeline)
+    } else {
+      drawTabs()
+      switch state.navigation.focus {
+      case .checklist: drawChecklist(screen.checklist)
+      case .timeline: drawTimeline(screen.timeline)
+      case .step, .output: drawMain(state.navigation.focus)
+      }
+    }
+    drawFooter()
+    drawMessage()
+    drawPrompt()
+  }
+
+  private mutating func drawMain(_ pane: Pane) {
+    if pane == .output { drawOutput() } else { drawStep() }
+  }
+
+  /// The line that stays until everything is recorded.
+  private mutating func drawAlarm() {
+    guard !screen.alarm.isEmpty else { return }
+    let count = state.outbox.failed.count
+    let what = count == 1 ? "1 entry" : "\(count) entries"
+    let text = " NOT RECORDED: \(what) kept in memory, R tries again: \(state.outbox.reason.oneLine)"
+    draw(StyledLine(text, Theme.alarm).fitted(screen.size.columns, art), in: screen.alarm)
+    frame.restyle(screen.alarm) { $0 = Theme.alarm }
+  }
+
+  private mutating func drawMessage() {
+    guard let notice = state.notice, !screen.message.isEmpty else { return }
+    frame.fill(screen.message)
+    let text = TextWrap.fit(
+      notice.text.oneLine, columns: screen.message.columns - 2, ellipsis: art[.ellipsis])
+    draw(StyledLine(" " + text, Theme.notice(notice.level)), in: screen.message)
+  }
+
+  /// Draws one line into the first row of an area.
+  mutating func draw(_ line: StyledLine, in area: Rectangle, row: Int = 0, indent: Int = 0) {
+    guard row >= 0, row < area.rows else { return }
+    var column = area.column + indent
+    for span in line.spans {
+      column += frame.put(
+        span.text, at: Position(column: column, row: area.row + row), style: span.style, clip: area)
+    }
+  }
+
+  /// Draws the frame around panes that stand side by side, their names in it.
+  private mutating func drawBorders() {
+    let top = screen.mainTitle.row
+    let bottom = screen.footer.row
+    let columns = screen.size.columns
+    let box = Rectangle(column: 0, row: top, columns: columns, rows: bottom - top + 1)
+    frame.drawBox(box, art: art, style: Theme.border)
+    let divider = screen.dividerColumn
+    let timelineRow = screen.timelineTitleRow
+    frame.drawHorizontalLine(
+      at: Position(column: 1, row: timelineRow), columns: columns - 2, art: art, style: Theme.border)
+    frame.drawVerticalLine(
+      at: Position(column: divider, row: top + 1), rows: timelineRow - top - 1, art: art, style: Theme.border)
+    let corners: [(Glyph, Int, Int)] = [
+      (.teeDown, divider, top), (.teeUp, divider, timelineRow), (.teeRight, 0, timelineRow),
+      (.teeLeft, columns - 1, timelineRow),
+    ]
+    for (glyph, column, row) in corners {
+      frame.draw(glyph, at: Position(column: column, row: row), art: art, style: Theme.border)
+    }
+    let progress = state.progress
+    drawTitle(
+      "Checklist \(progress.closed)/\(progress.count)", .checklist, column: 1, row: top, limit: divider - 2)
+    drawTitle(mainTitle, state.mainPane, column: divider + 1, row: top, limit: columns - divider - 3)
+    drawTitle("Timeline \(state.events.count)", .timeline, column: 1, row: timelineRow, limit: columns - 4)
+  }
+
+  private mutating func drawTitle(_ text: String, _ pane: Pane, column: Int, row: Int, limit: Int) {
+    let isFocused = state.navigation.focus == pane
+    let mark = isFocused ? String(art[.current]) : " "
+    let fitted = TextWrap.fit(text, columns: limit - 2, ellipsis: art[.ellipsis])
+    frame.put(
+      mark + fitted + " ", at: Position(column: column, row: row),
+      style: isFocused ? Theme.focusedBorder : Theme.title)
+  }
+
+  /// What the pane that step and output share says of itself.
+  var mainTitle: String {
+    let pane = screen.isWide ? state.mainPane : state.navigation.focus
+    return pane == .output ? outputTitle : stepTitle
+  }
+
+  /// Draws the name of what is shown where there is no border to hold it.
+  mutating func drawMainTitle(_ position: String) {
+    if screen.isWide {
+      guard !position.isEmpty else { return }
+      let text = " \(position) "
+      let column = screen.main.endColumn - DisplayWidth.of(text) - 1
+      frame.put(text, at: Position(column: column, row: screen.mainTitle.row), style: Theme.faint)
+    } else {
+      let room = screen.mainTitle.columns - DisplayWidth.of(position) - 2
+      var line = StyledLine(TextWrap.fit(mainTitle, columns: room, ellipsis: art[.ellipsis]), Theme.heading)
+      line.pad(to: room + 1)
+      line.append(position, Theme.faint)
+      draw(line, in: screen.mainTitle)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import IncidentModel
+import TerminalFrame
+
+/// The keys that make sense here and now, from the table of commands.
+enum FooterView {
+  /// A key with what it does.
+  struct Hint {
+    var key: String
+    var title: String
+    var columns: Int { DisplayWidth.of(key) + 1 + DisplayWidth.of(title) }
+  }
+
+  /// Returns what the footer says, as much as fits.
+  static func hints(_ state: ConsoleState, columns: Int) -> [Hint] {
+    if let prompt = state.prompt { return fit(PromptKeys.hints(prompt), columns) }
+    if state.departure != nil { return fit([Hint(key: "q", title: "leave at once")], columns) }
+    let isUnicode = state.settings.isUnicode
+    let ranked = ConsoleCommand.all
+      .filter { $0.footerRank(state) != nil && $0.applies(to: state) && $0.reasonDisabled(state) == nil }
+      .sorted { ($0.footerRank(state) ?? 0) < ($1.footerRank(state) ?? 0) }
+    let hints = ranked.compactMap { command -> Hint? in
+      guard let key = command.keys.first, ConsoleCommand.command(for: key, in: state)?.name == command.name
+      else {
+        return nil
+      }
+      return Hint(key: KeyName.of(key, isUnicode: isUnicode), title: command.label(state) ?? command.title)
+    }
+    let ends = [Hint(key: "?", title: "help"), Hint(key: "q", title: "quit")]
+    let room = columns - ends.reduce(0) { $0 + $1.columns + 2 }
+    return room > 0 ? fit(hints, room) + ends : fit(ends, columns)
+  }
+
+  private static func fit(_ hints: [Hint], _ columns: Int) -> [Hint] {
+    var rest = columns
+    return hints.filter { hint in
+      guard hint.columns + 2 <= rest else { return false }
+      rest -= hint.columns + 2
+      return true
+    }
+  }
+}
+
+extension ConsoleView {
+  mutating func drawFooter() {
+    let area = screen.isWide ? screen.footer.inset(left: 1, right: 1) : screen.footer
+    var line = StyledLine(" ")
+    for (position, hint) in FooterView.hints(state, columns: area.columns - 1).enumerated() {
+      if position > 0 { line.append("  ") }
+      line.append(hint.key, Theme.key)
+      line.append(" \(hint.title)")
+    }
+    line.append(" ")
+    draw(line, in: area)
+  }
+}

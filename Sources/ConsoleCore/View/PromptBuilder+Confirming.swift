@@ -1,0 +1,79 @@
+import IncidentModel
+import TerminalFrame
+
+extension PromptBuilder {
+  func content(of question: Question) -> PromptContent {
+    switch question.purpose {
+    case .run(let run):
+      var content = PromptContent(title: "Run this? It is a \(run.commandClass.rawValue) command")
+      if run.commandClass == .unknown {
+        content.title = "Run this? Nobody knows what it does: it counts as a change"
+      }
+      addFacts(about: run, to: &content)
+      content.add("Run it? y/N", Theme.strong, columns: columns)
+      content.focus = content.lines.count - 1
+      return content
+    case .quit:
+      var content = PromptContent(title: "Leave?")
+      let unrecorded = state.unrecordedDrafts.count
+      if unrecorded > 0 {
+        content.add("NOT RECORDED: \(unrecorded); R tries again", Theme.fail, columns: columns)
+      }
+      for run in state.activeRuns {
+        content.lines.append(StyledLine(run.request.text.oneLine, Theme.running).fitted(columns, art))
+      }
+      if !state.activeRuns.isEmpty { content.add("What runs is stopped first.", columns: columns) }
+      content.add(state.partingWords, columns: columns)
+      content.add("Leave? y/N", Theme.strong, columns: columns)
+      content.focus = content.lines.count - 1
+      return content
+    case .openRunbook(_, let slug):
+      var content = PromptContent(title: "Open \(slug)?")
+      content.add("It begins an incident of its own. \(state.partingWords)", columns: columns)
+      content.add("Open it? y/N", Theme.strong, columns: columns)
+      content.focus = content.lines.count - 1
+      return content
+    }
+  }
+
+  func content(of typed: TypedName) -> PromptContent {
+    var content = PromptContent(title: "This cannot be undone")
+    addFacts(about: typed.run, to: &content)
+    content.add(
+      "To run it, type \(typed.name), the name of \(typed.meaning), and Enter:", Theme.fail, columns: columns)
+    content.add(typed.editor, columns: columns, lead: "> ")
+    if !typed.complaint.isEmpty { content.add(typed.complaint, Theme.fail, columns: columns) }
+    return content
+  }
+
+  /// Says exactly what would run, with what, and where.
+  private func addFacts(about run: PlannedRun, to content: inout PromptContent) {
+    // All of it is shown as far as the screen reaches; what does not fit is counted, never silently left out.
+    let room = max(1, state.size.rows - 10)
+    let lines = run.text.lines.flatMap { text in
+      TextWrap.wrap(text, columns: columns - 2).map { StyledLine("  " + $0, Theme.commandText) }
+    }
+    content.lines += lines.prefix(room)
+    if lines.count > room {
+      content.add(
+        "  \(art[.ellipsis]) and \(lines.count - room) more lines: Esc, then e shows all", Theme.warn,
+        columns: columns)
+    }
+    if run.isEdited { content.add("edited by you", Theme.warn, columns: columns) }
+    let host = state.settings.host
+    let target = run.command.target.flatMap { $0 == "local" ? nil : $0 }
+    content.add(target.map { "on \($0), from \(host)" } ?? "on this host, \(host)", columns: columns)
+    let values =
+      run.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      + run.secrets.keys.sorted().map { "\($0)=(secret)" }
+    if !values.isEmpty { content.add("with " + values.joined(separator: "  "), columns: columns) }
+    if let declared = run.command.declaredClass, declared < run.commandClass {
+      content.add(
+        "The author declares it \(declared.rawValue); by its text it is \(run.commandClass.rawValue). "
+          + "Yes takes the author's word for this incident.", Theme.warn, columns: columns)
+    }
+    if let warning = run.command.warning, !warning.isEmpty {
+      content.add("\(art[.warning]) \(warning.oneLine)", Theme.warn, columns: columns)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// What the footer says while something is asked.
+enum PromptKeys {
+  static func hints(_ prompt: Prompt) -> [FooterView.Hint] {
+    let pairs: [(String, String)] =
+      switch prompt {
+      case .question: [("y", "yes"), ("n", "no"), ("Esc", "no")]
+      case .typedName: [("Enter", "run, once the name is typed"), ("Esc", "no")]
+      case .values: [("Enter", "take, next"), ("Tab", "next"), ("Shift-Tab", "back"), ("Esc", "cancel")]
+      case .text(let text):
+        [("Enter", [.search, .searchOutput].contains(text.purpose) ? "search" : "done")]
+          + (text.isMultiLine ? [("Alt-Enter", "new line")] : []) + [("Esc", "keep for later")]
+      case .menu(let menu):
+        [("Enter", "choose")] + (menu.hasMilestones ? [("@", "another time")] : []) + [("Esc", "back")]
+      case .palette: [("Enter", "do it"), ("Esc", "back")]
+      case .reader: [("j k", "scroll"), ("PgDn", "page"), ("Esc", "back")]
+      }
+    return pairs.map { FooterView.Hint(key: $0.0, title: $0.1) }
+  }
+}

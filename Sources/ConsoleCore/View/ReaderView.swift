@@ -1,0 +1,43 @@
+import TerminalFrame
+
+/// Lines to read, over the whole screen.
+enum ReaderView {
+  /// How many columns a reader's text may take.
+  static func textColumns(_ size: TerminalSize) -> Int { max(1, size.columns - (size.columns >= 12 ? 4 : 0)) }
+
+  /// How many rows a reader's text has room for.
+  static func textRows(_ size: TerminalSize) -> Int { max(1, size.rows - 4) }
+
+  /// Returns a reader's lines.
+  static func lines(_ reader: TextReader, _ state: ConsoleState, columns: Int) -> [StyledLine] {
+    switch reader.content {
+    case .help: return HelpView.lines(state, columns: columns)
+    case .text(let text):
+      return text.lines.flatMap { StyledWrapper.wrap([(text: $0, style: Theme.text)], columns: columns) }
+    }
+  }
+}
+
+extension ConsoleView {
+  mutating func drawReader(_ reader: TextReader, in room: Rectangle) {
+    frame.fill(room)
+    let isBoxed = room.rows >= 4 && room.columns >= 12
+    let inside = isBoxed ? room.inset(left: 2, top: 1, right: 2, bottom: 1) : room
+    let lines = ReaderView.lines(reader, state, columns: inside.columns)
+    let scroll = max(0, min(reader.scroll, lines.count - inside.rows))
+    if isBoxed {
+      frame.drawBox(room, art: art, style: Theme.focusedBorder)
+      frame.put(" \(reader.title) ", at: Position(column: 2, row: room.row), style: Theme.prompt, clip: room)
+      let position = Self.position(scroll: scroll, rows: inside.rows, count: lines.count)
+      if !position.isEmpty {
+        let column = room.endColumn - DisplayWidth.of(position) - 4
+        frame.put(
+          " \(position) ", at: Position(column: column, row: room.row), style: Theme.faint, clip: room)
+      }
+    }
+    for row in 0..<inside.rows {
+      guard let line = lines[safe: scroll + row] else { break }
+      draw(line, in: inside, row: row)
+    }
+  }
+}

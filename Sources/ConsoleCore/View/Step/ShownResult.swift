@@ -1,0 +1,66 @@
+import IncidentModel
+import TerminalFrame
+
+/// One attempt as it is shown under its command: asked for, running, or ended.
+struct ShownResult: Sendable {
+  /// Which attempt it is, from 1.
+  var number: Int
+  /// How many there are.
+  var count: Int
+  /// What the timeline knows; nil until its start is durable.
+  var attempt: Attempt?
+  /// The run of this console; nil for an attempt of another one or of an earlier day.
+  var run: LiveRun?
+
+  /// How it ended; nil while it runs.
+  var end: AttemptEnd? { attempt?.end }
+
+  /// The line that says it all: glyph, outcome, duration, time, which attempt, and who if not oneself.
+  func headline(_ art: LineArt, now: Timestamp, actor: String) -> StyledLine {
+    let dot = " \(art[.separator]) "
+    let which = "attempt \(number)" + (number < count ? " of \(count)" : "")
+    let who = attempt.flatMap { $0.actor == actor ? nil : $0.actor }.map { dot + $0 } ?? ""
+    if let end, let attempt {
+      let style = Theme.level(end.verdict.level)
+      var line = StyledLine("\(art[Self.glyph(of: end)]) \(end.outcome)", style)
+      if end.cause != .notStarted {
+        line.append(dot + CommandWords.duration(milliseconds: end.durationMilliseconds))
+      }
+      line.append(dot + (attempt.endedAt ?? attempt.startedAt).timeOfDay + "Z" + dot + which + who)
+      return line
+    }
+    if let run, case .failed(let reason) = run.stage {
+      return StyledLine("\(art[.warning]) not recorded: \(reason.oneLine)", Theme.fail)
+    }
+    if let attempt {
+      let running = DurationExpression.clock(seconds: max(0, now.seconds(since: attempt.startedAt)))
+      let limit = run?.request.timeoutSeconds.map { " of \(Int($0)) s" } ?? ""
+      let stop = run == nil ? "" : run?.stops == 0 ? dot + "Ctrl-C stops" : dot + "stopping"
+      return StyledLine(
+        "\(art[.running]) running \(running)\(limit)\(dot)\(which)\(who)\(stop)", Theme.running)
+    }
+    return StyledLine("\(art[.ellipsis]) recording its start\(dot)\(which)", Theme.pending)
+  }
+
+  /// The glyph of a verdict.
+  static func glyph(of end: AttemptEnd) -> Glyph {
+    switch end.verdict.level {
+    case .pass: .done
+    case .warn: .warning
+    case .fail: .failed
+    }
+  }
+
+  /// Returns the first lines of the output, the newest while it runs, and how many there are besides.
+  func output(limit: Int) -> (lines: [String], more: Int) {
+    if end == nil, let run {
+      let count = run.output.count
+      let shown = max(0, count - limit)..<count
+      return (shown.map { run.output[$0] }, run.output.droppedLines + count - shown.count)
+    }
+    // The excerpt is cut; how much there is only a run of this console knows.
+    let lines = (end?.excerpt ?? "").lines
+    let count = max(lines.count, run.map { $0.output.droppedLines + $0.output.count } ?? 0)
+    return (Array(lines.prefix(limit)), count - min(limit, lines.count))
+  }
+}

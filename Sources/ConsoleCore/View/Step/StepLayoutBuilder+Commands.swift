@@ -1,0 +1,86 @@
+import IncidentModel
+import TerminalFrame
+
+extension StepLayoutBuilder {
+  /// How many lines of output stand under a command; all of it is in the output view.
+  static let outputLines = 6
+
+  mutating func addCommand(_ id: CommandID) {
+    guard let step, let command = step.commands.first(where: { $0.id == id }) else { return }
+    let said = lastProse.oneLine + (command.warning?.oneLine ?? "")
+    if let label = command.label?.oneLine, !label.isEmpty, !said.contains(label) {
+      emit(StyledLine(label, Theme.faint).fitted(available, art))
+    }
+    item(.command(id), head: { $0.addHead(of: command) }, rest: { $0.addFacts(about: command, in: step) })
+  }
+
+  private mutating func addHead(of command: Command) {
+    let words = CommandWords.classWords(of: command)
+    let classColumns = words.columns + 2
+    let lines = command.text.lines
+    let first = StyledLine(String(art[.runnable]) + " ", Theme.key)
+    nested(Prefix(first: first, rest: StyledLine("  "))) { builder in
+      let room = max(8, builder.available - classColumns)
+      for (number, text) in lines.enumerated() {
+        var pieces = builder.cut(text, Theme.commandText)
+        // The class must stand beside the text: where there is no room, on a line of its own.
+        if number == 0, (pieces.last?.columns ?? 0) > room { pieces.append(StyledLine()) }
+        if number == 0 {
+          let last = pieces.count - 1
+          pieces[last].pad(to: builder.available - words.columns)
+          pieces[last].append(words)
+        }
+        builder.emit(pieces)
+      }
+    }
+  }
+
+  private mutating func addFacts(about command: Command, in step: Step) {
+    nested(indent: 2) { builder in
+      if let warning = command.warning, !warning.isEmpty {
+        let text = "\(builder.art[.warning]) \(warning.oneLine)"
+        builder.emit(StyledWrapper.wrap([(text: text, style: Theme.warn)], columns: builder.available))
+      }
+      let shown = builder.state.shownResult(of: command.id)
+      if shown == nil || shown?.end?.isSuccess == false { builder.addExpectations(of: command) }
+      guard let shown else { return }
+      builder.addResult(shown, in: step)
+    }
+  }
+
+  private mutating func addExpectations(of command: Command) {
+    for expectation in command.expectations where expectation.kind != .prose {
+      let lines = expectation.text.lines
+      let text = (lines.first ?? "") + (lines.count > 1 ? " " + String(art[.ellipsis]) : "")
+      let lead = expectation.kind == .exit ? "expected: exit " : "expected: "
+      emit(StyledLine(lead + text, Theme.faint).fitted(available, art))
+    }
+  }
+
+  private mutating func addResult(_ result: ShownResult, in step: Step) {
+    emit(result.headline(art, now: state.now, actor: state.settings.actor).fitted(available, art))
+    if let end = result.end {
+      if !end.problem.isEmpty { emit(StyledLine(end.problem.oneLine, Theme.fail).fitted(available, art)) }
+      let verdict = end.verdict
+      if verdict.rule != .exitStatus, verdict.rule != .notRun, !verdict.text.isEmpty {
+        let text = "\(art[.arrowRight]) \(verdict.text.oneLine)"
+        emit(StyledWrapper.wrap([(text: text, style: Theme.level(verdict.level))], columns: available))
+      }
+      for index in verdict.brokenThresholds where step.thresholds.indices.contains(index) {
+        let text = "\(art[.warning]) \(step.thresholds[index].text.oneLine)"
+        emit(StyledWrapper.wrap([(text: text, style: Theme.warn)], columns: available))
+      }
+    }
+    addOutput(of: result)
+  }
+
+  private mutating func addOutput(of result: ShownResult) {
+    let output = result.output(limit: Self.outputLines)
+    for line in output.lines { emit(StyledLine(line, Theme.text).fitted(available, art)) }
+    if output.more > 0 {
+      let plural = output.more == 1 ? "line" : "lines"
+      emit(
+        StyledLine("\(art[.ellipsis]) \(output.more) more \(plural): o", Theme.faint).fitted(available, art))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import IncidentModel
+import TerminalFrame
+
+extension StepLayoutBuilder {
+  mutating func addHeading(level: Int, _ text: RichText) {
+    emit(StyledWrapper.wrap(text, columns: available, base: level <= 3 ? Theme.heading : Theme.strong))
+    lastProse = text.plain
+  }
+
+  mutating func addText(_ text: RichText, base: Style? = nil) {
+    let lines = StyledWrapper.wrap(text, columns: available, base: base)
+    let start = layout.lines.count
+    emit(lines)
+    markLinks(in: text, lines, from: start)
+    lastProse = text.plain
+  }
+
+  /// Makes the links of a text selectable, each on the line where it begins.
+  private mutating func markLinks(in text: RichText, _ lines: [StyledLine], from start: Int) {
+    for span in text.spans {
+      guard let target = span.link, let index = links.firstIndex(where: { $0.target == target }) else {
+        continue
+      }
+      let word = TextSanitizer.clean(String(span.text.prefix { !$0.isWhitespace }))
+      let line = lines.firstIndex { $0.text.contains(word) } ?? 0
+      mark(.link(index), lines: start + line..<start + line + 1)
+    }
+  }
+
+  mutating func addCode(language: String, _ text: String) {
+    let edge = Prefix(first: nil, rest: StyledLine(" " + String(art[.vertical]) + " ", Theme.faint))
+    if !language.isEmpty { emit(StyledLine(" " + language, Theme.faint)) }
+    nested(edge) { builder in
+      for line in text.lines { builder.emit(builder.cut(line, Theme.code)) }
+    }
+  }
+
+  mutating func addQuote(_ blocks: [Block]) {
+    nested(Prefix(first: nil, rest: StyledLine(String(art[.quote]) + " ", Theme.faint))) { $0.add(blocks) }
+  }
+
+  mutating func addAdmonition(kind: String, title: String, _ blocks: [Block]) {
+    let isBad = ["warning", "caution", "danger", "important", "attention", "error"].contains(
+      kind.lowercased())
+    let style = isBad ? Theme.warn : Theme.running
+    let glyph = String(art[isBad ? .warning : .information])
+    let name = kind.uppercased()
+    var line = StyledLine("\(glyph) \(name)", style)
+    if !title.isEmpty, title.lowercased() != kind.lowercased() { line.append(" " + title, Theme.strong) }
+    emit(line.fitted(available, art))
+    nested(Prefix(first: nil, rest: StyledLine(String(art[.quote]) + " ", style))) { $0.add(blocks) }
+  }
+
+  /// Returns a line of code in pieces that fit, with a mark where it goes on; blanks in it stay.
+  func cut(_ text: String, _ style: Style) -> [StyledLine] {
+    let text = TextSanitizer.clean(text)
+    guard DisplayWidth.of(text) > available, available > 4 else { return [StyledLine(text, style)] }
+    var lines: [StyledLine] = []
+    var rest = text
+    while !rest.isEmpty {
+      let isFirst = lines.isEmpty
+      let piece = TextWrap.prefix(rest, columns: available - (isFirst ? 0 : 2))
+      guard !piece.isEmpty else { break }
+      var line = StyledLine()
+      if !isFirst { line.append(String(art[.wrapped]) + " ", Theme.faint) }
+      line.append(piece, style)
+      lines.append(line)
+      rest = String(rest.dropFirst(piece.count))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,49 @@
+import IncidentModel
+import TerminalFrame
+
+extension ConsoleView {
+  var stepTitle: String {
+    switch state.navigation.place {
+    case .phase(let position):
+      return state.runbook.phases[safe: position]?.title.oneLine ?? state.runbook.title
+    case .step(let id):
+      guard let step = state.runbook.step(id) else { return "" }
+      let word = TickMark(state, step).word ?? (state.incident.progress(of: id) == .done ? "done" : nil)
+      return state.name(of: id).oneLine + (word.map { " (\($0))" } ?? "")
+    }
+  }
+
+  mutating func drawStep() {
+    let area = screen.main
+    let columns = ConsoleState.stepColumns(area)
+    let layout = StepLayoutBuilder.layout(state, place: state.navigation.place, columns: columns)
+    let scroll = min(state.navigation.stepScroll, layout.maxScroll(rows: area.rows))
+    for row in 0..<area.rows {
+      guard let line = layout.lines[safe: scroll + row] else { break }
+      draw(line, in: area, row: row, indent: 1)
+      let place = Position(column: area.column + 1, row: area.row + row)
+      highlightMatches(of: state.navigation.search, in: line.text, at: place, clip: area)
+    }
+    if layout.lines.isEmpty {
+      draw(StyledLine("Nothing to read here", Theme.faint), in: area, indent: 1)
+    }
+    drawMainTitle(Self.position(scroll: scroll, rows: area.rows, count: layout.lines.count))
+    guard let item = state.navigation.item, let head = layout.heads[item] else { return }
+    for line in head where line >= scroll && line < scroll + area.rows {
+      let row = area.row + line - scroll
+      if line == head.lowerBound {
+        frame.draw(
+          .current, at: Position(column: area.column, row: row), art: art, style: Theme.key, clip: area)
+      }
+      if state.navigation.focus == .step {
+        highlight(Rectangle(column: area.column + 1, row: row, columns: columns, rows: 1).intersection(area))
+      }
+    }
+  }
+
+  /// Says which part is shown, where not all of it is.
+  static func position(scroll: Int, rows: Int, count: Int) -> String {
+    guard count > rows, rows > 0 else { return "" }
+    return "\(scroll + 1)-\(min(count, scroll + rows))/\(count)"
+  }
+}

@@ -1,0 +1,37 @@
+import IncidentModel
+
+/// What stands around a text that is being typed.
+enum TextPromptWords {
+  static func title(_ purpose: TextPrompt.Purpose, _ state: ConsoleState) -> String {
+    switch purpose {
+    case .note(let kind):
+      kind == .action ? "Action item" : kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+    case .skip(let step): "Why is it left out? \(state.name(of: step).oneLine)"
+    case .field(let step, let index):
+      state.runbook.step(step)?.fields[safe: index]?.label.oneLine ?? "Fill in"
+    case .search: "Search the runbook"
+    case .searchOutput: "Search the output"
+    case .command: "Edit for one run"
+    case .milestone(let milestone): "When was it \(milestone.rawValue)? @-5m or @03:12, and a word about it"
+    }
+  }
+
+  /// Returns how what has been typed is understood.
+  static func hint(_ text: TextPrompt, _ state: ConsoleState) -> String? {
+    switch text.purpose {
+    case .note, .milestone:
+      switch BackDate.read(text.editor.text, now: state.now, offsetSeconds: state.settings.utcOffsetSeconds) {
+      case .unreadable: return "@ and a time: -5m, 03:12, yesterday 23:40, 2026-11-21 03:12"
+      case .text(_, nil):
+        return text.purpose == .note(.note) && text.editor.isEmpty
+          ? "@-5m or @03:12 first, to say when it happened" : nil
+      case .text(_, let at?):
+        let ago = state.now.seconds(since: at)
+        let words = ago >= 0 ? "\(DurationExpression.words(seconds: ago)) ago" : "in the future"
+        return "happened at \(at.date) \(at.timeOfDay)Z, \(words)"
+      }
+    case .command: return "The runbook stays as it is; the class is decided anew"
+    case .skip, .field, .search, .searchOutput: return nil
+    }
+  }
+}

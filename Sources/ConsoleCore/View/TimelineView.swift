@@ -1,0 +1,100 @@
+import IncidentModel
+import TerminalFrame
+
+/// The timeline, a line for each event, the newest at the end.
+struct TimelineView {
+  private let state: ConsoleState
+  private let art: LineArt
+  private let columns: Int
+
+  init(_ state: ConsoleState, columns: Int) {
+    (self.state, self.columns) = (state, columns)
+    art = state.art
+  }
+
+  /// Returns the events that are shown in this many rows: the newest, or those around the selected one.
+  static func positions(_ state: ConsoleState, rows: Int) -> [Int] {
+    guard rows > 0 else { return [] }
+    let shown = TimelineRows(state)
+    guard let newest = shown.newest else { return [] }
+    let selected = state.navigation.event.map { shown.nearest(state.eventIndex($0)) } ?? newest
+    var positions = [selected]
+    while positions.count <= rows / 2, let next = positions.last.flatMap(shown.after) {
+      positions.append(next)
+    }
+    while positions.count < rows, let previous = positions.first.flatMap(shown.before) {
+      positions.insert(previous, at: 0)
+    }
+    while positions.count < rows, let next = positions.last.flatMap(shown.after) { positions.append(next) }
+    return positions
+  }
+
+  func line(_ event: TimelineEvent) -> StyledLine {
+    var line = StyledLine(" ")
+    if event.at.date != state.now.date, columns >= 60 { line.append(event.at.date + " ", Theme.faint) }
+    line.append(event.at.timeOfDay + "Z ", Theme.faint)
+    if let start = state.incident.startedAt, columns >= 50 {
+      let seconds = event.at.seconds(since: start)
+      line.append((seconds < 0 ? "" : "+") + DurationExpression.clock(seconds: seconds) + " ", Theme.faint)
+    }
+    let who =
+      columns >= 120 ? event.actor : event.actor.split(separator: "@").first.map(String.init) ?? event.actor
+    line.append(
+      TextWrap.fit(who, columns: columns >= 120 ? 24 : 8, ellipsis: art[.ellipsis]) + " ", Theme.key)
+    line.append(what(event))
+    return line.fitted(columns, art)
+  }
+
+  private func what(_ event: TimelineEvent) -> StyledLine {
+    let sign = sign(of: event.body)
+    var line = StyledLine(sign.map { "\(art[$0.glyph]) " } ?? "", sign?.style ?? Theme.text)
+    guard case .commandFinished(let end) = event.body else {
+      line.append(event.summary(checklist: state.incident.checklist?.value ?? []).oneLine)
+      return line
+    }
+    line.append(TextWrap.fit(end.text.oneLine, columns: max(12, columns / 4), ellipsis: art[.ellipsis]))
+    line.append("  \(end.outcome)", Theme.level(end.verdict.level))
+    if let first = end.excerpt.lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) {
+      let text = TextWrap.fit(first.oneLine, columns: max(12, columns / 3), ellipsis: art[.ellipsis])
+      line.append("  \"\(text)\"", Theme.faint)
+    }
+    if end.verdict.rule != .exitStatus, !end.verdict.text.isEmpty {
+      line.append(" \(art[.arrowRight]) \(end.verdict.text.oneLine)")
+    }
+    return line
+  }
+
+  private func sign(of body: EventBody) -> (glyph: Glyph, style: Style)? {
+    switch body {
+    case .stepTicked, .taskTicked: (.done, Theme.pass)
+    case .stepUnticked, .taskUnticked: (.open, Theme.text)
+    case .stepSkipped: (.skipped, Theme.faint)
+    case .commandStarted: (.running, Theme.running)
+    case .commandFinished(let end): (ShownResult.glyph(of: end), Theme.level(end.verdict.level))
+    case .commandRefused: (.skipped, Theme.warn)
+    case .note: (.bullet, Theme.text)
+    case .milestone, .incidentStarted: (.starred, Theme.key)
+    case .jumped: (.arrowRight, Theme.faint)
+    case .consoleOpened, .consoleClosed, .statusChanged, .severityChanged, .valueSet, .fieldFilled,
+      .runbookChanged,
+      .unknown:
+      (.separator, Theme.faint)
+    }
+  }
+}
+
+extension ConsoleView {
+  mutating func drawTimeline(_ area: Rectangle) {
+    let view = TimelineView(state, columns: area.columns)
+    let positions = TimelineView.positions(state, rows: area.rows)
+    let selected = state.navigation.event ?? positions.last.map { TimelinePosition(state.events[$0]) }
+    for (row, position) in positions.enumerated() {
+      let event = state.events[position]
+      draw(view.line(event), in: area, row: row)
+      guard state.navigation.focus == .timeline, TimelinePosition(event) == selected else { continue }
+      frame.draw(.current, at: Position(column: area.column, row: area.row + row), art: art, style: Theme.key)
+      highlight(Rectangle(column: area.column, row: area.row + row, columns: area.columns, rows: 1))
+    }
+    if positions.isEmpty { draw(StyledLine(" Nothing is recorded yet", Theme.faint), in: area) }
+  }
+}

@@ -1,0 +1,13 @@
+/// A point that every incident passes, in whatever order it really did.
+public enum Milestone: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The trouble began.
+  case started
+  /// Somebody or something noticed.
+  case detected
+  /// A responder took it.
+  case acknowledged
+  /// Users no longer suffer.
+  case mitigated
+  /// It is over.
+  case resolved
+}

@@ -1,0 +1,13 @@
+/// What somebody wrote down.
+public enum NoteKind: String, Sendable, Hashable, Codable, CaseIterable {
+  /// An observation.
+  case note
+  /// Something that was decided.
+  case decision
+  /// What might be the cause.
+  case hypothesis
+  /// Something to do later.
+  case action
+  /// A change that was noticed: a deploy, a configuration.
+  case change
+}

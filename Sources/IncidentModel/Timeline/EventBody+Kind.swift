@@ -1,0 +1,51 @@
+extension EventBody {
+  /// The kind's name in the command-line contract and in the store: `command_finished`.
+  public var kind: String {
+    switch self {
+    case .incidentStarted: "incident_started"
+    case .consoleOpened: "console_opened"
+    case .consoleClosed: "console_closed"
+    case .stepTicked: "step_ticked"
+    case .stepUnticked: "step_unticked"
+    case .stepSkipped: "step_skipped"
+    case .taskTicked: "task_ticked"
+    case .taskUnticked: "task_unticked"
+    case .commandStarted: "command_started"
+    case .commandFinished: "command_finished"
+    case .commandRefused: "command_refused"
+    case .note(let kind, _): kind.rawValue
+    case .milestone: "milestone"
+    case .statusChanged: "status"
+    case .severityChanged: "severity"
+    case .valueSet: "value_set"
+    case .fieldFilled: "field_filled"
+    case .jumped: "jumped"
+    case .runbookChanged: "runbook_changed"
+    case .unknown(let kind, _): kind
+    }
+  }
+
+  /// The step that it is about.
+  public var step: StepID? {
+    switch self {
+    case .stepTicked(let step), .stepUnticked(let step), .stepSkipped(let step, _), .taskTicked(let step, _),
+      .taskUnticked(let step, _), .fieldFilled(let step, _, _):
+      step
+    case .commandStarted(let start): start.step
+    case .commandFinished(let end): end.step
+    case .commandRefused(let refusal): refusal.step
+    case .jumped(let jump): jump.from
+    default: nil
+    }
+  }
+
+  /// The command that it is about: its exact text as run.
+  public var commandText: String? {
+    switch self {
+    case .commandStarted(let start): start.text
+    case .commandFinished(let end): end.text
+    case .commandRefused(let refusal): refusal.text
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// What happened.
+///
+/// Cases are added, never changed: databases keep them for ever. What a newer version wrote is kept as
+/// `unknown` and shown by its kind.
+public enum EventBody: Sendable, Hashable {
+  /// The incident began.
+  case incidentStarted(IncidentStart)
+  /// A console opened the incident, again or for the first time.
+  case consoleOpened(runbookSHA256: String)
+  /// A console left the incident.
+  case consoleClosed
+  /// A step is done.
+  case stepTicked(StepID)
+  /// A step is not done after all.
+  case stepUnticked(StepID)
+  /// A step was left out, with the reason if one was given.
+  case stepSkipped(StepID, reason: String)
+  /// A task is done.
+  case taskTicked(StepID, TaskID)
+  /// A task is not done after all.
+  case taskUnticked(StepID, TaskID)
+  /// A command is about to be run; durable before its child exists.
+  case commandStarted(AttemptStart)
+  /// A command ended.
+  case commandFinished(AttemptEnd)
+  /// A command was not run because somebody, or a rule, said no.
+  case commandRefused(CommandRefusal)
+  /// Somebody wrote something down.
+  case note(NoteKind, String)
+  /// A milestone was reached, at the event's `at`.
+  case milestone(Milestone, String)
+  /// The incident's status is now this.
+  case statusChanged(IncidentStatus)
+  /// The incident's severity is now this.
+  case severityChanged(IncidentSeverity)
+  /// A placeholder has this value; nil for a secret, of which only the name is kept.
+  case valueSet(name: String, value: String?)
+  /// A blank was filled in.
+  case fieldFilled(StepID, field: String, value: String)
+  /// The responder went where the runbook sent them.
+  case jumped(JumpTaken)
+  /// The runbook's file is not what it was.
+  case runbookChanged(sha256: String, checklist: [ChecklistItem])
+  /// Something that this version does not know; `json` is its body as it was stored.
+  case unknown(kind: String, json: String)
+}

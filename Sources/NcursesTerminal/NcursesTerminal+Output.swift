@@ -1,0 +1,67 @@
+import CNcurses
+import Glibc
+public import TerminalFrame
+
+extension NcursesTerminal {
+  /// Shows a frame; a part that is outside of the terminal is cut off.
+  public func present(_ frame: Frame) {
+    guard isActive else { return }
+    if shown?.size != frame.size {
+      shown = nil
+      erase()
+    }
+    let blank = Cell()
+    for row in 0..<min(frame.size.rows, size.rows) {
+      if let shown, frame.hasSameRow(row, as: shown) { continue }
+      for column in 0..<min(frame.size.columns, size.columns) {
+        let cell = frame[column, row]
+        if cell == (shown?[column, row] ?? blank) { continue }
+        let isWide = column + 1 < frame.size.columns && frame[column + 1, row].text.isEmpty
+        // The right half comes with the left one, which has changed too.
+        if cell.text.isEmpty || isWide && column + 1 >= size.columns { continue }
+        painter.paint(cell, columns: isWide ? 2 : 1, at: column, row)
+      }
+    }
+    shown = frame
+    showCursor(frame.cursor)
+    refresh()
+  }
+
+  /// Forgets what is on the screen: the next `present` clears it and draws everything.
+  public func invalidate() {
+    shown = nil
+    clearok(curses_shown_screen(), true)
+  }
+
+  /// Rings or flashes, as the terminal's description has it.
+  public func bell() {
+    guard isActive else { return }
+    beep()
+    screen.flush()
+  }
+
+  /// Asks the terminal to take text onto its clipboard; nothing happens above 75 kB, where terminals refuse
+  /// it.
+  public func copyToClipboard(_ text: String) {
+    guard isActive, modes.isLikeXterm else { return }
+    // Inside of tmux TERM may be screen's, but tmux reads the sequence itself.
+    let throughScreen = Environment.value("STY") != nil && Environment.value("TMUX") == nil
+    guard let request = Clipboard.request(text, throughScreen: throughScreen) else { return }
+    TerminalWriter.write(request.utf8, to: screen.descriptor)
+  }
+
+  private func showCursor(_ cursor: Position?) {
+    let place = cursor.flatMap { shownPlace($0) }
+    if isCursorVisible != (place != nil) {
+      curs_set(place == nil ? 0 : 1)
+      isCursorVisible = place != nil
+    }
+    // A terminal that cannot hide it shows it where it disturbs least.
+    let corner = Position(column: max(0, size.columns - 1), row: max(0, size.rows - 1))
+    move(Int32((place ?? corner).row), Int32((place ?? corner).column))
+  }
+
+  private func shownPlace(_ cursor: Position) -> Position? {
+    Rectangle(column: 0, row: 0, columns: size.columns, rows: size.rows).contains(cursor) ? cursor : nil
+  }
+}

@@ -1,0 +1,23 @@
+import CNcurses
+import Glibc
+
+/// The character set that the environment asks for.
+enum TerminalLocale {
+  /// Takes the environment's locale over for characters, which curses needs first of all; returns whether it
+  /// is UTF-8.
+  ///
+  /// Over ssh a locale often arrives that this machine does not have; if it was one of UTF-8, C.UTF-8 will
+  /// do.
+  static func adopt() -> Bool {
+    if setlocale(LC_CTYPE, "") == nil, environmentAsksForUTF8 {
+      _ = setlocale(LC_CTYPE, "C.UTF-8")
+    }
+    return String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
+  }
+
+  private static var environmentAsksForUTF8: Bool {
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Environment.value).first
+    let name = (set ?? "").lowercased()
+    return name.hasSuffix("utf-8") || name.hasSuffix("utf8")
+  }
+}

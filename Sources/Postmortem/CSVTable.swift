@@ -1,0 +1,48 @@
+import IncidentModel
+
+/// Events as the rows of a spreadsheet.
+enum CSVTable {
+  private static let header = [
+    "datetime", "recorded_at", "seq", "id", "incident", "actor", "kind", "step", "message", "command",
+    "class",
+    "attempt", "exit_status", "signal", "duration_ms", "verdict", "meaning", "sha256",
+  ]
+
+  static func text(of events: [TimelineEvent]) -> String {
+    ([header] + events.map(row)).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func row(_ event: TimelineEvent) -> [String] {
+    var end: AttemptEnd?
+    var (commandClass, attempt) = ("", "")
+    switch event.body {
+    case .commandFinished(let found):
+      end = found
+      (commandClass, attempt) = (found.commandClass.rawValue, String(found.attempt))
+    case .commandStarted(let start):
+      (commandClass, attempt) = (start.commandClass.rawValue, String(start.attempt))
+    case .commandRefused(let refusal): commandClass = refusal.commandClass.rawValue
+    default: break
+    }
+    var message = event.summary()
+    if case .note(_, let text) = event.body { message = text }
+    return [
+      event.at.iso8601, event.recordedAt.iso8601, String(event.sequence), event.id.description,
+      event.incident.rawValue, event.actor, event.body.kind, event.body.step?.rawValue ?? "", message,
+      event.body.commandText ?? "", commandClass, attempt, number(end?.exitStatus), number(end?.signal),
+      number(end?.durationMilliseconds), end?.verdict.level.rawValue ?? "", end?.verdict.text ?? "",
+      end?.sha256 ?? "",
+    ]
+  }
+
+  private static func number(_ value: Int?) -> String { value.map { String($0) } ?? "" }
+
+  /// A field that spreadsheets show and do not run (https://owasp.org/www-community/attacks/CSV_Injection).
+  private static func field(_ text: String) -> String {
+    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+    // A negative number is what it seems to be.
+    let safe = isFormula && Int(text) == nil ? "'" + text : text
+    let needsQuotes = safe.unicodeScalars.contains { ["\"", ",", "\r", "\n", ";", "\t"].contains($0) }
+    return needsQuotes ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
+  }
+}

@@ -1,0 +1,43 @@
+/// An output as a report shows it: whole when it is short, else its first and last lines.
+struct OutputExcerpt {
+  /// Outputs of more lines are folded.
+  static let foldedLines = 30
+  /// Of outputs of more lines the middle is left out.
+  static let shownLines = 200
+  /// Of longer lines the rest is left out, in bytes.
+  static let lineBytes = 2000
+
+  /// How many lines the output has.
+  let lineCount: Int
+  /// What is shown.
+  let text: String
+  /// How many lines are left out of the middle.
+  let omittedLines: Int
+
+  var isFolded: Bool { lineCount > Self.foldedLines || text.utf8.count > Self.foldedLines * 200 }
+
+  init(_ bytes: [UInt8]) {
+    let feed = UInt8(ascii: "\n")
+    let content = bytes.last == feed ? bytes.dropLast() : bytes[...]
+    let lines = content.split(separator: feed, omittingEmptySubsequences: false)
+    lineCount = lines.count
+    omittedLines = lines.count > Self.shownLines ? lines.count - Self.shownLines : 0
+    guard omittedLines > 0 else {
+      text = lines.map(Self.line).joined(separator: "\n")
+      return
+    }
+    let half = Self.shownLines / 2
+    let head = lines.prefix(half).map(Self.line)
+    let tail = lines.suffix(Self.shownLines - half).map(Self.line)
+    text = (head + ["[… \(omittedLines) lines …]"] + tail).joined(separator: "\n")
+  }
+
+  private static func line(_ bytes: ArraySlice<UInt8>) -> String {
+    let bytes = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+    guard bytes.count > lineBytes else { return VisibleText.decode(bytes) }
+    // A cut inside a character would show its bytes: step back to where one begins.
+    var end = bytes.startIndex + lineBytes
+    while end > bytes.startIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return VisibleText.decode(bytes[..<end]) + " [… \(bytes.endIndex - end) bytes …]"
+  }
+}

@@ -1,0 +1,65 @@
+import IncidentModel
+
+// What several sections say, said once.
+extension PostmortemReport {
+  var checklist: [ChecklistItem] { state.checklist?.value ?? [] }
+
+  /// When it was over: the milestone if somebody set it, else when the status last became resolved.
+  var resolvedAt: Timestamp? {
+    if let milestone = state.milestones[.resolved] { return milestone.value }
+    guard state.isResolved else { return nil }
+    return events.last { $0.body == .statusChanged(.resolved) }?.at
+  }
+
+  /// Where the record ends: when it was over, or the last thing that is known to have happened.
+  var endOfRecord: Timestamp? { resolvedAt ?? events.last?.at }
+
+  /// A moment with date and zone: `2026-11-21 03:12:05 UTC`.
+  func moment(_ time: Timestamp) -> String { "\(time.date) \(time.timeOfDay) UTC" }
+
+  /// A time of day, with its date when the incident saw more than one.
+  func clock(_ time: Timestamp) -> String {
+    spansDays ? "\(time.date) \(time.timeOfDay)" : time.timeOfDay
+  }
+
+  /// How long after the start something happened: `+04:10`.
+  func elapsed(_ time: Timestamp) -> String {
+    guard let start = state.startedAt else { return "" }
+    let seconds = time.seconds(since: start)
+    return (seconds < 0 ? "" : "+") + DurationExpression.clock(seconds: seconds)
+  }
+
+  /// A length of time in words, to the hundredth of a second below ten.
+  func length(milliseconds: Int) -> String {
+    guard milliseconds < 10_000 else { return DurationExpression.words(seconds: Int64(milliseconds / 1000)) }
+    let hundredths = (milliseconds + 5) / 10
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction) s"
+  }
+
+  /// A step by number and title.
+  func name(_ step: StepID) -> String {
+    guard let item = checklist.first(where: { $0.step == step }) else { return step.rawValue }
+    return [item.number, item.title].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// A milestone as the first word of a line.
+  func title(_ milestone: Milestone) -> String {
+    milestone.rawValue.prefix(1).uppercased() + milestone.rawValue.dropFirst()
+  }
+
+  func plural(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+  /// The notes of a kind, each with when and by whom.
+  func notes(_ kind: NoteKind) -> [Markup] {
+    events.compactMap { event in
+      guard case .note(kind, let text) = event.body else { return nil }
+      return "\(text) (\(event.actor), \(clock(event.at)) UTC)"
+    }
+  }
+
+  /// A list, or the sentence that says that there is nothing to list.
+  func write(_ items: [Markup], orSay nothing: Markup, _ document: inout MarkdownDocument) {
+    if items.isEmpty { document.paragraph(nothing) } else { document.list(items) }
+  }
+}

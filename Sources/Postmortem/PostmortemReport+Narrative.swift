@@ -1,0 +1,129 @@
+import IncidentModel
+
+extension PostmortemReport {
+  func writeImpact(_ document: inout MarkdownDocument) {
+    document.heading(2, "Impact")
+    if let start = state.startedAt, let end = endOfRecord {
+      let periods = SeverityPeriods(events, initial: state.start?.severity, from: start, to: end)
+      if !periods.totals.isEmpty {
+        document.table(
+          ["Severity", "Time"],
+          periods.totals.map { total in
+            [
+              "\(total.severity?.rawValue.uppercased() ?? "not set")",
+              "\(DurationExpression.words(seconds: total.seconds))",
+            ]
+          })
+      }
+    }
+    document.questions([
+      "What could users not do, or only slowly, and from when to when?",
+      "How many users, requests or orders were affected, and how do we know?",
+      "Was data lost, delayed or wrong? Which service level objectives were missed?",
+      "How many support requests came in?",
+    ])
+  }
+
+  func writeDetection(_ document: inout MarkdownDocument) {
+    document.heading(2, "Detection")
+    document.paragraph(reached(.detected) ?? "When it was detected was not recorded.")
+    if let alert = state.start?.alert, !alert.isEmpty {
+      document.paragraph("The alert that paged:")
+      document.fence(VisibleText.escape(alert))
+    }
+    document.question(
+      "What noticed it: an alert, a customer, chance? What would have noticed it in half the time?")
+  }
+
+  func writeResponse(_ document: inout MarkdownDocument) {
+    document.heading(2, "Response")
+    document.paragraph(reached(.acknowledged) ?? "When it was acknowledged was not recorded.")
+    if !responders.isEmpty {
+      document.table(
+        ["Responder", "First seen", "Commands run", "Events"],
+        responders.map { responder in
+          [
+            "\(responder.key)", "\(clock(responder.value))",
+            "\(attempts.count { $0.attempt.actor == responder.key })",
+            "\(events.count { $0.actor == responder.key })",
+          ]
+        })
+    }
+    document.question(
+      "Were the right people there at the right time? What slowed them down: access, knowledge, tools?")
+  }
+
+  func writeContributingFactors(_ document: inout MarkdownDocument) {
+    document.heading(2, "Contributing factors")
+    document.heading(3, "Trigger")
+    document.question("What set it off? Why then and not earlier?")
+    document.heading(3, "Hypotheses during the incident")
+    write(notes(.hypothesis), orSay: "No hypothesis was recorded.", &document)
+    document.heading(3, "Changes noticed")
+    write(notes(.change), orSay: "No change was recorded.", &document)
+    document.question(
+      "Which hypotheses held? Which conditions let it happen, last as long, and spread as far as it did?")
+  }
+
+  func writeResolution(_ document: inout MarkdownDocument) {
+    document.heading(2, "Mitigation and resolution")
+    document.paragraph(reached(.mitigated) ?? "When users no longer suffered was not recorded.")
+    document.paragraph(reached(.resolved) ?? "When it was resolved was not recorded.")
+    let changes = attempts.filter { $0.commandClass != .read }
+    if changes.isEmpty {
+      document.paragraph("No command that could change anything was run.")
+    } else {
+      document.paragraph("Commands that could change something, in the order in which they were run:")
+      document.list(
+        changes.map { record in
+          let time = clock(record.attempt.startedAt)
+          return "\(time) \(code: record.text), \(outcome(record)) (command \(record.number))"
+        })
+    }
+    document.question(
+      "What ended the impact? Is it the lasting fix or a stop-gap, and what is still to be undone?")
+  }
+
+  func writeDecisions(_ document: inout MarkdownDocument) {
+    document.heading(2, "Decisions")
+    write(notes(.decision), orSay: "No decision was recorded.", &document)
+  }
+
+  func writeActionItems(_ document: inout MarkdownDocument) {
+    document.heading(2, "Action items")
+    let items = notes(.action)
+    if items.isEmpty {
+      document.paragraph("No action item was recorded.")
+    } else {
+      document.checkList(items.map { (level: 0, isDone: false, line: $0) })
+    }
+    document.question(
+      """
+      For each: who owns it, by when, where is it tracked, and does it prevent, detect, mitigate or speed up \
+      the response?
+      """
+    )
+  }
+
+  func writeLessons(_ document: inout MarkdownDocument) {
+    document.heading(2, "Lessons learned")
+    document.heading(3, "What went well")
+    document.question("What worked as it should, and should stay?")
+    document.heading(3, "What went badly")
+    document.question("What was missing, misleading or slow, in systems, alerts, tools and this runbook?")
+    document.heading(3, "Where we were lucky")
+    document.question("What kept it from being worse that nobody had planned?")
+  }
+
+  /// When a milestone was reached, by whom, and what they wrote to it.
+  private func reached(_ milestone: Milestone) -> Markup? {
+    guard let reached = state.milestones[milestone],
+      let event = events.first(where: { $0.id == reached.event }), case .milestone(_, let text) = event.body
+    else { return nil }
+    let name = title(milestone)
+    let words: Markup = text.isEmpty ? "" : ": \(text)"
+    let after =
+      state.seconds(to: milestone).map { ", \(DurationExpression.words(seconds: $0)) after the start" } ?? ""
+    return "\(name) at \(moment(reached.value))\(after), by \(event.actor)\(words)"
+  }
+}

@@ -1,0 +1,57 @@
+import IncidentModel
+
+extension PostmortemReport {
+  func writeTimeline(_ document: inout MarkdownDocument) {
+    document.heading(2, "Timeline")
+    guard let first = events.first else {
+      document.paragraph("Nothing was recorded.")
+      return
+    }
+    let date = spansDays ? "" : " on \(first.at.date)"
+    document.paragraph("Times are UTC\(date); elapsed time counts from the start.")
+    let byStart = Dictionary(uniqueKeysWithValues: attempts.map { ($0.attempt.id, $0) })
+    document.table(
+      ["Time (UTC)", "Elapsed", "Who", "What"],
+      events.compactMap { event in
+        guard let what = description(of: event, byStart) else { return nil }
+        return [
+          "\(clock(event.at))", "\(elapsed(event.at))", "\(event.actor)", "\(what)\(backDating(event))",
+        ]
+      })
+  }
+
+  /// How an attempt came out: `exit 1 after 0.02 s: **fail**, Redis is down`.
+  func outcome(_ record: AttemptRecord) -> Markup {
+    guard let end = record.attempt.end else { return "no end was recorded" }
+    let after: Markup =
+      end.durationMilliseconds > 0 ? " after \(length(milliseconds: end.durationMilliseconds))" : ""
+    let meaning: Markup = end.verdict.text.isEmpty ? "" : ": \(end.verdict.text)"
+    return "\(end.outcome)\(after), **\(end.verdict.level.rawValue)**\(meaning)"
+  }
+
+  /// One row for one thing that happened: an attempt is told where it began.
+  private func description(of event: TimelineEvent, _ byStart: [EventID: AttemptRecord]) -> Markup? {
+    switch event.body {
+    case .commandStarted:
+      guard let record = byStart[event.id] else { return nil }
+      return "Ran \(code: record.text): \(outcome(record)) (command \(record.number))"
+    case .commandFinished(let end):
+      guard let record = byStart[end.started] else { return nil }
+      guard record.attempt.start == nil, record.attempt.endEvent == event.id else { return nil }
+      return "Ran \(code: end.text): \(outcome(record)) (command \(record.number))"
+    case .commandRefused(let refusal): return "Not run, \(refusal.reason): \(code: refusal.text)"
+    case .milestone(let milestone, let text):
+      let words = text.isEmpty ? "" : ": \(text)"
+      return "**\(title(milestone))**\(words)"
+    case .statusChanged, .severityChanged: return "**\(event.summary(checklist: checklist))**"
+    default: return "\(event.summary(checklist: checklist))"
+    }
+  }
+
+  /// Says when something was written down a minute or more after it happened.
+  private func backDating(_ event: TimelineEvent) -> Markup {
+    guard abs(event.recordedAt.milliseconds - event.at.milliseconds) >= 60_000 else { return "" }
+    let isSameDay = event.recordedAt.date == event.at.date
+    return " *(recorded \(isSameDay ? event.recordedAt.timeOfDay : moment(event.recordedAt)))*"
+  }
+}

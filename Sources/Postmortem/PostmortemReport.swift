@@ -1,0 +1,54 @@
+public import IncidentModel
+
+/// The first draft of a postmortem, made of an incident's timeline and nothing else.
+///
+/// It states what was recorded and asks, in italics, for what only people know; it never invents a fact, and
+/// a section that nobody filled says so. The same events in any order, and some of them twice, give the same
+/// bytes. Every time in it is UTC.
+public struct PostmortemReport: Sendable {
+  let events: [TimelineEvent]
+  let outputs: [EventID: [UInt8]]
+  let generator: String
+  let state: IncidentState
+  let attempts: [AttemptRecord]
+  /// Whether the events lie on more than one date in UTC; asked for every row.
+  let spansDays: Bool
+
+  /// Makes a report.
+  ///
+  /// - Parameters:
+  ///   - events: the incident's events, in any order.
+  ///   - outputs: what the commands printed, by the identifier of the event of their end; an attempt without
+  ///     an entry is shown with the excerpt in its event.
+  ///   - generator: the name and version of the program, which the draft names as its origin.
+  public init(events: [TimelineEvent], outputs: [EventID: [UInt8]], generator: String) {
+    var known: Set<EventID> = []
+    self.events = events.filter { known.insert($0.id).inserted }.sorted(by: TimelineEvent.isEarlier)
+    self.outputs = outputs
+    self.generator = generator
+    state = IncidentState(self.events)
+    attempts = AttemptRecord.all(in: state)
+    spansDays = self.events.first?.at.date != self.events.last?.at.date
+  }
+
+  /// Returns the draft as GitHub-flavoured Markdown, ending in a line feed.
+  public func markdown() -> String {
+    var document = MarkdownDocument()
+    writeHead(&document)
+    writeSummary(&document)
+    writeImpact(&document)
+    writeDetection(&document)
+    writeResponse(&document)
+    writeContributingFactors(&document)
+    writeResolution(&document)
+    writeTimeline(&document)
+    writeDecisions(&document)
+    writeActionItems(&document)
+    writeLessons(&document)
+    writeChecklist(&document)
+    writeDepartures(&document)
+    writeCommands(&document)
+    writeSupportingData(&document)
+    return document.text
+  }
+}

@@ -1,0 +1,76 @@
+import IncidentModel
+
+/// What an author says about the commands of a block with the fence's attributes.
+struct Annotations: Equatable {
+  var name: String?
+  var commandClass: CommandClass?
+  var timeoutSeconds: Double?
+  var target: String?
+  var directory: String?
+  var expectations: [Expectation] = []
+  var thresholds: [Threshold] = []
+  /// What the author says about a terminal; nil for nothing.
+  var isInteractive: Bool?
+  var isBackground = false
+  var isSkipped = false
+  /// What is wrong with the attributes, for the diagnostics.
+  var problems: [String] = []
+
+  /// The names that are understood.
+  static let names = [
+    "background", "class", "cwd", "expect", "interactive", "name", "skip", "target", "threshold", "timeout",
+  ]
+
+  /// Names that other runners of the same files understand, and that mean nothing here.
+  private static let foreignNames: Set<String> = [
+    "category", "closeterminalonsuccess", "hidden", "hl_lines", "id", "interpreter", "language", "lineno",
+    "linenos", "linenums", "mimetype", "prompt", "promptenv", "tag", "terminalrows", "title", "filename", "caption",
+  ]
+
+  init(_ info: FenceInfo, line: Int) {
+    for (key, value) in info.attributes {
+      switch key.folded {
+      case "name": name = value
+      case "class": readClass(value)
+      case "timeout": readTimeout(value)
+      case "target": target = value
+      case "cwd": directory = value
+      case "expect": expectations.append(ExpectationReader.attribute(value, line: line))
+      case "threshold": readThreshold(value, line: line)
+      case "interactive": isInteractive = Self.flag(value)
+      case "background": isBackground = Self.flag(value)
+      case "skip", "excludefromrunall": isSkipped = Self.flag(value)
+      case let folded where Self.foreignNames.contains(folded) || folded.hasPrefix("runme."): break
+      default:
+        // Words without braces are other tools': `sh title="Check"`.
+        if info.hasBraces, !key.hasPrefix("."), !key.hasPrefix("#") {
+          let near = NearestNames.near(key, in: Self.names).first.map { "; did you mean '\($0)'?" } ?? ""
+          problems.append("the fence attribute '\(key)' means nothing\(near)")
+        }
+      }
+    }
+  }
+
+  private mutating func readClass(_ value: String) {
+    guard let known = CommandClass(rawValue: value.folded) else {
+      return problems.append("class is '\(value)'; it must be read, change, destroy or unknown")
+    }
+    commandClass = known
+  }
+
+  private mutating func readTimeout(_ value: String) {
+    guard let seconds = DurationExpression.seconds(value), seconds > 0 else {
+      return problems.append("timeout is '\(value)'; write a length of time such as 10s or 2m")
+    }
+    timeoutSeconds = Double(seconds)
+  }
+
+  private mutating func readThreshold(_ value: String, line: Int) {
+    guard let threshold = ThresholdReader.read(value, line: line) else {
+      return problems.append("threshold is '\(value)'; write it as \"used_memory > 1GB: what it means\"")
+    }
+    thresholds.append(threshold)
+  }
+
+  private static func flag(_ value: String) -> Bool { !["false", "no", "0", "off"].contains(value.folded) }
+}

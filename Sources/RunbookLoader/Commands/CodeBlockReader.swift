@@ -1,0 +1,115 @@
+import IncidentModel
+import ShellReader
+
+/// Decides what a code block is and cuts it into its parts.
+struct CodeBlockReader {
+  var look = ShellLook()
+
+  /// Reads a block; `inMessages` when its section is about telling people.
+  func read(_ block: MarkdownBlock, inMessages: Bool = false) -> CodeReading {
+    let info: FenceInfo
+    if case .code(let text) = block.kind { info = FenceInfo(text) } else { info = FenceInfo(nil) }
+    let (text, skipped) = Self.withoutBlankEnds(block.literal)
+    let line = block.literalLine + skipped
+    var reading = CodeReading(
+      kind: .plain, language: info.language, annotations: Annotations(info, line: block.line), text: text, line: line)
+    guard !text.isEmpty else { return reading }
+    switch CodeLanguage.kind(of: info.language) {
+    case .shell: readShell(&reading, isTagged: true)
+    case .console: readShell(&reading, isTagged: false)
+    case .untagged: readUntagged(&reading, inMessages: inMessages)
+    case .output: reading.kind = .output
+    case .diagram: reading.kind = .plain
+    case .markup: reading.kind = .template(.message)
+    case .code: reading.kind = .template(.code)
+    }
+    return reading
+  }
+
+  /// The text without blank lines at its ends and without the blanks that every line begins with.
+  private static func withoutBlankEnds(_ literal: String) -> (text: String, skipped: Int) {
+    var lines = literal.lines[...]
+    var skipped = 0
+    while let first = lines.first, first.isBlank {
+      lines = lines.dropFirst()
+      skipped += 1
+    }
+    while let last = lines.last, last.isBlank { lines = lines.dropLast() }
+    let indent = lines.filter { !$0.isBlank }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    guard indent > 0 else { return (lines.joined(separator: "\n"), skipped) }
+    return (lines.map { $0.dropFirst(indent) }.joined(separator: "\n"), skipped)
+  }
+
+  private func readShell(_ reading: inout CodeReading, isTagged: Bool) {
+    let lines = reading.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let transcript = Transcript(lines, line: reading.line, isConsole: !isTagged, look: look)
+    if transcript.hasPrompts {
+      reading.pieces = transcript.pieces
+      reading.kind = Self.kind(of: reading.pieces)
+      return
+    }
+    let real = lines.filter { !$0.isBlank && !Self.isComment($0) }
+    guard let first = real.first else {
+      reading.kind = .instructions
+      reading.pieces = [.note(lines: CommentLines.stripped(lines), line: reading.line)]
+      return
+    }
+    if DataLook.isData(first, next: real.dropFirst().first) || DataLook.isBlank(first) {
+      reading.kind = isTagged ? .template(.code) : .plain
+      return
+    }
+    if !isTagged, !look.isCommand(first) {
+      reading.kind = .output
+      return
+    }
+    let shell = ShellBlock(lines, line: reading.line, look: isTagged ? nil : look)
+    reading.pieces = shell.pieces
+    reading.kind = Self.kind(of: reading.pieces)
+  }
+
+  private func readUntagged(_ reading: inout CodeReading, inMessages: Bool) {
+    let lines = reading.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let transcript = Transcript(lines, line: reading.line, isConsole: false, look: look)
+    if transcript.hasPrompts {
+      reading.pieces = transcript.pieces
+      reading.kind = Self.kind(of: reading.pieces)
+      return
+    }
+    if TemplateReader.isMessage(reading.text, inMessages: inMessages) {
+      reading.kind = .template(.message)
+      return
+    }
+    let real = lines.filter { !$0.isBlank && !Self.isComment($0) }
+    guard let first = real.first else {
+      reading.kind = .plain
+      return
+    }
+    let isSettings = real.allSatisfy { ShellLook.isAssignment($0.trimmed) && !$0.contains("$") && ShellLook.programWord(of: $0.trimmed) == nil }
+    guard look.isCommand(first), !DataLook.isData(first, next: real.dropFirst().first), !isSettings || real.count == 1
+    else {
+      reading.kind = isSettings ? .template(.code) : DataLook.isRequest(first) ? .template(.code) : .output
+      return
+    }
+    let shell = ShellBlock(lines, line: reading.line, look: look)
+    reading.pieces = shell.pieces
+    reading.kind = Self.kind(of: reading.pieces)
+  }
+
+  private static func kind(of pieces: [CodePiece]) -> CodeReading.Kind {
+    var hasSession = false
+    var hasNote = false
+    for piece in pieces {
+      switch piece {
+      case .command: return .commands
+      case .session: hasSession = true
+      case .note: hasNote = true
+      case .output: break
+      }
+    }
+    return hasSession ? .template(.session) : hasNote ? .instructions : .output
+  }
+
+  static func isComment(_ line: some StringProtocol) -> Bool {
+    line.utf8.first { !TextScan.isSpace($0) } == 0x23
+  }
+}

@@ -1,0 +1,36 @@
+/// What a fence's language says about its text.
+enum CodeLanguage {
+  /// What kind of text a language is.
+  enum Kind {
+    /// Shell, as tagged by its author.
+    case shell
+    /// Shell with prompts and output, or a log: judged by its text.
+    case console
+    /// Nothing said: judged by its text.
+    case untagged
+    /// What a program printed.
+    case output
+    /// A drawing in words.
+    case diagram
+    /// Text in Markdown or the like.
+    case markup
+    /// Code that the console does not run: to be copied.
+    case code
+  }
+
+  /// Returns the kind of a language in small letters.
+  static func kind(of language: String) -> Kind {
+    switch language {
+    case "bash", "sh", "shell", "zsh", "ksh", "fish", "8sh", "shell-script", "shellscript": .shell
+    case "console", "shellsession", "shell-session", "sh-session", "bash-session", "terminal", "command", "cmd",
+      "term", "ansi", "commandline", "command-line":
+      .console
+    case "", "text", "txt", "plain", "plaintext", "none", "text/plain", "raw", "nohighlight", "no-highlight", "example":
+      .untagged
+    case "output", "log", "logs", "stdout", "syslog", "error", "traceback": .output
+    case "mermaid", "plantuml", "dot", "graphviz", "ascii", "diagram", "d2", "svgbob", "ditaa": .diagram
+    case "markdown", "md", "rst", "asciidoc", "html": .markup
+    default: .code
+    }
+  }
+}

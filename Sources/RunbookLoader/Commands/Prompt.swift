@@ -1,0 +1,64 @@
+/// The prompts of shells and other programs, as people paste them.
+enum Prompt {
+  /// What stands before the text that was typed.
+  enum Kind: Equatable {
+    /// `$ `, `user@host:~$ `, `sh-4.2# `.
+    case shell
+    /// `# ` alone: a root prompt or a comment.
+    case root
+    /// `mysql> `, `pgbouncer=# `, `irb(main):001:0> `, `>>> `, `> `.
+    case other
+  }
+
+  /// Reads a line; returns the prompt and what was typed after it, or nil when it begins with none.
+  static func read(_ line: Substring) -> (kind: Kind, typed: String)? {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    guard let first = text.utf8.first else { return nil }
+    if first == 0x24 { return after(text, count: 1, .shell) }
+    if first == 0x23 { return after(text, count: 1, .root) }
+    if first == 0x25, text.utf8.dropFirst().first == 0x20 { return after(text, count: 1, .shell) }
+    if text.hasPrefix(">>> ") { return after(text, count: 3, .other) }
+    if first == 0x3E { return after(text, count: 1, .other) }
+    return named(text)
+  }
+
+  private static func after(_ text: Substring, count: Int, _ kind: Kind) -> (kind: Kind, typed: String)? {
+    let rest = text.dropFirst(count)
+    guard rest.isEmpty || rest.hasPrefix(" ") else { return nil }
+    return (kind, rest.trimmed)
+  }
+
+  /// Reads a prompt that names a user, host or program: up to 60 characters, an end mark and a blank.
+  private static func named(_ text: Substring) -> (kind: Kind, typed: String)? {
+    let bytes = Array(text.utf8.prefix(80))
+    guard let end = bytes.indices.first(where: { at in
+      let isMark = bytes[at] == 0x24 || bytes[at] == 0x23 || bytes[at] == 0x3E || bytes[at] == 0x25
+      return isMark && at > 0 && (at + 1 == bytes.count || bytes[at + 1] == 0x20)
+    }), end < 60 else { return nil }
+    let name = bytes[..<end]
+    let typed = String(text).bytes(end + 1..<text.utf8.count).trimmed
+    let mark = bytes[end]
+    let hasBlank = name.contains(0x20)
+    if mark == 0x24 || mark == 0x23 || mark == 0x25 {
+      if name.last == 0x3D || name.last == 0x2D { return hasBlank ? nil : (.other, typed) } // postgres=#, db-#
+      let isHost = name.contains(0x40) && (!hasBlank || name.first == 0x5B || name.contains(0x3A))
+      let isPath = name.last == 0x7E || name.last == 0x5D
+      let isShell = ["bash-", "sh-", "ash-"].contains { String(decoding: name, as: UTF8.self).hasPrefix($0) }
+      // "mon-a# cat keyring": a host's or pod's name.
+      let isName = mark != 0x25 && !hasBlank && name.count > 1 && TextScan.isLetter(name[0]) && !typed.isEmpty
+        && name.allSatisfy { TextScan.isAlphanumeric($0) && !TextScan.isCapital($0) || $0 == 0x2D || $0 == 0x2E }
+      guard isHost || isShell || isName || (isPath && !name.contains(0x22)) else { return nil }
+      return name.contains(0x3C) ? nil : (.shell, typed)
+    }
+    // "mysql> ", "127.0.0.1:6379> ", "MariaDB [(none)]> ", "PS C:\> "; a redirection has a blank before its ">".
+    guard name.last != 0x20, name.last != 0x2D, name.last != 0x3D || !hasBlank else { return nil }
+    let text = String(decoding: name, as: UTF8.self)
+    if text.hasPrefix("<") || text.hasPrefix("$") { return nil }
+    let isName = !hasBlank && name.allSatisfy { TextScan.isWord($0) || "-.:()@[]=/".utf8.contains($0) }
+    let isDigits = name.allSatisfy(TextScan.isDigit)
+    guard (isName && !isDigits) || text.hasPrefix("PS ") || text.hasSuffix("]") && text.hasPrefix("MariaDB") else {
+      return nil
+    }
+    return (.other, typed)
+  }
+}

@@ -1,0 +1,259 @@
+import IncidentModel
+import ShellReader
+
+/// Cuts the text of a shell block without prompts into commands, labels and expectations.
+///
+/// The unit is a statement. Statements that need the variables of one directly above them stay together, and so
+/// does a whole block with a here-document, a function or `set -e` in it.
+struct ShellBlock {
+  private(set) var pieces: [CodePiece] = []
+
+  private let line: Int
+  private var lines: ArraySlice<Substring>
+  /// The commands so far, by their position in `pieces`.
+  private var lastCommand: Int?
+  private var paragraphs: [Paragraph] = []
+  private var run: [Unit] = []
+
+  /// Comment lines with nothing between them.
+  private struct Paragraph {
+    var lines: [String]
+    var line: Int
+    /// Whether it stands directly below a command.
+    var followsCommand: Bool
+  }
+
+  /// A command of the present run of lines without blank or comment between them.
+  private struct Unit {
+    var piece: Int
+    var first: Int
+    var last: Int
+    var sets: Set<String>
+  }
+
+  /// Cuts `lines`, the first of which is line `line` of the file. With `look`, a line that does not look like a
+  /// command ends the commands; without, its author said that all is shell.
+  init(_ lines: [Substring], line: Int, look: ShellLook?) {
+    self.line = line
+    self.lines = lines[...]
+    var statements = ShellReader.statements(in: lines.joined(separator: "\n"))
+    var output: ArraySlice<Substring> = []
+    if let cut = Self.outputStart(statements, lines, look), cut > 0 {
+      output = self.lines[cut...]
+      self.lines = self.lines[..<cut]
+      statements = ShellReader.statements(in: self.lines.joined(separator: "\n"))
+    }
+    if Self.isWhole(statements, lines) { statements = Self.joined(statements, lines) }
+    walk(statements)
+    addOutput(output)
+  }
+
+  /// The line at which the printed text begins.
+  private static func outputStart(_ statements: [ShellStatement], _ lines: [Substring], _ look: ShellLook?) -> Int? {
+    for statement in statements.dropFirst() {
+      let first = lines[statement.firstLine]
+      if DataLook.isOutput(first) || DataLook.isBlank(first) && look != nil { return statement.firstLine }
+      if look == nil, isJSON(first, lines, statement.firstLine) { return statement.firstLine }
+      if let look, !look.isCommand(first) { return statement.firstLine }
+    }
+    return nil
+  }
+
+  /// Whether a line opens a JSON text: a group of shell commands has a command after its brace.
+  private static func isJSON(_ line: Substring, _ lines: [Substring], _ at: Int) -> Bool {
+    let text = line.trimmed
+    if text.hasPrefix("{\"") || text.hasPrefix("{ \"") { return true }
+    guard text == "{" || text == "[", at + 1 < lines.count else { return false }
+    let next = lines[at + 1].trimmed
+    return next.hasPrefix("\"") || next.hasPrefix("{")
+  }
+
+  private static func isWhole(_ statements: [ShellStatement], _ lines: [Substring]) -> Bool {
+    guard statements.count > 1 else { return false }
+    if lines.first?.hasPrefix("#!") == true { return true }
+    return statements.contains { statement in
+      statement.hasHereDocument || statement.text.hasPrefix("set -") && !statement.text.hasPrefix("set -x")
+        || statement.isCompound && (statement.text.hasPrefix("function ") || statement.text.prefix(60).holds("()"))
+    }
+  }
+
+  private static func joined(_ statements: [ShellStatement], _ lines: [Substring]) -> [ShellStatement] {
+    guard let first = statements.first, let last = statements.last else { return statements }
+    let text = lines[first.firstLine...last.lastLine].joined(separator: "\n")
+    return [ShellStatement(text: text, firstLine: first.firstLine, lastLine: last.lastLine)]
+  }
+
+  private mutating func walk(_ statements: [ShellStatement]) {
+    var rest = statements[...]
+    var at = lines.startIndex
+    var lastWasBlank = true
+    while at < lines.endIndex {
+      if let statement = rest.first, statement.firstLine <= at {
+        rest = rest.dropFirst()
+        add(statement, lastWasBlank: lastWasBlank)
+        lastWasBlank = false
+        at = max(at + 1, statement.lastLine + 1)
+        // Two statements can share a line only where the text does not parse.
+        continue
+      }
+      if lines[at].isBlank {
+        lastWasBlank = true
+        run = []
+      } else if CodeBlockReader.isComment(lines[at]) {
+        addComment(CommentLines.text(of: lines[at]), at: at, lastWasBlank: lastWasBlank)
+        lastWasBlank = false
+        run = []
+      }
+      at += 1
+    }
+    settle(upTo: paragraphs.count)
+  }
+
+  private mutating func addComment(_ text: String, at: Int, lastWasBlank: Bool) {
+    if text.isBlank { return }
+    if !lastWasBlank, let last = paragraphs.indices.last {
+      paragraphs[last].lines.append(text)
+    } else {
+      paragraphs.append(Paragraph(lines: [text], line: line + at, followsCommand: !lastWasBlank))
+    }
+  }
+
+  /// Adds a statement with the comments that wait for it.
+  private mutating func add(_ statement: ShellStatement, lastWasBlank: Bool) {
+    var command = RawCommand(text: statement.text, line: line + statement.firstLine)
+    if let last = paragraphs.indices.last {
+      let isAdjacent = !lastWasBlank
+      settle(upTo: last)
+      command.label = label(from: paragraphs.removeLast(), isAdjacent: isAdjacent)
+    }
+    if let comment = statement.trailingComment, !comment.isEmpty {
+      if ExpectationReader.isExpectation(comment) {
+        command.expectations.append(
+          ExpectationReader.read([comment], source: .comment, line: line + statement.lastLine))
+      } else {
+        command.label.append(comment)
+      }
+    }
+    if let first = command.label.first { mark(&command, by: first) }
+    if command.label.isEmpty, join(statement) { return }
+    lastCommand = pieces.count
+    if !lastWasBlank, !command.label.isEmpty { run = [] }
+    run.append(
+      Unit(piece: pieces.count, first: statement.firstLine, last: statement.lastLine, sets: Self.sets(statement)))
+    pieces.append(.command(command))
+  }
+
+  /// Variables that the statement leaves for the next, not exported.
+  private static func sets(_ statement: ShellStatement) -> Set<String> {
+    guard statement.setsState, !statement.text.hasPrefix("export ") else { return [] }
+    return Set(ShellReader.analyse(statement.text).variablesSet)
+  }
+
+  /// Joins the statement to one above it in the same run whose variables it needs; returns whether it did.
+  private mutating func join(_ statement: ShellStatement) -> Bool {
+    guard run.contains(where: { !$0.sets.isEmpty }) else { return false }
+    let used = Set(ShellReader.analyse(statement.text).variablesUsed.map(\.name))
+    guard let start = run.firstIndex(where: { !$0.sets.isDisjoint(with: used) }) else { return false }
+    guard case .command(var command) = pieces[run[start].piece] else { return false }
+    command.text = lines[run[start].first...statement.lastLine].joined(separator: "\n")
+    let sets = run[start...].reduce(into: Self.sets(statement)) { $0.formUnion($1.sets) }
+    pieces[run[start].piece] = .command(command)
+    pieces.removeSubrange((run[start].piece + 1)...)
+    run[start].last = statement.lastLine
+    run[start].sets = sets
+    lastCommand = run[start].piece
+    run.removeSubrange((start + 1)...)
+    return true
+  }
+
+  /// The label among the comments above a statement; what speaks of the command before it goes there.
+  private mutating func label(from paragraph: Paragraph, isAdjacent: Bool) -> [String] {
+    var lines = paragraph.lines
+    if lastCommand != nil, let first = lines.first,
+      ExpectationReader.isExpectation(first)
+        || (paragraph.followsCommand && !isAdjacent && ExpectationReader.speaksOfResult(first))
+    {
+      var count = 1
+      while count < lines.count, Self.continues(lines[count], after: lines[count - 1]) { count += 1 }
+      if !isAdjacent { count = lines.count }
+      expect(Array(lines[..<count]), line: paragraph.line)
+      lines.removeFirst(count)
+    } else if paragraph.followsCommand, !isAdjacent {
+      settle(paragraph)
+      return []
+    }
+    guard !isAdjacent, lines.count > 2 else { return lines }
+    pieces.append(.note(lines: lines, line: paragraph.line))
+    return []
+  }
+
+  /// Whether a comment line goes on with the one above it.
+  private static func continues(_ text: String, after before: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    if before.hasSuffix(":") || before.hasSuffix(",") || text.hasPrefix("If ") { return true }
+    return first == 0x20 || first == 0x2D || first == 0x7B || first == 0x7D || first == 0x22 || first == 0x5D
+      || (first >= 0x61 && first <= 0x7A)
+  }
+
+  private mutating func mark(_ command: inout RawCommand, by label: String) {
+    let words = label.firstWords(2)
+    guard let first = words.first else { return }
+    if first == "or" || first == "alternatively" || first == "alternative" {
+      command.isAlternative = true
+      if let lastCommand, case .command(var before) = pieces[lastCommand] {
+        before.isAlternative = true
+        pieces[lastCommand] = .command(before)
+      }
+    } else if HeadingTitle(label).form == .option, first == "option" || first == "alternative" || first == "method" {
+      command.isAlternative = true
+    }
+  }
+
+  /// Gives the first comment paragraphs to the command before them, or leaves them as notes.
+  private mutating func settle(upTo count: Int) {
+    for paragraph in paragraphs[..<count] { settle(paragraph) }
+    paragraphs.removeSubrange(..<count)
+  }
+
+  private mutating func settle(_ paragraph: Paragraph) {
+    guard let first = paragraph.lines.first else { return }
+    if lastCommand != nil, paragraph.followsCommand || ExpectationReader.speaksOfResult(first),
+      !CommentLines.isNumbered(first)
+    {
+      expect(paragraph.lines, line: paragraph.line)
+    } else {
+      pieces.append(.note(lines: paragraph.lines, line: paragraph.line))
+    }
+  }
+
+  private mutating func expect(_ lines: [String], line: Int) {
+    guard let lastCommand, case .command(var command) = pieces[lastCommand] else { return }
+    // "Expected: …" and "If …: …" in one paragraph are two things to look at.
+    var groups: [[String]] = []
+    for text in lines {
+      if groups.isEmpty || text.hasPrefix("If ") || ExpectationReader.isExpectation(text) {
+        groups.append([text])
+      } else {
+        groups[groups.count - 1].append(text)
+      }
+    }
+    var at = line
+    for group in groups {
+      command.expectations.append(ExpectationReader.read(group, source: .comment, line: at))
+      at += group.count
+    }
+    pieces[lastCommand] = .command(command)
+  }
+
+  private mutating func addOutput(_ output: ArraySlice<Substring>) {
+    guard !output.isEmpty else { return }
+    let text = output.joined(separator: "\n").trimmed
+    let at = line + output.startIndex
+    if let lastCommand, case .command(var command) = pieces[lastCommand] {
+      command.expectations.append(Expectation(kind: .sample, text: text, source: .transcript, line: at))
+      pieces[lastCommand] = .command(command)
+    } else {
+      pieces.append(.output(text: text, line: at))
+    }
+  }
+}

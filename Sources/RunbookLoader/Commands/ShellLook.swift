@@ -1,0 +1,79 @@
+import ShellReader
+
+/// Judges whether a line looks like something typed into a shell, where nobody says so.
+struct ShellLook {
+  /// First words of lines that their authors tagged as shell elsewhere in the file.
+  var knownHere: Set<String> = []
+
+  /// Whether the line looks like a command.
+  func isCommand(_ line: Substring) -> Bool {
+    let text = line.trimmed
+    if Self.isAssignment(text) { return true }
+    guard let first = Self.programWord(of: text) else { return false }
+    if Self.isSentence(text) { return false }
+    if Self.keywords.contains(first) { return true }
+    let rest = text.dropFirst(first.count)
+    if rest.hasPrefix(":") || rest.hasPrefix(",") { return false }
+    if ShellReader.isKnownProgram(first) || knownHere.contains(first) { return Self.isArgument(rest) }
+    return Self.isProgramName(first) && Self.hasOption(rest)
+  }
+
+  /// The first word of a command, behind assignments; nil when there is none.
+  static func programWord(of text: String) -> String? {
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+      if isAssignment(String(word)) { continue }
+      return String(word)
+    }
+    return nil
+  }
+
+  /// Whether the text begins with `NAME=`.
+  static func isAssignment(_ text: String) -> Bool {
+    guard let equals = text.utf8.firstIndex(of: 0x3D), equals > text.startIndex else { return false }
+    let name = text.utf8[..<equals]
+    guard let first = name.first, !TextScan.isDigit(first) else { return false }
+    return name.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x5F }
+  }
+
+  /// Whether words of running text stand in it and nothing that only a shell reads.
+  static func isSentence(_ text: String) -> Bool {
+    if text.utf8.contains(where: { Self.shellBytes.contains($0) }) || text.holds(" -") { return false }
+    let words = text.foldedWords
+    if words.count >= 3, words.dropFirst().contains(where: smallWords.contains) { return true }
+    return text.hasSuffix(".") && words.count > 2 || text.hasSuffix("?")
+  }
+
+  /// Whether the word could name a program: small letters, digits and hyphens.
+  static func isProgramName(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    guard let first = bytes.first, first >= 0x61, first <= 0x7A, bytes.count > 1 || first == 0x6B else { return false }
+    return bytes.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }
+      && !bytes.contains(where: TextScan.isCapital)
+  }
+
+  /// Whether an option or a pipe into a known program stands in the arguments.
+  private static func hasOption(_ rest: Substring) -> Bool {
+    let words = rest.split(separator: " ")
+    for (index, word) in words.enumerated() {
+      if word.hasPrefix("--"), word.utf8.count > 3 { return true }
+      if word.hasPrefix("-"), let second = word.utf8.dropFirst().first, TextScan.isLetter(second) { return true }
+      if word == "|", index + 1 < words.count, ShellReader.isKnownProgram(String(words[index + 1])) { return true }
+    }
+    return false
+  }
+
+  /// Whether a known program is not used as a plain word: "top 10 →", "service: api", "find = ".
+  private static func isArgument(_ rest: Substring) -> Bool {
+    guard let next = rest.split(separator: " ").first else { return true }
+    return next != "=" && next != ":" && next != "→" && next != "is" && next != "–" && next != "—"
+  }
+
+  private static let shellBytes: Set<UInt8> = Set("|/$\"'&;=<>{}\\*".utf8)
+
+  private static let smallWords: Set<String> = [
+    "the", "a", "an", "is", "are", "was", "of", "to", "and", "or", "it", "this", "that", "with", "will", "should",
+    "be", "has", "have", "not", "by", "from", "your", "you", "when", "if", "into", "as", "all",
+  ]
+
+  private static let keywords: Set<String> = ["for", "while", "if", "until", "case", "[[", "[", "!", "{", "("]
+}

@@ -1,0 +1,64 @@
+import IncidentModel
+
+/// Puts a runbook together: text → blocks → sections → phases → steps → jumps.
+struct RunbookBuilder {
+  private let source: String
+  private let path: String
+  private let slug: String
+  private var diagnostics: [Diagnostic] = []
+
+  init(source: String, path: String, slug: String) {
+    self.source = source
+    self.path = path
+    self.slug = slug
+  }
+
+  /// Returns the runbook; its digest is still empty.
+  mutating func build() -> LoadedRunbook {
+    let text = SourceText(source)
+    let blocks = MarkdownParser.parse(text.body)
+    var sections = Section.sections(of: blocks)
+    let matter = FrontMatter(text, path: path)
+    let declared = FrontMatterReader(matter, path: path)
+    diagnostics += matter.diagnostics + declared.diagnostics
+    let title = DocumentTitle(sections: sections, frontMatter: matter.title, slug: slug)
+    sections = SectionRoles.assign(sections, titleLine: title.line)
+    let judge = BlockJudge(codes: CodeIndex(sections))
+    var finder = PhaseFinder(judge: judge, documentTitle: title.text, titleLine: title.line)
+    finder.read(DocumentTitle.nested(sections, titleLine: title.line))
+    var phases = buildPhases(finder.phases, judge: judge)
+    phases = JumpResolver(phases: phases, headings: HeadingIndex(sections)).resolved()
+    let metadata = MetadataReader(sections: sections, titleLine: title.line, frontMatter: declared.metadata).metadata
+    diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    let runbook = Runbook(
+      slug: slug, title: title.text, path: path, sha256: "", metadata: metadata, phases: phases)
+    return LoadedRunbook(runbook: runbook, diagnostics: diagnostics, source: source)
+  }
+
+  private mutating func buildPhases(_ drafts: [PhaseDraft], judge: BlockJudge) -> [Phase] {
+    var state = BuildState(judge: judge, path: path)
+    var phases: [Phase] = []
+    for draft in drafts {
+      state.sessions.reset()
+      var phase = Phase(
+        title: draft.title, line: draft.line, kind: draft.kind, budgetSeconds: draft.budget?.seconds,
+        budgetEndSeconds: draft.budget?.end, alternative: draft.alternative)
+      phase.content = ProseConverter.blocks(draft.content, codes: judge.codes)
+      phase.links = LinkReader.links(in: draft.content)
+      let isLenient = draft.kind == .precondition
+      for step in draft.steps {
+        let isCheck = step.origin == .heading && HeadingTitle(step.title).words.contains { Self.checkWords.contains($0) }
+        var builder = StepBuilder(draft: step, path: draft.path, isLenient: isLenient || isCheck, state: state)
+        builder.build()
+        state = builder.state
+        phase.steps.append(builder.step)
+      }
+      phases.append(phase)
+    }
+    diagnostics += state.diagnostics
+    return phases
+  }
+
+  /// Words of headings whose bullets are facts to be checked one by one.
+  private static let checkWords: Set<String> = ["validation", "verification", "criteria", "checklist", "considerations"]
+}

@@ -1,0 +1,129 @@
+/// A heading's text taken apart: what numbers it, and what it says.
+struct HeadingTitle: Equatable {
+  /// How the author counts it.
+  enum Form: Equatable {
+    case plain
+    /// "3. …", "2.1 …", "A) …".
+    case numbered
+    /// "Step 3: …".
+    case step
+    /// "Phase 2: …", "Part 1", "Stage A".
+    case phase
+    /// "Option A: …", "Scenario 1 — …": one of several.
+    case option
+  }
+
+  /// The whole text without marks, anchors and signs at its ends.
+  var full: String
+  /// The text without its number.
+  var title: String
+  /// The number as written: "3", "2.1", "A".
+  var number: String?
+  var form = Form.plain
+
+  /// The words of the title in small letters; what sections are judged by.
+  var words: [String]
+
+  init(_ text: String) {
+    full = Self.cleaned(text)
+    title = full
+    words = []
+    readNumber()
+    words = title.foldedWords
+  }
+
+  private static let stepWords: Set<String> = ["step", "schritt", "étape", "paso"]
+  private static let phaseWords: Set<String> = ["phase", "stage", "part", "section"]
+  private static let optionWords: Set<String> = [
+    "option", "scenario", "case", "cause", "method", "approach", "alternative", "variant", "path", "plan", "fix",
+    "solution", "situation", "playbook", "level", "possibility", "strategy",
+  ]
+
+  private static func cleaned(_ text: String) -> String {
+    var text = text.trimmed
+    if let anchor = text.position(of: "{#"), text.hasSuffix("}") { text = String(text.bytes(0..<anchor)).trimmed }
+    text = withoutSigns(text)
+    while text.hasSuffix(":") { text = String(text.dropLast()).trimmed }
+    return text.split(separator: "\n").joined(separator: " ")
+  }
+
+  /// The text without the emoji and arrows at its start.
+  private static func withoutSigns(_ text: String) -> String {
+    var scalars = Substring(text).unicodeScalars
+    while let first = scalars.first, first.isPictograph || first.value == 0x20 { scalars.removeFirst() }
+    return String(scalars)
+  }
+
+  private mutating func readNumber() {
+    let words = full.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
+    guard let first = words.first else { return }
+    let word = first.folded
+    if words.count > 1, let form = Self.form(of: word) {
+      let label = words[1]
+      let bare = label.prefix { $0.isLetter || $0.isNumber || $0 == "." }
+      let count = bare.hasSuffix(".") ? bare.dropLast() : bare
+      guard Self.isCount(count), bare.endIndex == label.endIndex || Self.isMark(label[bare.endIndex]) else { return }
+      // "Fix 3 bugs" counts bugs: words that are also verbs need a mark after the number.
+      let rest = full[label.startIndex...].dropFirst(bare.count)
+      let hasMark = rest.isEmpty || Self.startsWithMark(rest) || bare.hasSuffix(".")
+      guard hasMark || form == .step else { return }
+      number = String(count)
+      self.form = form
+      let name = Self.withoutMark(rest)
+      if form == .step || form == .phase, !name.isEmpty { title = name }
+      return
+    }
+    readPlainNumber(first)
+  }
+
+  /// Reads "3.", "3)", "2.1", "A.", "A)" and "3 -".
+  private mutating func readPlainNumber(_ first: Substring) {
+    let bare = first.prefix { $0.isLetter || $0.isNumber || $0 == "." }
+    var mark = first[bare.endIndex...]
+    var count = bare
+    if count.hasSuffix(".") {
+      count = count.dropLast()
+      if mark.isEmpty { mark = "." }
+    }
+    guard Self.isCount(count), mark.isEmpty || Self.startsWithMark(mark) else { return }
+    let rest = full[first.endIndex...].drop { $0 == " " }
+    let isDigits = count.utf8.allSatisfy { TextScan.isDigit($0) || $0 == 0x2E }
+    if mark.isEmpty {
+      // "2.1 Prepare" and "3 - Prepare" are numbers, "5 minutes" and "A note" are not.
+      guard isDigits, count.contains(".") || Self.startsWithMark(rest) else { return }
+    }
+    let name = Self.withoutMark(rest)
+    guard !name.isEmpty else { return }
+    number = String(count)
+    title = name
+    // Letters and Roman numbers count parts, digits count steps.
+    form = isDigits || count.utf8.first.map(TextScan.isDigit) == true ? .numbered : .phase
+  }
+
+  private static func form(of word: String) -> Form? {
+    if stepWords.contains(word) { return .step }
+    if phaseWords.contains(word) { return .phase }
+    if optionWords.contains(word) { return .option }
+    return nil
+  }
+
+  /// Whether the text counts: digits and points, a single capital, a small Roman number, "3a".
+  private static func isCount(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= 6 else { return false }
+    if TextScan.isDigit(first) {
+      let letters = text.utf8.filter(TextScan.isLetter).count
+      return letters <= 1 && text.utf8.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x2E }
+    }
+    return text.utf8.count == 1 ? TextScan.isCapital(first) : text.allSatisfy { "IVX".contains($0) }
+  }
+
+  private static func isMark(_ character: Character) -> Bool { ":.)-–—/|]".contains(character) }
+
+  private static func startsWithMark(_ text: Substring) -> Bool {
+    text.first { $0 != " " }.map(isMark) ?? false
+  }
+
+  private static func withoutMark(_ text: Substring) -> String {
+    String(text.drop { $0 == " " || isMark($0) }).trimmed
+  }
+}

@@ -1,0 +1,31 @@
+/// Gives every section its role: by its heading, by the section it is in, and by what it holds.
+enum SectionRoles {
+  /// Returns the sections with their roles. The document's title says nothing about what stands below it.
+  static func assign(_ sections: [Section], titleLine: Int?) -> [Section] {
+    sections.map { assign($0, parent: .plain, titleLine: titleLine) }
+  }
+
+  private static func assign(_ section: Section, parent: SectionRole, titleLine: Int?) -> Section {
+    var section = section
+    let isTitle = section.line == titleLine || section.level == 0
+    section.role = isTitle ? .plain : SectionTitles.role(of: section.title)
+    if section.role == .plain, parent == .reference || parent == .communication || parent == .precondition {
+      section.role = parent
+    }
+    if section.role == .reference, section.holds(where: isWork) { section.role = .action }
+    let role = isTitle ? .plain : section.role
+    section.children = section.children.map { assign($0, parent: role, titleLine: titleLine) }
+    return section
+  }
+
+  /// Whether the block is something to do, whatever its section is called.
+  private static func isWork(_ block: MarkdownBlock) -> Bool {
+    if block.isTask { return true }
+    if block.isTable { return ChecklistTable(block) != nil }
+    guard case .code(.some(let info)) = block.kind,
+      CodeLanguage.kind(of: FenceInfo(info).language) == .shell
+    else { return false }
+    let lines = block.literal.split(separator: "\n")
+    return lines.contains { !$0.isBlank && !CodeBlockReader.isComment($0) && !DataLook.isData($0, next: nil) }
+  }
+}

@@ -1,0 +1,92 @@
+/// The headings of a document by anchor, number and words.
+struct HeadingIndex {
+  private var anchors: [String: Int] = [:]
+  private var numbers: [String: Int] = [:]
+  private var titles: [String: Int] = [:]
+
+  /// Indexes the headings of every section.
+  init(_ sections: [Section]) {
+    for section in sections.flatMap(\.withDescendants) where section.level > 0 {
+      add(section.heading.plain, title: section.title, line: section.line)
+      for block in section.blocks { addHeadings(in: block) }
+    }
+  }
+
+  /// The line of the heading with this anchor, as GitHub makes them, or nil.
+  func line(ofAnchor anchor: String) -> Int? {
+    let name = anchor.folded
+    return anchors[name] ?? anchors[Self.decoded(name)] ?? (name.isEmpty || name == "top" ? 1 : nil)
+  }
+
+  /// The line of the first heading with this number.
+  func line(ofNumber number: String) -> Int? { numbers[number.folded] }
+
+  /// The line of the heading that says this, or whose words begin so.
+  func line(ofTitle title: String) -> Int? {
+    let wanted = title.foldedWords.joined(separator: " ")
+    guard wanted.utf8.count > 3 else { return nil }
+    if let line = titles[wanted] { return line }
+    return titles.filter { $0.key.hasPrefix(wanted) || $0.key.hasSuffix(" " + wanted) }.map(\.value).min()
+  }
+
+  /// A heading's anchor as GitHub makes it: small letters, digits, hyphens for blanks.
+  static func anchor(of text: String) -> String {
+    var result = ""
+    for character in text.trimmed.lowercased() {
+      if character.isLetter || character.isNumber || character == "-" || character == "_" {
+        result.append(character)
+      } else if character == " " {
+        result.append("-")
+      }
+    }
+    return result
+  }
+
+  private mutating func addHeadings(in block: MarkdownBlock) {
+    if block.headingLevel != nil { add(block.text.plain, title: HeadingTitle(block.text.plain), line: block.line) }
+    for child in block.children { addHeadings(in: child) }
+  }
+
+  private mutating func add(_ text: String, title: HeadingTitle, line: Int) {
+    var name = text.trimmed
+    if let start = name.position(of: "{#"), name.hasSuffix("}") {
+      let explicit = name.bytes(start + 2..<name.utf8.count - 1)
+      anchors[explicit.folded] = line
+      name = name.bytes(0..<start).trimmed
+    }
+    let anchor = Self.anchor(of: name)
+    if anchors[anchor] == nil {
+      anchors[anchor] = line
+    } else {
+      // Twice the same heading: GitHub counts them.
+      var count = 1
+      while anchors["\(anchor)-\(count)"] != nil { count += 1 }
+      anchors["\(anchor)-\(count)"] = line
+    }
+    if let number = title.number?.folded, numbers[number] == nil { numbers[number] = line }
+    for words in [title.full.foldedWords, title.words] {
+      let key = words.joined(separator: " ")
+      if titles[key] == nil { titles[key] = line }
+    }
+  }
+
+  /// The text with `%xx` replaced.
+  private static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    var bytes: [UInt8] = []
+    let all = Array(text.utf8)
+    var at = 0
+    while at < all.count {
+      if all[at] == 0x25, at + 2 < all.count,
+        let value = UInt8(String(decoding: all[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        at += 3
+      } else {
+        bytes.append(all[at])
+        at += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,95 @@
+import IncidentModel
+
+/// Finds out where links and jumps lead, once every step and section is known.
+struct JumpResolver {
+  private let phases: [Phase]
+  private let headings: HeadingIndex
+
+  init(phases: [Phase], headings: HeadingIndex) {
+    self.phases = phases
+    self.headings = headings
+  }
+
+  /// Returns the phases with their destinations filled in.
+  func resolved() -> [Phase] {
+    var result = phases
+    for p in result.indices {
+      for l in result[p].links.indices { resolve(&result[p].links[l], phase: p, step: nil) }
+      for s in result[p].steps.indices {
+        for l in result[p].steps[s].links.indices { resolve(&result[p].steps[s].links[l], phase: p, step: s) }
+        for t in result[p].steps[s].outcomes.indices {
+          for r in result[p].steps[s].outcomes[t].rows.indices {
+            guard let jump = result[p].steps[s].outcomes[t].rows[r].jump else { continue }
+            result[p].steps[s].outcomes[t].rows[r].jump = resolved(jump, phase: p, step: s)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  private func resolve(_ link: inout Link, phase: Int, step: Int?) {
+    if link.target.isEmpty {
+      link.jump = resolved(link.jump, phase: phase, step: step)
+    } else {
+      link.jump.destination = destination(of: link.target)
+    }
+  }
+
+  private func resolved(_ jump: Jump, phase: Int, step: Int?) -> Jump {
+    // Until now the destination holds a link's target.
+    if case .url(let target) = jump.destination { return Jump(text: jump.text, destination: destination(of: target)) }
+    return Jump(text: jump.text, destination: place(named: jump.text, phase: phase, step: step) ?? .unresolved)
+  }
+
+  /// The destination of a link's target.
+  private func destination(of target: String) -> Jump.Destination {
+    if target.hasPrefix("#") {
+      guard let line = headings.line(ofAnchor: String(target.dropFirst())) else { return .unresolved }
+      return place(atLine: line)
+    }
+    if target.holds("://") || target.hasPrefix("mailto:") || target.hasPrefix("/") || target.hasPrefix("tel:") {
+      return .url(target)
+    }
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts[0].split(separator: "?")[0...].first ?? ""
+    guard path.folded.hasSuffix(".md") || path.folded.hasSuffix(".markdown") else { return .url(target) }
+    let name = path.split(separator: "/").last ?? path
+    let slug = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
+    return .runbook(slug: String(slug), anchor: parts.count > 1 ? String(parts[1]) : nil)
+  }
+
+  /// The step whose heading stands in this line, else the section.
+  private func place(atLine line: Int) -> Jump.Destination {
+    for phase in phases {
+      if let step = phase.steps.first(where: { $0.line == line }) { return .step(step.id) }
+    }
+    return .section(line: line)
+  }
+
+  /// The place that words name: "→ Step 3", "Section 2", a heading's own words.
+  private func place(named text: String, phase: Int, step: Int?) -> Jump.Destination? {
+    let words = text.foldedWords.filter { word in word.utf8.first.map(TextScan.isAlphanumeric) ?? false }
+    if words.count == 2, let number = words.last, ["step", "section", "phase", "option", "scenario"].contains(words[0]) {
+      if words[0] != "phase", let found = self.step(numbered: number, phase: phase, step: step) { return .step(found) }
+      if let line = headings.line(ofNumber: number) { return place(atLine: line) }
+      return nil
+    }
+    return headings.line(ofTitle: text).map(place(atLine:))
+  }
+
+  /// The step with this number: in the same phase, else the next one in the file, else any.
+  private func step(numbered number: String, phase: Int, step: Int?) -> StepID? {
+    func first(in range: some Sequence<Int>) -> StepID? {
+      for index in range {
+        if let found = phases[index].steps.first(where: { $0.number?.folded == number }) { return found.id }
+      }
+      return nil
+    }
+    if let found = first(in: phase..<phase + 1) ?? first(in: phase..<phases.count) ?? first(in: 0..<phase) { return found }
+    // Steps that carry no number are counted.
+    let steps = phases[phase].steps
+    guard let count = Int(number), count > 0, count <= steps.count, steps.allSatisfy({ $0.number == nil }) else { return nil }
+    return steps[count - 1].id
+  }
+}

@@ -1,0 +1,68 @@
+/// Finds where running text sends its reader: "→ Step 3", "skip ahead to "Backend can't reach Redis" below".
+enum JumpText {
+  /// Words before a step's name that send somebody there.
+  private static let senders = [
+    "go to", "skip to", "skip ahead to", "proceed to", "jump to", "move to", "return to", "back to", "continue to",
+    "continue with", "continue at", "goto", "→", "->", "=>", "see", "follow", "repeat", "proceed with", "move on to",
+    "start at", "start with",
+  ]
+
+  /// The first such text: the arrow or the name with its number; nil when the text sends nobody anywhere.
+  static func first(in text: String) -> String? { all(in: text).first }
+
+  /// Every such text, in order.
+  static func all(in text: String) -> [String] {
+    let folded = text.folded
+    var found: [String] = []
+    for kind in ["step ", "section ", "phase ", "option ", "scenario "] {
+      var start = 0
+      while let at = folded.position(of: kind, from: start) {
+        start = at + 1
+        let numberStart = at + kind.utf8.count
+        let number = number(in: folded, from: numberStart)
+        guard !number.isEmpty, let sender = sender(in: folded, before: at) else { continue }
+        let from = sender.isArrow ? sender.start : at
+        found.append(text.bytes(from..<numberStart + number.utf8.count).trimmed)
+      }
+    }
+    return found + quoted(in: text, folded)
+  }
+
+  private static func number(in text: String, from start: Int) -> String {
+    let rest = text.bytes(start..<text.utf8.count)
+    var number = rest.prefix { $0.isNumber || $0 == "." || ($0.isLetter && $0.isASCII) }
+    while number.hasSuffix(".") { number = number.dropLast() }
+    guard let first = number.utf8.first else { return "" }
+    let isCount = TextScan.isDigit(first) ? number.utf8.count <= 5 : number.utf8.count == 1
+    return isCount ? String(number) : ""
+  }
+
+  private static func sender(in text: String, before end: Int) -> (start: Int, isArrow: Bool)? {
+    let head = text.bytes(0..<end).trimmed
+    for sender in senders where head.hasSuffix(sender) {
+      let isArrow = !TextScan.isLetter(sender.utf8.first ?? 0)
+      return (head.utf8.count - sender.utf8.count + leadingBlanks(text), isArrow)
+    }
+    return nil
+  }
+
+  private static func leadingBlanks(_ text: String) -> Int { text.utf8.prefix { TextScan.isSpace($0) }.count }
+
+  /// Names of sections between quotation marks: skip ahead to "Backend can't reach Redis".
+  private static func quoted(in text: String, _ folded: String) -> [String] {
+    var found: [String] = []
+    for (open, close) in [("\"", "\""), ("“", "”")] {
+      var start = 0
+      while let at = text.position(of: open, from: start) {
+        let inner = at + open.utf8.count
+        guard let end = text.position(of: close, from: inner) else { break }
+        start = end + close.utf8.count
+        let name = text.bytes(inner..<end)
+        guard name.utf8.count > 3, name.utf8.count < 80, let sender = sender(in: folded, before: at), !sender.isArrow
+        else { continue }
+        found.append(String(name))
+      }
+    }
+    return found
+  }
+}

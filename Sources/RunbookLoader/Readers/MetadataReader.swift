@@ -1,0 +1,118 @@
+import IncidentModel
+
+/// Collects what a runbook says about itself: front matter first, then labelled lines, quotations, tables, footers.
+struct MetadataReader {
+  private(set) var metadata: RunbookMetadata
+  private let fromFrontMatter: RunbookMetadata
+
+  init(sections: [Section], titleLine: Int?, frontMatter: RunbookMetadata) {
+    metadata = frontMatter
+    fromFrontMatter = frontMatter
+    let all = sections.flatMap(\.withDescendants)
+    for section in all {
+      let isTop = section.level == 0 || section.line == titleLine || section.role == .reference
+      for block in section.blocks where isTop { readLabelled(block) }
+    }
+    // A footer stands below the last section, whatever that is about.
+    if let last = all.last, last.role != .reference { for block in last.blocks.suffix(3) { readLabelled(block) } }
+    for section in all { readClocks(section) }
+  }
+
+  /// Reads the label lines of a block: paragraphs, quotations, bullets and tables of two columns.
+  private mutating func readLabelled(_ block: MarkdownBlock) {
+    switch block.kind {
+    case .paragraph:
+      let lines = block.text.lines
+      for line in lines where line.boldLead != nil || lines.count == 1 { readLine(line) }
+    case .quote: for child in block.children { readLabelled(child) }
+    case .list where block.children.allSatisfy({ $0.itemText.boldLead != nil }):
+      for item in block.children { readLine(item.itemText) }
+    case .table:
+      guard block.children.allSatisfy({ $0.children.count == 2 }) else { return }
+      for row in block.children.dropFirst() { take(row.children[0].text.plain.trimmed, row.children[1].text, isSure: false) }
+      if let head = block.children.first { take(head.children[0].text.plain.trimmed, head.children[1].text, isSure: false) }
+    default: break
+    }
+  }
+
+  /// Reads "**Owner:** …", "**Owner** : …".
+  private mutating func readLine(_ line: InlineText) {
+    guard let (lead, rest) = line.boldLead else { return }
+    var key = lead
+    var value = rest
+    if key.hasSuffix(":") {
+      key = String(key.dropLast()).trimmed
+    } else if rest.plain.trimmed.hasPrefix(":") {
+      let blanks = rest.plain.utf8.prefix { TextScan.isSpace($0) }.count
+      value = rest.droppingFirst(blanks + 1)
+    } else {
+      return
+    }
+    take(key, value, isSure: true)
+  }
+
+  /// Takes a key with its text; what no key is known for is kept as it is when its look makes it one.
+  private mutating func take(_ key: String, _ value: InlineText, isSure: Bool) {
+    let text = value.plain.trimmed
+    let name = key.folded
+    guard !text.isEmpty, name.utf8.count < 40, !(text.hasPrefix("[") && text.hasSuffix("]")) else { return }
+    switch name {
+    case "alert", "alerts", "alert name", "alert names", "alertname", "alert(s)", "prometheus alert":
+      guard fromFrontMatter.alerts.isEmpty else { return }
+      metadata.alerts += Self.alerts(in: value).filter { !metadata.alerts.contains($0) }
+    case "severity", "priority", "alert severity", "default severity": set(\.severity, text)
+    case "owner", "owners", "owned by", "owning team", "service owner", "maintainer", "maintainers", "maintained by", "runbook owner",
+      "team", "owner team":
+      set(\.owner, text.hasSuffix(".") ? String(text.dropLast()) : text)
+    case "impact", "user impact", "business impact", "customer impact", "service impact": set(\.impact, text)
+    case "mttr target", "mttr", "target mttr", "resolution target", "target resolution time", "target resolution", "time to resolve":
+      if metadata.mttrTargetSeconds == nil { metadata.mttrTargetSeconds = DurationScanner.first(in: text) }
+    case "last updated", "last reviewed", "last review", "last tested", "updated", "last verified", "last update", "reviewed":
+      if let day = CalendarDay.read(text) { set(\.lastReviewed, day) }
+    case "next review", "next review date", "review by", "review due", "next scheduled review":
+      if let day = CalendarDay.read(text) { set(\.nextReview, day) }
+    case "review interval", "review cadence", "review frequency", "review cycle", "review schedule", "review every":
+      set(\.reviewEvery, text)
+    default:
+      guard isSure, text.utf8.count < 200, !metadata.other.contains(where: { $0.key == key }), metadata.other.count < 40 else { return }
+      metadata.other.append(RunbookMetadata.Entry(key: key, text: text))
+    }
+  }
+
+  private mutating func set(_ field: WritableKeyPath<RunbookMetadata, String?>, _ text: String) {
+    if metadata[keyPath: field] == nil { metadata[keyPath: field] = text }
+  }
+
+  /// The names of alerts: the code spans, else the words that commas, slashes and "or" stand between.
+  private static func alerts(in value: InlineText) -> [String] {
+    let codes = value.spans.filter { $0.kind == .code }.map(\.text.trimmed)
+    if !codes.isEmpty { return codes.filter { !$0.contains(".") && !$0.contains("/") && !$0.contains("{") } }
+    let text = value.plain.replacing(" or ", with: ",").replacing(" / ", with: ",").replacing(" and ", with: ",")
+    return text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty && $0.split(separator: " ").count <= 4 }
+  }
+
+  /// Finds what the runbook wants after a time, in its prose and in its message templates.
+  private mutating func readClocks(_ section: Section) {
+    if section.level > 0 { take(ClockReader.read(section.title.full, line: section.line)) }
+    for block in section.blocks { readClocks(block) }
+  }
+
+  private mutating func readClocks(_ block: MarkdownBlock) {
+    switch block.kind {
+    case .paragraph:
+      for line in block.text.lines { take(ClockReader.read(line.plain, line: line.line ?? block.line)) }
+    case .code:
+      for (index, line) in block.literal.lines.enumerated() where line.folded.holds("updates: every") || line.folded.hasPrefix("update") {
+        take(ClockReader.read(String(line), line: block.literalLine + index))
+      }
+    case .table: break
+    default: for child in block.children { readClocks(child) }
+    }
+  }
+
+  /// Takes a rule; the first of each kind counts, and front matter's before all.
+  private mutating func take(_ rule: ClockRule?) {
+    guard let rule, !metadata.clocks.contains(where: { $0.kind == rule.kind }) else { return }
+    metadata.clocks.append(rule)
+  }
+}

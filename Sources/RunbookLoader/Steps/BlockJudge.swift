@@ -1,0 +1,157 @@
+import IncidentModel
+
+/// Judges what blocks hold: things to run, things to do, things to know.
+struct BlockJudge {
+  let codes: CodeIndex
+  private let inline: InlineCommandReader
+
+  init(codes: CodeIndex) {
+    self.codes = codes
+    inline = InlineCommandReader(look: codes.look)
+  }
+
+  /// Whether a code block is run or is instructions in a fence.
+  func isRunnable(_ block: MarkdownBlock) -> Bool {
+    guard let reading = codes.reading(of: block) else { return false }
+    return reading.kind == .commands || reading.kind == .instructions || reading.kind == .template(.session)
+  }
+
+  /// Whether a code block is to be copied.
+  func isTemplate(_ block: MarkdownBlock) -> Bool {
+    guard let reading = codes.reading(of: block), case .template = reading.kind else { return false }
+    return true
+  }
+
+  /// Whether the block or one below it is run.
+  func holdsCommand(_ block: MarkdownBlock) -> Bool {
+    block.contains { isRunnable($0) || ($0.text.spans.contains { $0.kind == .code } && !inlineCommands(in: $0.text).isEmpty) }
+  }
+
+  /// Whether the block or one below it is a code block that is run.
+  func holdsRunnable(_ block: MarkdownBlock) -> Bool { block.contains(where: isRunnable) }
+
+  /// The code spans of a text that are commands.
+  func inlineCommands(in text: InlineText) -> [InlineSpan] {
+    guard text.spans.contains(where: { $0.kind == .code && $0.text.utf8.contains(0x20) }) else { return [] }
+    var before = ""
+    var found: [InlineSpan] = []
+    for (index, span) in text.spans.enumerated() {
+      if span.kind == .code, span.link == nil {
+        let after = text.spans[(index + 1)...].first?.text ?? ""
+        if inline.isCommand(span.text, before: before, after: after) { found.append(span) }
+      }
+      before += span.text
+    }
+    return found
+  }
+
+  /// Whether a paragraph leads to the block after it: "Check the logs:", "Run the following command."
+  func isLeadIn(_ text: InlineText) -> Bool {
+    let plain = text.plain.trimmed
+    return !Self.announcesOutput(plain)
+  }
+
+  /// Whether the text announces what a command prints, and asks for nothing.
+  static func announcesOutput(_ text: String) -> Bool {
+    let folded = text.folded
+    if ["you should see", "you will see", "you should get", "you'll see", "output:", "output will", "the output", "which returns",
+      "sample output", "example output", "expected", "returns:", "result:", "the result", "this should", "this will", "it should",
+      "the response", "should return", "example response", "response:", "the above", "this returns", "this outputs",
+      "the command", "the following output", "outputs:", "e.g.:", "this command",
+    ].contains(where: folded.hasPrefix) {
+      return true
+    }
+    if folded.hasSuffix("output:") || folded.hasSuffix("looks like:") || folded.hasSuffix("look like:") { return true }
+    let start = folded.firstWords(2)
+    if start.first.map(ActionWords.isVerb) == true { return false }
+    return folded.utf8.count < 90
+      && folded.holds(anyOf: ["output", "response"]) && folded.holds(anyOf: ["similar", "look", "should", "example", "like this", "following"])
+  }
+
+  /// Whether a paragraph only joins two blocks: "or", "Alternatively:", "and then".
+  static func isJoin(_ text: String) -> Bool {
+    let words = text.foldedWords
+    guard let first = words.first, words.count <= 3 else { return false }
+    return ["or", "and", "then", "alternatively", "where", "otherwise"].contains(first)
+  }
+
+  /// Whether list items are only links into the document: a table of contents.
+  static func isContents(_ list: MarkdownBlock) -> Bool {
+    list.children.allSatisfy { item in
+      let spans = item.itemText.spans.filter { !$0.text.isBlank }
+      guard !spans.isEmpty, spans.allSatisfy({ $0.link?.hasPrefix("#") == true }) else { return false }
+      return item.children.dropFirst().allSatisfy { $0.isList && isContents($0) }
+    }
+  }
+
+  /// Whether a list's items are to be done, one by one.
+  ///
+  /// - Parameters:
+  ///   - intro: the text before the list.
+  ///   - isLenient: whether its section is about checking or preparing, so that facts are ticked too.
+  func isActionList(_ list: MarkdownBlock, intro: String, isLenient: Bool) -> Bool {
+    if list.children.contains(where: \.isTask) { return true }
+    if Self.isContents(list) || isThresholds(list) { return false }
+    if list.children.contains(where: holdsRunnable) { return true }
+    if list.isOrderedList { return !Self.describes(intro) }
+    let commands = list.children.filter(holdsCommand).count
+    if commands * 3 >= list.children.count { return true }
+    if list.children.allSatisfy({ Self.isOnlyLink($0.itemText) }) { return false }
+    if isLenient { return true }
+    if Self.asksToLookFor(intro) || Self.describes(intro) { return false }
+    let doing = list.children.filter { item in
+      let text = item.itemText
+      if let lead = text.boldLead, lead.rest.plain.utf8.count > 8 {
+        return ActionWords.isInstruction(lead.lead) || ActionWords.isCondition(lead.lead)
+          || ActionWords.isInstruction(lead.rest.plain)
+      }
+      // "Dashboard → Service → Logs" is a path of clicks.
+      if text.plain.holds(" → ") { return true }
+      return ActionWords.isInstruction(text.plain) || ActionWords.isCondition(text.plain)
+        || item.children.contains { $0.isList && isActionList($0, intro: "", isLenient: false) }
+    }
+    return doing.count * 2 >= list.children.count
+  }
+
+  /// Whether the items hold measurements against numbers.
+  private func isThresholds(_ list: MarkdownBlock) -> Bool {
+    let found = list.children.filter { ThresholdReader.read($0.itemText.plain, line: 1) != nil }.count
+    return found * 2 >= list.children.count
+  }
+
+  /// Whether every item is "**Key**: text" and none asks for anything.
+  static func isMetadata(_ list: MarkdownBlock) -> Bool {
+    !list.isOrderedList && list.children.allSatisfy { item in
+      guard let (lead, rest) = item.itemText.boldLead, !item.isTask else { return false }
+      return (lead.hasSuffix(":") || rest.plain.trimmed.hasPrefix(":")) && !ActionWords.isInstruction(lead)
+    }
+  }
+
+  /// Whether the text announces facts: "This script will:", "It may be caused by:".
+  private static func describes(_ intro: String) -> Bool {
+    let last = Sentences.all(in: intro).last ?? intro
+    let folded = last.folded
+    if !folded.hasSuffix(":") || folded.holds("assum") || folded.holds("require") || folded.holds("follow") { return false }
+    let words = folded.firstWords(3)
+    if ["this", "it", "these", "they", "there", "that", "possible", "common", "likely", "because", "symptoms"].contains(words.first ?? "") {
+      return true
+    }
+    return folded.holds(anyOf: [
+      "will be", "caused by", "such as", "for example", "are as follows", "consists of", "includes:", "include:", "contains:",
+      "reasons", "causes", "this means", "which means", "indicates", "there are", "can help",
+    ])
+  }
+
+  /// Whether the text says what to look at, so that its list names things and asks for nothing.
+  private static func asksToLookFor(_ intro: String) -> Bool {
+    let folded = intro.folded
+    return ["look for", "watch for", "include", "expected", "check for", "known ", "thresholds", "key metrics", "alert thresholds",
+      "notes", "note", "warning", "common ", "possible ", "where", "signs", "symptoms", "indicators",
+    ].contains(where: folded.hasPrefix) || folded.hasSuffix("look for:") || folded.hasSuffix("including:")
+  }
+
+  private static func isOnlyLink(_ text: InlineText) -> Bool {
+    let spans = text.spans.filter { !$0.text.isBlank }
+    return !spans.isEmpty && spans.allSatisfy { $0.link != nil }
+  }
+}

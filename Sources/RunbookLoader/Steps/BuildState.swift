@@ -1,0 +1,46 @@
+import IncidentModel
+
+/// What the steps of one runbook share while they are built, in the file's order.
+struct BuildState {
+  let judge: BlockJudge
+  let path: String
+  /// Variables that commands before this one set.
+  var defined: Set<String> = []
+  var sessions = SessionTracker()
+  var diagnostics: [Diagnostic] = []
+  private var usedIDs: [String: Int] = [:]
+
+  init(judge: BlockJudge, path: String) {
+    self.judge = judge
+    self.path = path
+  }
+
+  /// Makes the identifier of a step: the sections above it, then its own words; the second of the same name is `~2`.
+  mutating func identifier(path: [String], step: StepDraft) -> StepID {
+    var parts = path.map { Self.slug($0, words: 6) }.filter { !$0.isEmpty }
+    let own = Self.slug(step.identity, words: 8)
+    let isNumbered = step.origin == .heading && step.number != nil
+    let number = isNumbered ? step.number.map { Self.slug($0.replacing(".", with: "-"), words: 4) } : nil
+    let name = [number, own].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-")
+    parts.append(name.isEmpty ? "step" : name)
+    let text = parts.joined(separator: "/")
+    let count = usedIDs[text, default: 0] + 1
+    usedIDs[text] = count
+    return StepID(count == 1 ? text : "\(text)~\(count)")
+  }
+
+  mutating func warn(_ message: String, rule: String, line: Int) {
+    diagnostics.append(Diagnostic(path: path, line: line, severity: .warning, message: message, rule: rule))
+  }
+
+  /// The first words of a title in small letters, joined by hyphens; what stands in parentheses is left out.
+  private static func slug(_ text: String, words count: Int) -> String {
+    var text = HeadingTitle(text).title
+    if let open = text.firstIndex(of: "("), open > text.startIndex { text = String(text[..<open]) }
+    var slug = ""
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(count) {
+      slug += slug.isEmpty ? word : "-" + word
+    }
+    return slug
+  }
+}

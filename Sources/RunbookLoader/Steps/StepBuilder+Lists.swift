@@ -1,0 +1,118 @@
+import IncidentModel
+
+extension StepBuilder {
+  /// Reads a list: tasks when its items are to be done, prose otherwise.
+  mutating func readList(_ list: MarkdownBlock, depth: Int) -> [Block] {
+    let intro = lead ?? ""
+    let isAction = state.judge.isActionList(list, intro: intro, isLenient: isLenient && depth == 0)
+    guard isAction || depth == 0 && draft.origin == .heading && list.isOrderedList && !BlockJudge.isContents(list) else {
+      return [readProse(list, depth: depth)]
+    }
+    return list.children.map { readTask($0) }
+  }
+
+  private mutating func readProse(_ list: MarkdownBlock, depth: Int) -> Block {
+    var start: Int?
+    if case .list(let first) = list.kind { start = first }
+    var items: [[Block]] = []
+    for item in list.children { items.append(read(item.children, depth: depth + 1)) }
+    return .list(BlockList(start: start, items: items))
+  }
+
+  private mutating func readTask(_ item: MarkdownBlock) -> Block {
+    let id = openTask()
+    let first = item.itemText
+    let rest = first.isEmpty ? item.children : Array(item.children.dropFirst())
+    var text = first
+    if text.isEmpty, let code = rest.first, let reading = state.judge.codes.reading(of: code) {
+      text = InlineText(spans: [
+        InlineSpan(kind: .text, text: reading.text.lines.first.map(String.init) ?? "", traits: [], link: nil, line: item.line)
+      ])
+    }
+    append(LinkReader.links(in: text, line: item.line))
+    addThreshold(text.plain, line: item.line)
+    let taskWarning = WarningReader.warning(in: text.plain)
+    let outerWarning = warning
+    if let taskWarning { warning = taskWarning }
+    lead = text.plain
+    var content = inlineCommands(in: text) + fields(in: text, line: item.line)
+    var tasks: [StepTask] = []
+    for (index, block) in rest.enumerated() {
+      let next = index + 1 < rest.count ? rest[index + 1] : nil
+      if block.isList, state.judge.isActionList(block, intro: lead ?? "", isLenient: false) {
+        for child in block.children {
+          if case .task(let place) = readTask(child), let task = removeLastTask(place) {
+            tasks.append(task)
+            content.append(.task(task.id))
+          }
+        }
+      } else {
+        content += block.isParagraph ? readParagraph(block, next: next) : read([block], depth: 1)
+      }
+    }
+    if taskWarning != nil { warning = outerWarning }
+    closeTask()
+    append(StepTask(id: id, text: text.rich, line: item.line, content: content, tasks: tasks))
+    return .task(id)
+  }
+
+  /// A lead-in with the blocks that it leads to.
+  struct LeadInGroup {
+    var paragraph: MarkdownBlock
+    var blocks: [MarkdownBlock]
+    var count: Int { blocks.count + 1 }
+  }
+
+  /// The group that begins at `index` when it is one of several in its step: it can then be ticked by itself.
+  func leadInGroup(_ blocks: [MarkdownBlock], at index: Int) -> LeadInGroup? {
+    guard isLeadIn(blocks, at: index) else { return nil }
+    let isAlone = blocks.indices.filter { isLeadIn(blocks, at: $0) }.count == 1
+    if isAlone, draft.origin == .heading, labelsItself(blocks, at: index) { return nil }
+    var end = index + 1
+    while end < blocks.count, !isLeadIn(blocks, at: end), blocks[end].headingLevel == nil, !endsGroup(blocks, at: end) { end += 1 }
+    return LeadInGroup(paragraph: blocks[index], blocks: Array(blocks[(index + 1)..<end]))
+  }
+
+  /// A block that is no part of what a lead-in leads to: a list after it, or a bold line of its own.
+  private func endsGroup(_ blocks: [MarkdownBlock], at index: Int) -> Bool {
+    let block = blocks[index]
+    if block.isList || block.kind == .rule || block.isTable { return true }
+    if block.isParagraph { return !BlockJudge.announcesOutput(block.text.plain.trimmed) && !BlockJudge.isJoin(block.text.plain) }
+    return false
+  }
+
+  private func isLeadIn(_ blocks: [MarkdownBlock], at index: Int) -> Bool {
+    guard blocks[index].isParagraph, index + 1 < blocks.count, blocks[index + 1].isCode else { return false }
+    let plain = blocks[index].text.plain.trimmed
+    if BlockJudge.announcesOutput(plain) || BlockJudge.isJoin(plain) { return false }
+    let isTemplate = state.judge.isTemplate(blocks[index + 1])
+    return state.judge.isRunnable(blocks[index + 1]) || isTemplate && plain.hasSuffix(":")
+  }
+
+  /// Whether the only lead-in of a step is shown as its command's label or its template's title.
+  private func labelsItself(_ blocks: [MarkdownBlock], at index: Int) -> Bool {
+    guard let reading = state.judge.codes.reading(of: blocks[index + 1]) else { return false }
+    if case .template = reading.kind { return true }
+    for piece in reading.pieces {
+      if case .command(let command) = piece { return command.label.isEmpty }
+    }
+    return false
+  }
+
+  /// Makes a task of a lead-in and its blocks.
+  mutating func readGroup(_ group: LeadInGroup) -> Block {
+    let id = openTask()
+    let text = group.paragraph.text
+    append(LinkReader.links(in: text, line: group.paragraph.line))
+    if let found = WarningReader.warning(in: text.plain) { warning = found }
+    lead = text.plain.trimmed
+    var content = inlineCommands(in: text)
+    for (index, block) in group.blocks.enumerated() {
+      let next = index + 1 < group.blocks.count ? group.blocks[index + 1] : nil
+      content += block.isParagraph ? readParagraph(block, next: next) : read([block], depth: 1)
+    }
+    closeTask()
+    append(StepTask(id: id, text: text.rich, line: group.paragraph.line, content: content))
+    return .task(id)
+  }
+}

@@ -1,0 +1,42 @@
+/// A step as it was found, before its content is read.
+struct StepDraft {
+  /// What made it a step.
+  enum Origin {
+    case heading, item, paragraph, block, row
+  }
+
+  var origin: Origin
+  var number: String?
+  var title: String
+  var line: Int
+  var alternative: String?
+  /// The text that the title was taken from.
+  var lead: InlineText
+  /// Whether the title says less than `lead`, which is then shown too.
+  var isShortened = false
+  /// What leads to it and is shown before everything else.
+  var intro: [MarkdownBlock] = []
+  /// What stands under it, in order.
+  var blocks: [MarkdownBlock]
+  /// The words that make its place: the title of a heading, the first words of an item.
+  var identity: String
+}
+
+extension StepDraft {
+  /// Makes a step of running text: its title is the text, or the sentence of a long one that asks for something.
+  init(origin: Origin, number: String? = nil, text: InlineText, line: Int, blocks: [MarkdownBlock]) {
+    self.origin = origin
+    self.number = number
+    self.line = line
+    self.blocks = blocks
+    lead = text
+    let whole = text.plain.split(separator: "\n").joined(separator: " ").trimmed
+    title = origin == .paragraph ? Sentences.request(in: whole) : Sentences.start(of: whole)
+    if number == nil, origin == .item {
+      let heading = HeadingTitle(title)
+      if heading.form == .step { self.number = heading.number }
+    }
+    isShortened = title != whole
+    identity = whole
+  }
+}

@@ -1,0 +1,162 @@
+/// Small searches over text, byte by byte: listing thousands of runbooks leaves no time for regular expressions.
+enum TextScan {
+  /// Whether this byte is a letter, a digit or an underscore, or a part of a character outside ASCII.
+  static func isWord(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || byte == 0x5F || byte >= 0x80 }
+
+  /// Whether this byte is an ASCII letter or digit.
+  static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+
+  /// Whether this byte is an ASCII letter.
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+  /// Whether this byte is an ASCII capital letter.
+  static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
+  /// Whether this byte is an ASCII digit.
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// Whether this byte is a blank, a tab or a line end.
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+
+  /// The byte with an ASCII capital made small.
+  static func lower(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
+}
+
+extension StringProtocol where UTF8View: BidirectionalCollection {
+  /// The text without white space at its ends; no-break and zero-width spaces count as white space.
+  var trimmed: String {
+    let view = utf8
+    var start = view.startIndex
+    var end = view.endIndex
+    while start < end {
+      let byte = view[start]
+      if TextScan.isSpace(byte) {
+        view.formIndex(after: &start)
+      } else if byte >= 0xC2, let scalar = unicodeScalars[start...].first, scalar.isInvisibleSpace {
+        start = unicodeScalars.index(after: start)
+      } else {
+        break
+      }
+    }
+    while start < end {
+      let before = view.index(before: end)
+      let byte = view[before]
+      if TextScan.isSpace(byte) {
+        end = before
+      } else if byte >= 0x80, let scalar = unicodeScalars[..<end].last, scalar.isInvisibleSpace {
+        end = unicodeScalars.index(before: end)
+      } else {
+        break
+      }
+    }
+    return String(self[start..<end])
+  }
+
+  /// Whether nothing but white space is in the text.
+  var isBlank: Bool { utf8.allSatisfy(TextScan.isSpace) }
+
+  /// Whether `part` stands somewhere in the text.
+  func holds(_ part: String) -> Bool { position(of: part) != nil }
+
+  /// Whether one of these texts stands somewhere in the text.
+  func holds(anyOf parts: [String]) -> Bool { parts.contains { position(of: $0) != nil } }
+
+  /// The offset in bytes at which `part` first stands, or nil.
+  func position(of part: String, from start: Int = 0) -> Int? {
+    var part = part
+    let found: Int?? = utf8.withContiguousStorageIfAvailable { bytes in
+      part.withUTF8 { needle -> Int? in
+        guard let first = needle.first, bytes.count >= needle.count + start else { return nil }
+        var at = start
+        let last = bytes.count - needle.count
+        while at <= last {
+          if bytes[at] == first {
+            var length = 1
+            while length < needle.count, bytes[at + length] == needle[length] { length += 1 }
+            if length == needle.count { return at }
+          }
+          at += 1
+        }
+        return nil
+      }
+    }
+    if let found { return found }
+    return String(self).position(of: part, from: start)
+  }
+
+  /// Whether `word` stands in the text with no letter or digit beside it.
+  func holds(word: String) -> Bool {
+    var start = 0
+    while let at = position(of: word, from: start) {
+      let view = utf8
+      let first = view.index(view.startIndex, offsetBy: at)
+      let end = view.index(first, offsetBy: word.utf8.count)
+      let free =
+        (first == view.startIndex || !TextScan.isWord(view[view.index(before: first)]))
+        && (end == view.endIndex || !TextScan.isWord(view[end]))
+      if free { return true }
+      start = at + 1
+    }
+    return false
+  }
+
+  /// The text between two offsets in bytes, which must lie on character borders.
+  func bytes(_ range: Range<Int>) -> SubSequence {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(start, offsetBy: range.count)
+    return self[start..<end]
+  }
+
+  /// The parts between line feeds; an empty last part is left out.
+  var lines: [SubSequence] {
+    var found = split(separator: "\n", omittingEmptySubsequences: false)
+    if found.last?.isEmpty == true { found.removeLast() }
+    return found
+  }
+
+  /// The ASCII capitals made small; other letters as they are.
+  var folded: String {
+    var text = String(self)
+    let hasCapital = text.withUTF8 { $0.contains(where: TextScan.isCapital) }
+    guard hasCapital else { return text }
+    return String(decoding: text.utf8.map(TextScan.lower), as: UTF8.self)
+  }
+
+  /// The words in small letters: runs of letters, digits and, inside a word, apostrophes and hyphens.
+  var foldedWords: [String] { firstWords(.max) }
+
+  /// The first words in small letters, at most `count`.
+  func firstWords(_ count: Int) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in utf8 {
+      if TextScan.isWord(byte) || (!word.isEmpty && (byte == 0x27 || byte == 0x2D)) {
+        word.append(TextScan.lower(byte))
+      } else if !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        if words.count == count { return words }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character takes room or none but shows nothing.
+  fileprivate var isInvisibleSpace: Bool {
+    value == 0xA0 || value == 0x200B || value == 0xFEFF || value == 0x2060 || value == 0x3000
+      || (value >= 0x2000 && value <= 0x200A)
+  }
+
+  /// Whether the character is a picture, an arrow or another sign that stands beside text and is not read.
+  var isPictograph: Bool {
+    switch value {
+    case 0x2190...0x21FF, 0x2300...0x23FF, 0x2500...0x27BF, 0x2900...0x297F, 0x2B00...0x2BFF, 0xFE0F, 0x200D,
+      0x20E3, 0x1F000...0x1FAFF:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import IncidentModel
+
+extension Judge {
+  mutating func assess(_ program: Program, _ invocation: Invocation) -> Assessment {
+    if Self.onlyAsksForHelp(program, invocation) { return .read }
+    if let rule = program.rule { return rule(&self, invocation) }
+    if let wrapper = program.wrapper { return assess(wrapper, invocation) }
+    let parsed = program.grammar.parse(invocation.arguments)
+    var sum = Assessment(flags: program.flags)
+    var verb = ""
+    if program.verbs.isEmpty {
+      sum.include(withoutVerb(program, invocation, hasOperands: !parsed.operands.isEmpty))
+    } else if let (words, match) = program.verb(in: parsed.operands) {
+      verb = words
+      let own = Assessment(
+        commandClass: match.commandClass, reason: "\(invocation.program) \(words)", flags: match.flags,
+        opensSession: match.opensSession && !invocation.hasInput)
+      sum.include(own)
+      if let wrapper = match.wrapper {
+        let used = words.utf8.count { $0 == .space } + 1
+        var carried = invocation
+        carried.arguments.removeFirst(parsed.places[used - 1] + 1)
+        return sum.including(assess(wrapper, carried))
+      }
+    } else if let first = parsed.operands.first {
+      sum.include(unknownVerb(first, of: program, invocation))
+    } else {
+      sum.include(withoutVerb(program, invocation, hasOperands: false))
+    }
+    return apply(program, parsed, verb: verb, to: sum, invocation)
+  }
+
+  /// Options have the last word: they raise, flag, and where the manual says so lower.
+  private func apply(
+    _ program: Program, _ parsed: ParsedArguments, verb: String, to base: Assessment, _ invocation: Invocation
+  ) -> Assessment {
+    var sum = base
+    var isLowered = false
+    for option in parsed.options {
+      for rule in program.options where rule.matches(option, verb: verb) {
+        switch rule.effect {
+        case .raise(let commandClass):
+          sum.include(
+            Assessment(commandClass: commandClass, reason: "\(invocation.program) \(option.name)"))
+        case .lower:
+          // `--dry-run --dry-run=none`: the last one counts, so all of them have to agree.
+          isLowered = parsed.options.filter { $0.name == option.name }
+            .allSatisfy { rule.matches($0, verb: verb) }
+        case .flag(let flag): sum.flags.insert(flag)
+        }
+      }
+      if let known = program.knownOptions, !known.contains(option.name), sum.commandClass == .read,
+        !program.options.contains(where: { $0.names.contains(option.name) })
+      {
+        sum.include(.unknown("\(invocation.program) \(option.name.shown)"))
+      }
+    }
+    if isLowered, !sum.opensSession {
+      sum.commandClass = .read
+      sum.reason = ""
+    }
+    if parsed.hasUnknownOptions || invocation.takesMore && program.needsEveryOption {
+      sum.include(.unknown("\(invocation.program) with options from a variable"))
+    }
+    return sum
+  }
+
+  private func withoutVerb(_ program: Program, _ invocation: Invocation, hasOperands: Bool) -> Assessment {
+    if !hasOperands, !invocation.takesMore {
+      switch program.bare {
+      case .looks: return .read
+      case .session where !invocation.hasInput: return .session(invocation.program)
+      case .session, .same: break
+      }
+    }
+    return Assessment(commandClass: program.otherwise ?? .unknown, reason: invocation.program)
+  }
+
+  private func unknownVerb(_ word: Argument, of program: Program, _ invocation: Invocation) -> Assessment {
+    let reason = "\(invocation.program) \(word.text.shown)"
+    return Assessment(commandClass: word.isFixed ? program.otherwise ?? .unknown : .unknown, reason: reason)
+  }
+
+  /// `redis-cli --version`, `kubectl delete --help`: the whole line asks for words about the program.
+  private static func onlyAsksForHelp(_ program: Program, _ invocation: Invocation) -> Bool {
+    guard program.wrapper == nil, let last = invocation.arguments.last?.text,
+      last == "--help" || last == "--version", !invocation.takesMore
+    else { return false }
+    let before = invocation.arguments.dropLast().map(\.text).joined(separator: " ")
+    return before.isEmpty || program.verbs[before] != nil && last == "--help"
+  }
+}
+
+extension Program {
+  /// The longest subcommand that the operands begin with.
+  fileprivate func verb(in operands: [Argument]) -> (String, Verb)? {
+    for count in stride(from: min(longestVerb, operands.count), to: 0, by: -1) {
+      let words = operands[..<count].map(\.text).joined(separator: " ")
+      if let verb = verbs[words] { return (words, verb) }
+    }
+    return nil
+  }
+
+  /// Whether options that come from elsewhere could turn it from looking to changing.
+  fileprivate var needsEveryOption: Bool {
+    knownOptions != nil
+  }
+}

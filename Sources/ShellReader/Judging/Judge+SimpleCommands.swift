@@ -1,0 +1,80 @@
+import IncidentModel
+
+extension Judge {
+  mutating func assess(_ command: SimpleCommand, input outer: CommandInput) -> Assessment {
+    var sum = Assessment()
+    for assignment in command.assignments { sum.include(assess(words: assignment.values)) }
+    sum.include(assess(words: command.words))
+    for redirection in command.redirections {
+      sum.include(assess(redirection, isHarmless: isSilent(command)))
+    }
+    guard !command.words.isEmpty else {
+      for assignment in command.assignments { note(assignment) }
+      if !command.assignments.isEmpty { sum.flags.insert(.setsState) }
+      return sum
+    }
+    let input = self.input(from: command.redirections) ?? outer
+    let call = command.words.map(argument)
+    sum.include(assess(call: call, input: input))
+    noteVariables(setBy: call)
+    return sum
+  }
+
+  private mutating func note(_ assignment: SimpleCommand.Assignment) {
+    variables.assign(assignment.name)
+    let holdsOptions = assignment.values.contains { word in
+      word.text.split(separator: " ").contains { $0.hasPrefix("-") }
+    }
+    if holdsOptions { optionVariables.insert(assignment.name) }
+  }
+
+  /// Judges a program with its arguments; `byShell` says that the shell starts it, so that a function or
+  /// alias of this name would come first, which it would not behind `sudo` or `xargs`.
+  mutating func assess(
+    call: [Argument], input: CommandInput, takesMore: Bool = false, byShell: Bool = true
+  ) -> Assessment {
+    guard let word = call.first else { return takesMore ? .unknown("program from input") : .read }
+    guard depth < ShellParser.maximumDepth else { return .unknown(ShellSyntaxError.tooDeep.message) }
+    depth += 1
+    defer { depth -= 1 }
+    guard word.isFixed, !word.mayBecomeOptions else { return .unknown("program that a variable names") }
+    programs.append(word.text)
+    if byShell, let body = functions[word.text] { return body }
+    if byShell, aliases.contains(word.text) { return .unknown("alias \(word.text)") }
+    guard let program = ProgramTable.shared.program(word.text) else { return .unknown(word.text) }
+    let invocation = Invocation(
+      program: ProgramTable.baseName(word.text), arguments: Array(call.dropFirst()), input: input,
+      takesMore: takesMore)
+    return assess(program, invocation)
+  }
+
+  /// Notes what the shell's own commands put into variables.
+  private mutating func noteVariables(setBy call: [Argument]) {
+    guard let program = call.first?.text else { return }
+    let arguments = call.dropFirst().map(\.text)
+    switch program {
+    case "read", "mapfile", "readarray":
+      for name in arguments where !name.hasPrefix("-") { variables.assign(name) }
+    case "getopts":
+      if arguments.count > 1 { variables.assign(arguments[1]) }
+    case "printf":
+      if let option = arguments.firstIndex(of: "-v"), option + 1 < arguments.count {
+        variables.assign(arguments[option + 1])
+      }
+    case "alias":
+      for definition in arguments {
+        aliases.insert(String(definition.prefix { $0 != "=" }))
+      }
+    case "let":
+      for expression in arguments { _ = assess(arithmetic: [.text(expression, quoted: true)]) }
+    case _ where ShellBuiltins.declaring.contains(program):
+      for definition in arguments where definition.contains("=") {
+        let name = String(definition.prefix { $0 != "=" && $0 != "+" && $0 != "[" })
+        variables.assign(name)
+        let value = definition.drop { $0 != "=" }.dropFirst()
+        if value.split(separator: " ").contains(where: { $0.hasPrefix("-") }) { optionVariables.insert(name) }
+      }
+    default: break
+    }
+  }
+}

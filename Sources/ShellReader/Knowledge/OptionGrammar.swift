@@ -1,0 +1,76 @@
+/// How a program's words fall into options and operands.
+struct OptionGrammar: Sendable {
+  /// Options that take the next word, as "-n" and "--namespace".
+  var values: Set<String> = []
+  /// Letters whose value, if there is one, is glued to them: `mysql -psecret`.
+  var gluedValues: Set<String> = []
+  /// Whether `-name` is one long option (terraform, java, openssl) and not a cluster of letters.
+  var hasLongSingleDash = false
+  /// Whether options end at the first operand, as they do before another program's words.
+  var stopsAtOperand = false
+
+  /// Splits arguments.
+  func parse(_ arguments: some Sequence<Argument>) -> ParsedArguments {
+    var parsed = ParsedArguments()
+    let words = Array(arguments)
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      index += 1
+      if word.text == "--" {
+        parsed.dashes = parsed.operands.count
+        parsed.operands += words[index...]
+        parsed.places += index..<words.count
+        break
+      }
+      if word.mayBecomeOptions { parsed.hasUnknownOptions = true }
+      guard word.text.hasPrefix("-"), word.text != "-" else {
+        parsed.operands.append(word)
+        parsed.places.append(index - 1)
+        if stopsAtOperand {
+          parsed.operands += words[index...]
+          parsed.places += index..<words.count
+          break
+        }
+        continue
+      }
+      let next = index < words.count ? words[index] : nil
+      if take(word.text, next: next, into: &parsed) { index += 1 }
+    }
+    return parsed
+  }
+
+  /// Takes one word of options; true when it used up the word behind it.
+  private func take(_ text: String, next: Argument?, into parsed: inout ParsedArguments) -> Bool {
+    if text.hasPrefix("--") || hasLongSingleDash {
+      if let equals = text.firstIndex(of: "=") {
+        let value = Argument(text: String(text[text.index(after: equals)...]))
+        parsed.options.append(ParsedOption(name: String(text[..<equals]), value: value))
+        return false
+      }
+      let takesNext = values.contains(text)
+      parsed.options.append(ParsedOption(name: text, value: takesNext ? next : nil))
+      return takesNext && next != nil
+    }
+    var rest = text.dropFirst()
+    while let letter = rest.popFirst() {
+      let name = "-\(letter)"
+      if letter == ShellWord.unknownMark { parsed.hasUnknownOptions = true }
+      if gluedValues.contains(name) {
+        parsed.options.append(ParsedOption(name: name, value: Argument(text: String(rest))))
+        return false
+      }
+      guard values.contains(name) else {
+        parsed.options.append(ParsedOption(name: name, value: nil))
+        continue
+      }
+      if rest.isEmpty {
+        parsed.options.append(ParsedOption(name: name, value: next))
+        return next != nil
+      }
+      parsed.options.append(ParsedOption(name: name, value: Argument(text: String(rest))))
+      return false
+    }
+    return false
+  }
+}

@@ -1,0 +1,65 @@
+import IncidentModel
+
+/// What one option of a program says about a command line.
+struct OptionRule: Sendable {
+  /// Its consequence.
+  enum Effect: Sendable {
+    /// The class is at least this one.
+    case raise(CommandClass)
+    /// The class is `read`: the manual says that nothing is changed.
+    case lower
+    case flag(CommandFlag)
+  }
+
+  /// The option's names, with dashes.
+  var names: Set<String>
+  /// The values with which it counts; nil for any or none.
+  var values: Set<String>?
+  /// The first word of the verbs to which it belongs; nil for all.
+  var verbs: Set<String>?
+  /// Its consequence.
+  var effect: Effect
+
+  static func change(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
+    OptionRule(names: Set(names), verbs: verbs, effect: .raise(.change))
+  }
+
+  static func destroy(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
+    OptionRule(names: Set(names), verbs: verbs, effect: .raise(.destroy))
+  }
+
+  static func unknown(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
+    OptionRule(names: Set(names), verbs: verbs, effect: .raise(.unknown))
+  }
+
+  static func endless(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
+    OptionRule(names: Set(names), values: ["", "true"], verbs: verbs, effect: .flag(.endless))
+  }
+
+  static func interactive(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
+    OptionRule(names: Set(names), verbs: verbs, effect: .flag(.interactive))
+  }
+
+  /// An option with which nothing is changed: a dry run, a listing.
+  ///
+  /// `values` are those that mean it.
+  static func onlyLooks(
+    _ names: String..., values: Set<String>? = nil, on verbs: Set<String>? = nil
+  ) -> OptionRule {
+    OptionRule(names: Set(names), values: values, verbs: verbs, effect: .lower)
+  }
+
+  /// Whether it speaks for this option of this verb.
+  func matches(_ option: ParsedOption, verb: String) -> Bool {
+    if let verbs, !verbs.contains(where: { verb == $0 || verb.hasPrefix($0 + " ") }) { return false }
+    guard names.contains(option.name) || isAbbreviated(option.name) else { return false }
+    guard let values else { return true }
+    return values.contains(option.value?.text ?? "")
+  }
+
+  /// GNU programs take `--vac` for `--vacuum-size`: an abbreviation may raise a class, never lower it.
+  private func isAbbreviated(_ name: String) -> Bool {
+    guard case .raise = effect, name.hasPrefix("--"), name.count >= 5 else { return false }
+    return names.contains { $0.hasPrefix(name) }
+  }
+}

@@ -1,0 +1,87 @@
+extension ShellParser {
+  /// One word, which must begin here.
+  mutating func parseWord() throws(ShellSyntaxError) -> ShellWord {
+    var word = WordBuilder()
+    let start = index
+    while let byte = peek() {
+      if byte.isMeta {
+        guard try parseMetaInWord(byte, isFirst: index == start, into: &word) else { break }
+        continue
+      }
+      switch byte {
+      case .backslash: takeEscape(into: &word)
+      case .singleQuote: word.appendQuoted(try takeSingleQuoted())
+      case .doubleQuote: try parseDoubleQuoted(into: &word)
+      case .dollar: try parseDollar(quoted: false, into: &word)
+      case .backtick: word.append(.command(try parseBackticks(), quoted: false))
+      case .openBrace where takeTemplateExpression(): word.append(.unfilled)
+      case 0:
+        index += 1
+        word.append(.unfilled)
+      default:
+        index += 1
+        word.append(byte, quoted: false)
+      }
+    }
+    if index == start {
+      guard let byte = peek() else { throw .unexpected("end of text") }
+      throw .unexpected(byte == .newline ? "end of line" : String(decoding: [byte], as: UTF8.self))
+    }
+    return ShellWord(parts: word.finish())
+  }
+
+  /// The few meta characters that can stand inside a word; false where the word ends.
+  private mutating func parseMetaInWord(
+    _ byte: UInt8, isFirst: Bool, into word: inout WordBuilder
+  ) throws(ShellSyntaxError) -> Bool {
+    switch byte {
+    case .less, .greater:
+      if peek(1) == .openParen {
+        index += 2
+        let list = try nested { (parser) throws(ShellSyntaxError) in try parser.parseList(until: [")"]) }
+        index += 1
+        word.append(.process(list))
+        return true
+      }
+      guard takePlaceholder() else { return false }
+      word.append(.unfilled)
+      return true
+    case .openParen where !isFirst && isExtendedGlob(bytes[index - 1]):
+      return try takeExtendedGlob(into: &word)
+    default: return false
+    }
+  }
+
+  private func isExtendedGlob(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "@") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "*") || byte == .plus
+      || byte == .exclamation
+  }
+
+  /// The `(a|b)` of `@(a|b)`, kept as text.
+  private mutating func takeExtendedGlob(into word: inout WordBuilder) throws(ShellSyntaxError) -> Bool {
+    var open = 0
+    while let byte = peek(), byte != .newline {
+      index += 1
+      word.append(byte, quoted: false)
+      if byte == .openParen { open += 1 }
+      if byte == .closeParen { open -= 1 }
+      if open == 0 { return true }
+    }
+    throw .unclosed("(")
+  }
+
+  /// A backslash outside quotes; with a line end it joins two lines.
+  private mutating func takeEscape(into word: inout WordBuilder) {
+    guard let next = peek(1) else {
+      index += 1
+      word.append(.backslash, quoted: true)
+      return
+    }
+    index += 2
+    if next == .carriageReturn, peek() == .newline {
+      index += 1
+    } else if next != .newline {
+      word.append(next, quoted: true)
+    }
+  }
+}

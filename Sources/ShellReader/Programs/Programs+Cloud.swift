@@ -1,0 +1,176 @@
+import IncidentModel
+
+extension ProgramTable {
+  /// Providers' command lines.
+  static let cloud: [Program] = [
+    Program("aws", rule: AWSRules.aws),
+    Program("gcloud", rule: GoogleRules.gcloud),
+    Program("gsutil", rule: GoogleRules.gsutil),
+    Program("bq", rule: GoogleRules.bq),
+    Program("az", rule: CloudRules.az),
+    Program("doctl", rule: CloudRules.doctl),
+    Program(
+      "linode-cli", "hcloud", "scw", "exo", "civo", "ibmcloud", "oci", "aliyun", "openstack", "vultr-cli",
+      "upctl",
+      rule: CloudRules.generic),
+    Program(
+      "s3cmd",
+      verbs: [
+        .read("ls", "la", "du", "info", "--version"), .destroy("del", "rm", "rb", "expire"),
+        .change("put", "get", "cp", "mv", "mb", "sync", "setacl", "setpolicy", "modify"),
+      ], options: [.onlyLooks("-n", "--dry-run"), .destroy("--delete-removed")]),
+    Program(
+      "mc",
+      verbs: [
+        .read(
+          "ls", "stat", "du", "cat", "head", "find", "tree", "diff", "admin info", "admin user list",
+          "alias list", "version"),
+        .destroy("rm", "rb"), .change("cp", "mv", "mb", "mirror", "admin", "alias"),
+        .endless("admin trace", "watch"),
+      ], options: [.unknown("--exec", on: ["find"])]),
+    Program(
+      "rclone",
+      verbs: [
+        .read(
+          "ls", "lsd", "lsl", "lsf", "lsjson", "size", "check", "cat", "about", "listremotes", "version",
+          "md5sum"),
+        .destroy("delete", "purge", "deletefile", "sync", "rmdirs", "cleanup"),
+        .change("copy", "copyto", "move", "mkdir", "mount"),
+      ], options: [.onlyLooks("-n", "--dry-run", on: ["sync", "copy", "move", "delete", "purge"])]),
+    Program(
+      "azcopy",
+      verbs: [
+        .read("list", "jobs list", "jobs show"), .destroy("remove", "rm"),
+        .change("copy", "cp", "sync", "login", "jobs"),
+      ]),
+    Program("heroku", rule: CloudRules.heroku),
+    Program(
+      "fly", "flyctl",
+      values: ["-a", "--app", "-c", "--config", "-r", "--region", "-o", "--org", "-t", "-g"],
+      verbs: [
+        .read(
+          "status", "list", "info", "version", "doctor", "releases", "ips list", "secrets list",
+          "volumes list", "vol list"),
+        .read(
+          "apps list", "checks list", "scale show", "machine list", "machines list", "machine status",
+          "certs list", "orgs list"),
+        .read(
+          "certs show", "regions list", "postgres list", "pg list", "config show", "services list",
+          "auth whoami", "autoscale show"),
+        .read(
+          "redis list", "redis status", "platform status", "platform regions", "image show", "volumes show"),
+        .endless("logs"), .interactive(.read, "dashboard"), .endless("proxy"),
+        // Concourse's fly shares the name.
+        .read(
+          "builds", "targets", "jobs", "pipelines", "workers", "containers", "teams", "resources",
+          "resource-versions"),
+        .read("get-pipeline", "check-resource"), .endless("watch"), .session("hijack", "intercept"),
+        .change(
+          "trigger-job", "set-pipeline", "pause-pipeline", "unpause-pipeline", "pause-job", "unpause-job",
+          "abort-build"),
+        .destroy("destroy-pipeline", "prune-worker"),
+        .wraps(
+          "ssh console",
+          by: Wrapper(
+            values: ["-a", "--app", "-s", "-r"], texts: ["-C", "--command"], isElsewhere: true,
+            opensSession: true)),
+        .session("postgres connect", "pg connect", "redis connect", "console"),
+        .change(
+          "deploy", "restart", "scale", "secrets set", "secrets unset", "secrets import", "secrets deploy",
+          "machine start"),
+        .change(
+          "machine stop", "machine restart", "machine update", "machine clone", "machines", "apps restart",
+          "apps create"),
+        .change(
+          "volumes extend", "volumes create", "regions", "suspend", "resume", "launch", "ips allocate-v4",
+          "autoscale", "auth"),
+        .change(
+          "postgres failover", "pg failover", "postgres restart", "pg restart", "certs create", "certs add",
+          "releases rollback"),
+        .destroy(
+          "destroy", "apps destroy", "machine destroy", "machine remove", "volumes destroy", "volumes delete",
+          "certs remove"),
+        .destroy("ips release", "machine kill", "redis destroy"),
+      ], options: [.onlyLooks("--no-tail", "-n", on: ["logs"])]),
+    Program(
+      "cf", "cf7", "cf8", values: ["-i", "-m", "-k"],
+      verbs: [
+        .read(
+          "apps", "a", "app", "logs --recent", "events", "env", "e", "services", "s", "service", "routes",
+          "r", "spaces"),
+        .read(
+          "orgs", "target", "t", "domains", "buildpacks", "marketplace", "m", "version", "service-keys",
+          "service-key", "tasks"),
+        .read(
+          "org", "space", "stacks", "security-groups", "security-group", "space-users", "org-users", "quotas",
+          "oauth-token"),
+        .read(
+          "network-policies", "feature-flags", "processes", "revisions", "droplets", "packages", "api",
+          "help", "plugins"),
+        .wraps(
+          "ssh",
+          by: Wrapper(
+            values: ["-i", "-L", "--process"], texts: ["-c", "--command"], operands: 1, isElsewhere: true,
+            opensSession: true)),
+        .endless("logs"), .session("conduit"),
+        .change(
+          "push", "p", "restart", "rs", "restage", "rg", "scale", "start", "st", "stop", "sp", "set-env",
+          "se", "unset-env"),
+        .change(
+          "bind-service", "bs", "unbind-service", "us", "create-service", "update-service", "map-route",
+          "unmap-route"),
+        .change(
+          "run-task", "rt", "restart-app-instance", "login", "l", "logout", "auth", "create-service-key",
+          "enable-ssh"),
+        .change(
+          "set-space-role", "unset-space-role", "set-org-role", "add-network-policy", "share-service",
+          "rollback", "terminate-task"),
+        .change(
+          "create-user", "update-quota", "set-quota", "apply-manifest", "cancel-deployment", "rename",
+          "v3-zdt-restart"),
+        .destroy(
+          "delete", "d", "delete-service", "ds", "delete-service-key", "delete-route", "delete-space",
+          "delete-org"),
+        .destroy("delete-orphaned-routes", "delete-user", "purge-service-instance"),
+        .unknown("curl"),
+      ], options: [.onlyLooks("--recent", on: ["logs"])]),
+    Program(
+      "bosh", "bosh-cli", values: ["-d", "--deployment", "-e", "--environment", "--config", "--client"],
+      verbs: [
+        .read(
+          "vms", "instances", "is", "deployments", "ds", "tasks", "ts", "task", "t", "releases", "stemcells",
+          "manifest", "disks"),
+        .read(
+          "env", "cloud-config", "cc", "runtime-config", "locks", "errands", "events", "variables",
+          "networks", "configs"),
+        .read("envs", "inspect-deployment", "diff-config", "config"),
+        .destroy("delete-deployment", "deld", "delete-vm", "clean-up"),
+        .destroy("delete-disk", "delete-release", "delete-stemcell"),
+        .wraps(
+          "ssh",
+          by: Wrapper(
+            values: ["--opts", "--gw-user", "--gw-host"], texts: ["-c", "--command"], isElsewhere: true,
+            opensSession: true)),
+        .change(
+          "deploy", "d", "recreate", "restart", "start", "stop", "cloud-check", "cck", "run-errand",
+          "upload-release"),
+        .change(
+          "upload-stemcell", "update-cloud-config", "update-runtime-config", "cancel-task", "ct", "scp",
+          "logs", "ignore"),
+        .change(
+          "unignore", "update-resurrection", "attach-disk", "orphan-disk", "log-in", "create-env",
+          "update-config"),
+      ]),
+    Program("vercel", "netlify", "railway", "wrangler", "supabase", "render", rule: CloudRules.generic),
+    Program(
+      "eb",
+      verbs: [
+        .read("status", "health", "list", "events", "logs", "printenv"), .destroy("terminate"),
+        .session("ssh"),
+        .change(
+          "deploy", "restart", "scale", "setenv", "create", "swap", "abort", "use", "config", "clone",
+          "upgrade"),
+      ]),
+    Program("gds", "gds-cli", "tsh", "tctl", "teleport", otherwise: .unknown),
+  ]
+}

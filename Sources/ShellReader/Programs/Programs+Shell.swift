@@ -1,0 +1,31 @@
+import IncidentModel
+
+extension ProgramTable {
+  /// The shell's own commands and the interpreters of scripts.
+  static let shell: [Program] = [
+    .looks(
+      ":", "true", "false", "echo", "printf", "test", "[", "sleep", "exit", "return", "break", "continue",
+      "wait",
+      "type", "which", "whereis", "times", "hash", "caller", "help", "logout", "disown",
+      "usleep", "clear", "reset", "tput", "getconf", "getopt", "expr", "fg", "bg", "dirs", "history", "shift",
+      "info", "apropos", "whatis"),
+    .state(
+      .read, "cd", "pushd", "popd", "export", "declare", "typeset", "local", "readonly", "set", "unset",
+      "alias",
+      "unalias", "umask", "shopt", "ulimit", "getopts", "mapfile", "readarray", "let"),
+    // What another file does to this shell is not known.
+    .state(.unknown, "source", "."),
+    Program("read", rule: ShellRules.read),
+    Program("eval", rule: ShellRules.eval),
+    Program("trap", rule: ShellRules.trap),
+    Program("exec", rule: ShellRules.exec),
+    Program("sh", "bash", "dash", "zsh", "ksh", "ash", rule: ShellRules.interpreter),
+    Program(
+      "python", "python2", "python3", "ruby", "node", "perl", "php", "irb", "ipython", "lua", "pry",
+      rule: ShellRules.scriptLanguage),
+    .endless("yes"),
+    // Each of these has an option that runs a command.
+    .unknown("compgen", "complete", "fc", "jobs"),
+    .unknown("make", "rake", "java", "go", "cargo", "bundle", "npx", "rails", "celery", "pytest"),
+  ]
+}

@@ -1,0 +1,35 @@
+import IncidentModel
+
+extension ProgramTable {
+  /// Filters: text in, text out.
+  static let text: [Program] = [
+    .looks(
+      "cat", "tac", "nl", "head", "grep", "egrep", "fgrep", "wc", "cut", "tr",
+      "paste", "join", "comm", "column", "fold", "fmt", "expand", "unexpand", "rev", "seq", "od", "hexdump",
+      "strings", "diff", "cmp", "colordiff", "pr", "numfmt", "base64", "base32", "ts", "jid", "bc",
+      "factor", "tsort", "lolcat", "gron", "htmlq", "csvlook",
+      "csvcut", "csvstat", "csvgrep", "envsubst", "pv", "figlet", "look", "ccze", "jo",
+      "humanlog", "json_pp", "uuidgen", "cal", "ncal"),
+    Program("rg", "ag", "ack", "bat", options: [.unknown("--pre", "--pager")], otherwise: .read),
+    Program(
+      "sort", "gsort", values: ["-o", "--output", "-k", "-t", "-S", "-T"],
+      options: [.change("-o", "--output"), .unknown("--compress-program")],
+      otherwise: .read),
+    Program(
+      "shuf", "iconv", "xmllint", values: ["-o", "-n", "-f", "-t"], options: [.change("-o", "--output")],
+      otherwise: .read),
+    Program("uniq", rule: TextRules.secondOperandIsOutput),
+    Program("jq", "gojq", "jaq", values: ["-f", "--from-file", "--indent"], otherwise: .read),
+    Program(
+      "yq", values: ["-o", "-p"], options: [.change("-i", "--inplace", "--in-place", "-s", "--split-exp")],
+      otherwise: .read),
+    Program("xxd", rule: TextRules.secondOperandIsOutput),
+    Program("sed", "gsed", rule: TextRules.sed),
+    Program("awk", "gawk", "mawk", "nawk", rule: TextRules.awk),
+    Program("sponge", rule: FileRules.tee),
+    Program("less", "more", "most", "view", otherwise: .read, flags: [.interactive]),
+    .fullScreen(.read, "man", "fzf", "dialog", "whiptail"),
+    .changes("dos2unix", "unix2dos"),
+    .changes("gpg", "gpg2", "age", "sops", "pass"),
+  ]
+}

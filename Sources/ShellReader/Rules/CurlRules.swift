@@ -1,0 +1,167 @@
+import IncidentModel
+
+/// HTTP clients: the method decides, and where the answer goes.
+enum CurlRules {
+  private static let curlValues: Set<String> = [
+    "-A", "-b", "-c", "-C", "-d", "-D", "-e", "-E", "-F", "-h", "-H", "-K", "-m", "-o", "-P", "-Q", "-r",
+    "-t", "-T",
+    "-u", "-U", "-w", "-x", "-X", "-y", "-Y", "-z", "--user-agent", "--cookie", "--cookie-jar",
+    "--continue-at",
+    "--data", "--data-raw", "--data-binary", "--data-urlencode", "--data-ascii", "--json", "--dump-header",
+    "--referer", "--cert", "--form", "--form-string", "--header", "--config", "--max-time", "--output",
+    "--ftp-port",
+    "--quote", "--range", "--telnet-option", "--upload-file", "--user", "--proxy-user", "--write-out",
+    "--proxy",
+    "--request", "--speed-limit", "--speed-time", "--time-cond", "--connect-timeout", "--retry",
+    "--retry-delay",
+    "--retry-max-time", "--resolve", "--connect-to", "--cacert", "--capath", "--key", "--cert-type",
+    "--key-type",
+    "--interface", "--limit-rate", "--max-redirs", "--url", "--oauth2-bearer", "--unix-socket", "--ciphers",
+    "--tls-max", "--noproxy", "--dns-servers", "--aws-sigv4", "--pass", "--output-dir", "--trace",
+    "--trace-ascii",
+    "--stderr", "--keepalive-time", "--local-port", "--request-target", "--url-query", "--max-filesize",
+    "--socks5", "--socks5-hostname", "--doh-url", "--proto", "--proto-default", "--proto-redir", "--crlfile",
+    "--service-name", "--happy-eyeballs-timeout-ms", "--expect100-timeout", "--netrc-file",
+    "--abstract-unix-socket",
+    "--hostpubmd5", "--tls13-ciphers", "--engine", "--variable", "--expand-url", "--preproxy", "--alt-svc",
+    "--hsts",
+  ]
+
+  /// Options that neither send nor store anything.
+  private static let curlReads: Set<String> = [
+    "-s", "-S", "-f", "-k", "-L", "-i", "-I", "-v", "-g", "-G", "-N", "-n", "-4", "-6", "-0", "-1", "-2",
+    "-3", "-#",
+    "-q", "-a-", "-j", "-l", "-M", "-p", "-V", "-Z", "-:", "--silent", "--show-error", "--fail",
+    "--fail-with-body",
+    "--insecure", "--location", "--include", "--head", "--verbose", "--globoff", "--get", "--no-buffer",
+    "--netrc",
+    "--ipv4", "--ipv6", "--http1.0", "--http1.1", "--http2", "--http2-prior-knowledge", "--http3",
+    "--compressed",
+    "--progress-bar", "--no-progress-meter", "--tlsv1", "--tlsv1.0", "--tlsv1.1", "--tlsv1.2", "--tlsv1.3",
+    "--disable", "--path-as-is", "--retry-connrefused", "--retry-all-errors", "--location-trusted",
+    "--anyauth",
+    "--basic", "--digest", "--ntlm", "--negotiate", "--tcp-nodelay", "--no-keepalive", "--raw",
+    "--proxy-insecure",
+    "--cert-status", "--haproxy-protocol", "--no-sessionid", "--junk-session-cookies", "--parallel", "--next",
+    "--styled-output", "--no-styled-output", "--fail-early", "--ssl", "--ssl-reqd", "--tcp-fastopen",
+    "--no-alpn",
+    "--no-npn", "--list-only", "--help", "--version", "--manual", "--suppress-connect-headers",
+    "--no-location",
+  ]
+
+  private static let bodies: Set<String> = [
+    "-d", "--data", "--data-raw", "--data-binary", "--data-urlencode", "--data-ascii", "--json", "-F",
+    "--form",
+    "--form-string", "-T", "--upload-file",
+  ]
+
+  private static let files: Set<String> = [
+    "-o", "--output", "-D", "--dump-header", "-c", "--cookie-jar", "--trace", "--trace-ascii", "--stderr",
+  ]
+
+  static func curl(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    let parsed = OptionGrammar(values: curlValues).parse(invocation.arguments)
+    var sum = Assessment.read
+    if parsed.hasUnknownOptions { sum.include(.unknown("curl with options from a variable")) }
+    var method = parsed.has("-I", "--head") ? "HEAD" : "GET"
+    let sendsBody = parsed.options.contains { bodies.contains($0.name) }
+    if sendsBody, !parsed.has("-G", "--get") { method = parsed.has("-T", "--upload-file") ? "PUT" : "POST" }
+    if let explicit = parsed.value(of: "-X", "--request") { method = explicit.text.uppercased() }
+    let targets = parsed.operands.map(\.text) + parsed.values(of: "--url").map(\.text)
+    sum.include(assess(method: method, sendsBody: sendsBody, to: targets, parsed))
+    for option in parsed.options {
+      if files.contains(option.name) {
+        sum.include(WrittenFile.assess(option.value?.text ?? "", by: "curl \(option.name)"))
+      } else if ["-O", "--remote-name", "--remote-name-all", "-J", "--remote-header-name"].contains(
+        option.name)
+      {
+        sum.include(.change("curl \(option.name)"))
+      } else if ["-K", "--config", "-Q", "--quote", "-t", "--telnet-option"].contains(option.name) {
+        sum.include(.unknown("curl \(option.name)"))
+      } else if !curlReads.contains(option.name), !curlValues.contains(option.name) {
+        sum.include(.unknown("curl \(option.name.shown)"))
+      }
+    }
+    return sum
+  }
+
+  private static func assess(
+    method: String, sendsBody: Bool, to targets: [String], _ parsed: ParsedArguments
+  ) -> Assessment {
+    switch method {
+    case "GET", "HEAD", "OPTIONS", "TRACE": break
+    case "POST" where sendsBody && asksInBody(targets): break
+    case "POST", "PUT", "PATCH", "DELETE", "PURGE", "MKCOL", "MOVE", "COPY":
+      return .change("curl -X \(method)")
+    default: return .unknown("curl -X \(method.shown)")
+    }
+    let isWeb = targets.allSatisfy { target in
+      !["smtp", "imap", "pop3", "telnet", "gopher", "dict", "mqtt", "smb", "ldap"].contains {
+        target.hasPrefix($0 + "://") || target.hasPrefix($0 + "s://")
+      }
+    }
+    return isWeb ? .read : .unknown("curl of another protocol")
+  }
+
+  /// Search interfaces that take their question as a body: Elasticsearch, Prometheus.
+  private static func asksInBody(_ targets: [String]) -> Bool {
+    let ends = [
+      "/_search", "/_count", "/_msearch", "/_analyze", "/_explain", "/_cat", "/_field_caps",
+      "/_validate/query",
+    ]
+    let prometheus = ["/api/v1/query", "/api/v1/query_range", "/api/v1/series", "/api/v1/labels"]
+    return targets.count == 1
+      && targets.allSatisfy { target in
+        let path = String(target.prefix { $0 != "?" && $0 != "#" })
+        return (ends + prometheus).contains { path.hasSuffix($0) }
+      }
+  }
+
+  /// Without `-O -` or `-O /dev/null` it stores what it gets.
+  static func wget(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    let values: Set<String> = [
+      "-O", "--output-document", "-o", "--output-file", "-a", "--append-output", "-P", "-T", "--timeout",
+      "-t",
+      "--tries", "-U", "-i", "-e", "--header", "-Q", "-w", "-l", "-A", "-R", "-D", "--user", "--password",
+      "-X",
+    ]
+    let parsed = OptionGrammar(values: values).parse(invocation.arguments)
+    if parsed.hasUnknownOptions || parsed.has("-i", "-e", "--execute", "--use-askpass", "--config") {
+      return .unknown("wget with options from elsewhere")
+    }
+    let sends = parsed.options.first {
+      $0.name.hasPrefix("--post") || $0.name.hasPrefix("--body")
+        || $0.name == "--method" && !["GET", "HEAD"].contains($0.value?.text ?? "")
+    }
+    if let sends { return .change("wget \(sends.name)") }
+    var sum = Assessment.read
+    for file in parsed.values(of: "-o", "--output-file", "-a", "--append-output") {
+      sum.include(WrittenFile.assess(file.text, by: "wget -o"))
+    }
+    if let file = parsed.value(of: "-O", "--output-document") {
+      return sum.including(WrittenFile.assess(file.text, by: "wget -O"))
+    }
+    return parsed.has("--spider", "-V", "-h") ? sum : sum.including(.change("wget to a file"))
+  }
+
+  /// `http [METHOD] URL [ITEM…]`: with items and no method it posts.
+  static func httpie(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    let parsed = OptionGrammar(values: [
+      "-a", "--auth", "-A", "-o", "--output", "-p", "--print", "--session", "-s",
+    ])
+    .parse(invocation.arguments)
+    var sum = Assessment.read
+    if let file = parsed.value(of: "-o", "--output") {
+      sum.include(WrittenFile.assess(file.text, by: "http -o"))
+    }
+    if parsed.has("-d", "--download") { sum.include(.change("http -d")) }
+    guard let first = parsed.operands.first?.text else { return sum }
+    let isMethod = first.allSatisfy { $0.isLetter && $0.isUppercase }
+    if isMethod {
+      return ["GET", "HEAD", "OPTIONS"].contains(first) ? sum : sum.including(.change("http \(first)"))
+    }
+    // `name==value` is a query and `Name:value` a header; any other item makes a body.
+    let hasBody = parsed.operands.dropFirst().contains { !$0.text.contains("==") && !$0.text.contains(":") }
+    return hasBody || invocation.takesMore ? sum.including(.change("http POST")) : sum
+  }
+}

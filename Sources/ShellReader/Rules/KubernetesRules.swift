@@ -1,0 +1,123 @@
+import IncidentModel
+
+/// kubectl and oc: the table of verbs, and what `delete` means for each kind of thing.
+enum KubernetesRules {
+  static func kubectl(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    var call = invocation
+    call.arguments = invocation.arguments.map(separatingName)
+    return judge.assess(table, call)
+  }
+
+  /// `minikube kubectl -- get pods`, `k3s kubectl get pods`.
+  static func bundledKubectl(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    if let index = invocation.arguments.firstIndex(where: { $0.text == "kubectl" }) {
+      var call = invocation
+      call.program = "kubectl"
+      call.arguments = Array(invocation.arguments[(index + 1)...].drop { $0.text == "--" })
+      return kubectl(&judge, call)
+    }
+    let verb = invocation.arguments.first?.text ?? ""
+    if ["status", "version", "ip", "logs", "profile", "--version", "inspect"].contains(verb) { return .read }
+    return ["start", "stop", "addons", "enable", "disable", "tunnel", "config", "server", "agent"].contains(
+      verb)
+      ? .change("\(invocation.program) \(verb)")
+      : verb == "delete"
+        ? .destroy("\(invocation.program) delete")
+        : .unknown("\(invocation.program) \(verb.shown)")
+  }
+
+  /// `pod/x` names a kind as well as a thing; verbs are looked up by the kind alone.
+  private static func separatingName(_ argument: Argument) -> Argument {
+    guard let slash = argument.text.firstIndex(of: "/"), !argument.text.hasPrefix("-"),
+      kindsThatComeBack.contains(String(argument.text[..<slash]))
+    else { return argument }
+    return Argument(text: String(argument.text[..<slash]), mayBecomeOptions: argument.mayBecomeOptions)
+  }
+
+  /// Deleting one of these only has its owner make another.
+  private static let kindsThatComeBack: Set<String> = ["pod", "pods", "po"]
+
+  private static let exec = Wrapper(
+    values: values.union(["-c", "--container", "--pod-running-timeout"]), operands: 1, permutes: true,
+    isElsewhere: true)
+
+  private static let values: Set<String> = [
+    "-n", "--namespace", "--context", "--cluster", "--kubeconfig", "--user", "-s", "--server", "--token",
+    "--as",
+    "--as-group", "--request-timeout", "--cache-dir", "--certificate-authority", "--client-certificate",
+    "--client-key",
+    "-v", "-l", "--selector", "-o", "--output", "-c", "--container", "--field-selector", "--sort-by",
+    "--since", "--tail",
+    "--replicas", "--timeout", "--type", "--patch", "--image", "--grace-period", "--for", "-L", "--template",
+    "--since-time", "--port", "--overrides", "--to-revision", "--revision", "--from", "--from-literal",
+    "--schedule",
+  ]
+
+  private static let table = Program(
+    "kubectl", values: values,
+    verbs: [
+      .read(
+        "get", "describe", "logs", "top", "explain", "version", "cluster-info", "api-resources",
+        "api-versions", "diff"),
+      .read(
+        "wait", "events", "kustomize", "completion", "options", "plugin list", "auth can-i", "auth whoami"),
+      .read(
+        "config view", "config get-contexts", "config current-context", "config get-clusters",
+        "config get-users"),
+      .read(
+        "rollout status", "rollout history", "certificate list", "krew list", "krew search", "whoami",
+        "status"),
+      .read("project -q", "projects", "adm top", "adm policy who-can", "image info"),
+      .read(
+        "tree", "neat", "who-can", "get-all", "images", "resource-capacity", "view-secret", "df-pv", "lineage"
+      ),
+      .read(
+        "cnpg status", "cnpg version", "cnpg logs", "rook-ceph health"),
+      .read(
+        "hns tree", "mtail", "score", "outdated", "view-utilization", "argo rollouts get",
+        "cert-manager status"),
+      .read(
+        "argo rollouts status", "argo rollouts list", "cnp status", "minio tenant info", "gadget version"),
+      .endless("port-forward", "proxy", "tail", "stern"), .interactive(.change, "edit"),
+      .change(
+        "apply", "create", "patch", "replace", "scale", "autoscale", "set", "label", "annotate", "expose",
+        "taint"),
+      .change(
+        "cordon", "uncordon", "drain", "rollout", "cp", "certificate", "config", "auth reconcile", "debug",
+        "krew"),
+      .change(
+        "evict", "evict-pod", "restart", "ctx", "ns", "convert", "rsync", "start-build", "new-app",
+        "new-project"),
+      .change(
+        "project", "login", "logout", "import-image", "tag", "adm", "policy", "process", "deploy",
+        "cancel-build"),
+      .change(
+        "cnpg promote", "cnpg report", "cnpg certificate", "cnpg restart", "cnpg reload", "cnpg maintenance",
+        "cnpg hibernate", "cnpg backup",
+        "cnpg pgbench"),
+      .change(
+        "cnpg fencing", "cnpg install", "cnpg fio", "cnp promote", "argo rollouts", "cert-manager renew",
+        "extract"),
+      .destroy("cnpg destroy"), .session("attach", "rsh", "cnpg psql"),
+      .destroy("delete"), .change("delete pod", "delete pods", "delete po"),
+      .wraps(
+        "run", as: .change,
+        by: Wrapper(
+          values: values.union(["-r", "--restart"]), operands: 1, permutes: true, isElsewhere: true)),
+      .wraps("exec", by: exec), .wraps("rook-ceph ceph", by: Wrapper()),
+    ],
+    options: [
+      .endless("-f", "--follow", on: ["logs", "cnpg logs"]),
+      .endless("-w", "--watch", "--watch-only", on: ["get", "events"]),
+      .onlyLooks(
+        "--dry-run", values: ["client", "server", "", "true"],
+        on: [
+          "apply", "create", "patch", "replace", "scale", "autoscale", "set", "label", "annotate", "expose",
+          "taint",
+          "cordon", "uncordon", "drain", "delete", "rollout", "run",
+        ]),
+      .destroy("-f", "--filename", "-k", "--kustomize", on: ["delete"]),
+      .destroy("--force", on: ["replace"]), .destroy("--prune", on: ["apply"]),
+      .change("--output-directory", on: ["cluster-info"]),
+    ])
+}

@@ -1,0 +1,28 @@
+/// A screen with a keyboard: the one door between the console and a terminal.
+///
+/// Used from one thread only, the one that made it. Nothing here blocks but `present`, which writes to the
+/// terminal.
+public protocol TerminalDevice: AnyObject {
+  /// How many cells there are now.
+  var size: TerminalSize { get }
+  /// What the terminal can show.
+  var capabilities: TerminalCapabilities { get }
+  /// The file descriptor that becomes readable when input waits.
+  var inputDescriptor: Int32 { get }
+  /// Returns the next input without waiting, or nil when there is none now.
+  func nextInput() -> InputEvent?
+  /// Shows a frame: only cells that differ from the last one are written.
+  func present(_ frame: Frame)
+  /// Takes over the terminal's new size after it changed.
+  func updateSize()
+  /// Draws everything anew at the next `present`, whatever was there.
+  func invalidate()
+  /// Gives the terminal back for a while, in the state in which it was found.
+  func leave()
+  /// Takes the terminal again after `leave`.
+  func enter()
+  /// Rings or flashes.
+  func bell()
+  /// Asks the terminal to put text on its clipboard (OSC 52); terminals may ignore it.
+  func copyToClipboard(_ text: String)
+}

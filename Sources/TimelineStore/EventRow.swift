@@ -1,0 +1,92 @@
+import FoundationEssentials
+import GRDB
+import IncidentModel
+
+/// An event as its columns hold it, body undecoded: what is hashed, and what may be damaged.
+struct EventRow: Sendable {
+  var id: EventID
+  var incident: String
+  var sequence: Int
+  var at: Int64
+  var recordedAt: Int64
+  var actor: String
+  var writer: String
+  var kind: String
+  var body: String
+  var previousHash: String
+  var hash = ""
+
+  /// The event with its body decoded.
+  func event(body: EventBody) -> TimelineEvent {
+    TimelineEvent(
+      id: id, incident: IncidentID(incident), sequence: sequence, at: Timestamp(milliseconds: at),
+      recordedAt: Timestamp(milliseconds: recordedAt), actor: actor, writer: writer,
+      previousHash: previousHash,
+      hash: hash, body: body)
+  }
+}
+
+extension EventRow: FetchableRecord {
+  /// The columns, in the order in which a row is read and written.
+  static let columns = "id, incident, seq, at, recorded_at, actor, writer, kind, body, previous_hash, hash"
+
+  init(row: Row) throws {
+    id = try row.withUnsafeData(atIndex: 0) { EventID(bytes: $0 ?? Data()) }
+    incident = row[1]
+    sequence = row[2]
+    at = row[3]
+    recordedAt = row[4]
+    actor = row[5]
+    writer = row[6]
+    kind = row[7]
+    body = row[8]
+    previousHash = row[9]
+    hash = row[10]
+  }
+
+  func insert(_ database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO events (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [
+      id.bytes, incident, sequence, at, recordedAt, actor, writer, kind, body, previousHash, hash,
+    ])
+  }
+
+  /// Calls `body` with an incident's rows after a sequence number, in order.
+  static func forEach(
+    _ database: Database, of incident: IncidentID, after sequence: Int, _ body: (EventRow) throws -> Void
+  ) throws {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(columns) FROM events WHERE incident = ? AND seq > ? ORDER BY seq")
+    let rows = try EventRow.fetchCursor(statement, arguments: [incident.rawValue, sequence])
+    while let row = try rows.next() { try body(row) }
+  }
+
+  /// An incident's rows after a sequence number, in order.
+  static func fetch(_ database: Database, of incident: IncidentID, after sequence: Int) throws -> [EventRow] {
+    var rows: [EventRow] = []
+    try forEach(database, of: incident, after: sequence) { rows.append($0) }
+    return rows
+  }
+}
+
+extension EventID {
+  /// The 16 bytes of RFC 9562, most significant first.
+  var bytes: Data {
+    var bytes = Data(capacity: 16)
+    for number in [high, low] { withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) } }
+    return bytes
+  }
+
+  /// Reads 16 bytes, most significant first; all zero when there are fewer.
+  init(bytes: Data) {
+    let numbers = bytes.withUnsafeBytes { buffer -> (UInt64, UInt64) in
+      guard buffer.count >= 16 else { return (0, 0) }
+      return (
+        UInt64(bigEndian: buffer.loadUnaligned(as: UInt64.self)),
+        UInt64(bigEndian: buffer.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      )
+    }
+    self.init(high: numbers.0, low: numbers.1)
+  }
+}

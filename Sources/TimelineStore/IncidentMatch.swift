@@ -1,0 +1,25 @@
+public import IncidentModel
+
+/// An incident that a search found, with what ended it.
+public struct IncidentMatch: Sendable, Hashable {
+  /// A place where the words stand.
+  public struct Place: Sendable, Hashable {
+    /// The event.
+    public var event: EventID
+    /// When it happened.
+    public var at: Timestamp
+    /// The event's kind.
+    public var kind: String
+    /// The words with some text around them, on one line.
+    public var text: String
+  }
+
+  /// The incident.
+  public var summary: IncidentSummary
+  /// The places that fit best, at most three; none when nothing was searched for.
+  public var places: [Place]
+  /// What people wrote when it was resolved, else mitigated, else decided last; nil when they wrote nothing.
+  public var resolution: String?
+  /// The last command that changed something and succeeded; nil when there was none.
+  public var lastChange: String?
+}

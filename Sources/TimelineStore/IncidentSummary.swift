@@ -1,0 +1,36 @@
+public import IncidentModel
+
+/// An incident as lists show it.
+public struct IncidentSummary: Sendable, Hashable {
+  /// Its identifier.
+  public var id: IncidentID
+  /// The slug of the runbook that it began with.
+  public var runbook: String
+  /// Its title.
+  public var title: String
+  /// Its severity now; nil if nobody said.
+  public var severity: IncidentSeverity?
+  /// Its status now.
+  public var status: IncidentStatus
+  /// When it was opened.
+  public var openedAt: Timestamp
+  /// When its last event was recorded.
+  public var lastEventAt: Timestamp
+
+  /// Whether it is not resolved.
+  public var isOpen: Bool { status != .resolved }
+
+  /// Makes a summary.
+  public init(
+    id: IncidentID, runbook: String, title: String, severity: IncidentSeverity?, status: IncidentStatus,
+    openedAt: Timestamp, lastEventAt: Timestamp
+  ) {
+    self.id = id
+    self.runbook = runbook
+    self.title = title
+    self.severity = severity
+    self.status = status
+    self.openedAt = openedAt
+    self.lastEventAt = lastEventAt
+  }
+}

@@ -1,0 +1,97 @@
+import GRDB
+public import IncidentModel
+
+extension TimelineStore {
+  /// Begins an incident and records `incident_started` durably.
+  ///
+  /// Its identifier is the date in UTC and the runbook's slug, `2026-11-21-redis-down`, with `-2`, `-3` and
+  /// so on when that is taken.
+  public func begin(_ start: IncidentStart) throws(StoreError) -> TimelineEvent {
+    let body = try encoded([EventDraft(.incidentStarted(start))])
+    let name = "\(clock().date)-\(Self.slug(start.runbook))"
+    let rows = try write { database, chains in
+      var incident = IncidentID(name)
+      var number = 1
+      while try Tail(database, of: incident) != nil {
+        number += 1
+        incident = IncidentID("\(name)-\(number)")
+      }
+      return try self.insert(body, into: incident, after: nil, database, &chains)
+    }
+    return rows[0]
+  }
+
+  /// Appends events durably, in one transaction and in this order, and returns them as they are stored.
+  ///
+  /// When it returns they are on the device; when it throws none of them is in the timeline. Throws `missing`
+  /// for an incident that was never begun.
+  public func append(_ drafts: [EventDraft], to incident: IncidentID) throws(StoreError) -> [TimelineEvent] {
+    let bodies = try encoded(drafts)
+    return try write { database, chains in
+      guard let tail = try Tail(database, of: incident) else {
+        throw StoreError(.missing, path: self.home.database, cause: "there is no incident \(incident)")
+      }
+      return try self.insert(bodies, into: incident, after: tail, database, &chains)
+    }
+  }
+
+  /// A draft with its body as the `body` column will hold it.
+  struct EncodedDraft {
+    var draft: EventDraft
+    var json: String
+  }
+
+  /// The last event of an incident, as far as the next one needs it.
+  struct Tail {
+    var id: EventID
+    var sequence: Int
+
+    /// Reads it; nil when the incident has no events.
+    init?(_ database: Database, of incident: IncidentID) throws {
+      let statement = try database.cachedStatement(
+        sql: "SELECT id, seq FROM events WHERE incident = ? ORDER BY seq DESC LIMIT 1")
+      guard let row = try Row.fetchOne(statement, arguments: [incident.rawValue]) else { return nil }
+      id = EventID(bytes: row[0])
+      sequence = row[1]
+    }
+  }
+
+  /// Encodes outside the transaction, so that nobody waits for it.
+  func encoded(_ drafts: [EventDraft]) throws(StoreError) -> [EncodedDraft] {
+    let coder = BodyCoder()
+    do { return try drafts.map { EncodedDraft(draft: $0, json: try coder.json($0.body)) } } catch {
+      throw StoreError(error, path: home.database)
+    }
+  }
+
+  /// Inserts drafts after an incident's last event.
+  func insert(
+    _ drafts: [EncodedDraft], into incident: IncidentID, after tail: Tail?, _ database: Database,
+    _ chains: inout WriterChains
+  ) throws -> [TimelineEvent] {
+    var (last, sequence) = (tail?.id, tail?.sequence ?? 0)
+    return try drafts.map { encoded in
+      let now = clock()
+      let id = chains.nextID(at: now, after: last)
+      (last, sequence) = (id, sequence + 1)
+      var row = EventRow(
+        id: id, incident: incident.rawValue, sequence: sequence, at: (encoded.draft.at ?? now).milliseconds,
+        recordedAt: now.milliseconds, actor: actor, writer: writer, kind: encoded.draft.body.kind,
+        body: encoded.json, previousHash: chains.head(of: incident))
+      row.hash = EventHash.hexadecimal(of: row)
+      try row.insert(database)
+      chains.extend(incident, by: row.hash)
+      return row.event(body: encoded.draft.body)
+    }
+  }
+
+  /// A runbook's slug as a part of an identifier that is safe in a path, a shell and a URL.
+  static func slug(_ text: String) -> String {
+    let mapped = text.lowercased().unicodeScalars.map { scalar -> Character in
+      let isSafe = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      return isSafe || scalar == "_" ? Character(scalar) : "-"
+    }
+    let parts = String(mapped).split(separator: "-").joined(separator: "-").prefix(80)
+    return parts.isEmpty ? "incident" : String(parts)
+  }
+}

@@ -1,0 +1,59 @@
+import GRDB
+public import IncidentModel
+
+extension TimelineStore {
+  /// Returns an incident's events after a sequence number, in order; none for an incident that is not known.
+  public func events(of incident: IncidentID, after sequence: Int = 0) throws(StoreError) -> [TimelineEvent] {
+    let pages = EventPages()
+    try read { database in
+      try EventRow.forEach(database, of: incident, after: sequence, pages.append)
+    }
+    return pages.finish()
+  }
+
+  /// Returns every incident, the newest first.
+  public func incidents() throws(StoreError) -> [IncidentSummary] {
+    try read { database in
+      try Row.fetchAll(database, sql: Self.summaries).map { row in
+        IncidentSummary(
+          id: IncidentID(row["incident"] as String), runbook: row["runbook"] ?? "", title: row["title"] ?? "",
+          severity: (row["severity"] as String?).flatMap(IncidentSeverity.init(rawValue:)),
+          status: (row["status"] as String?).flatMap(IncidentStatus.init(rawValue:)) ?? .investigating,
+          openedAt: Timestamp(milliseconds: row["at"]), lastEventAt: Timestamp(milliseconds: row["last"]))
+      }
+    }
+  }
+
+  /// Returns the newest incident that is not resolved, of one runbook when its slug is given.
+  public func latestOpenIncident(runbook: String? = nil) throws(StoreError) -> IncidentID? {
+    try incidents().first { $0.isOpen && (runbook == nil || $0.runbook == runbook) }?.id
+  }
+
+  /// Returns the incident that `text` names: its identifier, or the beginning of exactly one.
+  public func resolve(_ text: String) throws(StoreError) -> IncidentID? {
+    let names = try read {
+      try String.fetchAll($0, sql: "SELECT incident FROM events WHERE kind = 'incident_started'")
+    }
+    if names.contains(text) { return IncidentID(text) }
+    let found = names.filter { !text.isEmpty && $0.hasPrefix(text) }
+    return found.count == 1 ? IncidentID(found[0]) : nil
+  }
+
+  /// Returns a number that rises with every commit of any process.
+  ///
+  /// One look at the end of a B-tree: cheap enough to ask once a second.
+  public func changeCounter() throws(StoreError) -> Int {
+    try read { try Int.fetchOne($0.cachedStatement(sql: "SELECT max(position) FROM events")) ?? 0 }
+  }
+
+  // The latest recorded status and severity count, as in `IncidentState`.
+  private static let summaries = """
+    SELECT begun.incident, begun.at, begun.body ->> 'runbook' AS runbook, begun.body ->> 'title' AS title,
+      (SELECT body ->> 'status' FROM events WHERE kind = 'status' AND incident = begun.incident
+        ORDER BY seq DESC LIMIT 1) AS status,
+      coalesce((SELECT body ->> 'severity' FROM events WHERE kind = 'severity' AND incident = begun.incident
+        ORDER BY seq DESC LIMIT 1), begun.body ->> 'severity') AS severity,
+      (SELECT recorded_at FROM events WHERE incident = begun.incident ORDER BY seq DESC LIMIT 1) AS last
+    FROM events AS begun WHERE begun.kind = 'incident_started' ORDER BY begun.id DESC
+    """
+}

@@ -1,0 +1,78 @@
+import GRDB
+import IncidentModel
+import SystemPackage
+
+extension TimelineStore {
+  /// Returns the incidents in which the words of `query` stand, the best first; for no words all of them, the
+  /// newest first.
+  ///
+  /// Titles, alerts, notes, commands, their meaning and the first 64 KiB of their outputs are searched, in
+  /// every incident of the store. All words must stand in one event; the last one may be a beginning.
+  public func history(_ query: String = "", limit: Int = 50) throws(StoreError) -> [IncidentMatch] {
+    let summaries = try incidents()
+    guard let words = SearchIndex.query(query) else {
+      return try matches(summaries.prefix(limit).map { ($0, []) })
+    }
+    while try write({ database, _ in try SearchIndex.extend(database, captures: self.home.captures) }) {}
+    let known = Dictionary(uniqueKeysWithValues: summaries.map { ($0.id, $0) })
+    var order: [IncidentID] = []
+    var places: [IncidentID: [IncidentMatch.Place]] = [:]
+    for (incident, place) in try found(words) where known[incident] != nil {
+      if places[incident] == nil { order.append(incident) }
+      if places[incident, default: []].count < 3 { places[incident, default: []].append(place) }
+    }
+    return try matches(
+      order.prefix(limit).compactMap { id in known[id].map { ($0, places[id] ?? []) } })
+  }
+
+  private func found(_ words: String) throws(StoreError) -> [(IncidentID, IncidentMatch.Place)] {
+    try read { database in
+      // A word that stands everywhere must not bring everything: the best 2,000 events fill any list.
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT events.incident, events.id, events.at, events.kind, snippet(search, 0, '', '', '…', 16)
+          FROM search JOIN events ON events.position = search.rowid
+          WHERE search MATCH ? ORDER BY rank, events.position DESC LIMIT 2000
+          """,
+        arguments: [words])
+      return rows.map { row in
+        let place = IncidentMatch.Place(
+          event: EventID(bytes: row[1]),
+          at: Timestamp(milliseconds: row[2]), kind: row[3],
+          text: (row[4] as String).split(whereSeparator: \.isNewline).joined(separator: " "))
+        return (IncidentID(row[0] as String), place)
+      }
+    }
+  }
+
+  private func matches(
+    _ found: [(IncidentSummary, [IncidentMatch.Place])]
+  ) throws(StoreError) -> [IncidentMatch] {
+    try read { database in
+      let ending = try database.cachedStatement(sql: Self.endings)
+      let change = try database.cachedStatement(sql: Self.lastChange)
+      return try found.map { summary, places in
+        IncidentMatch(
+          summary: summary, places: places,
+          resolution: try String.fetchOne(ending, arguments: [summary.id.rawValue]),
+          lastChange: try String.fetchOne(change, arguments: [summary.id.rawValue]))
+      }
+    }
+  }
+
+  private static let endings = """
+    SELECT body ->> 'message' AS message FROM events
+    WHERE incident = ? AND kind IN ('milestone', 'decision') AND message <> ''
+      AND coalesce(body ->> 'milestone', 'decision') IN ('resolved', 'mitigated', 'decision')
+    ORDER BY CASE body ->> 'milestone' WHEN 'resolved' THEN 0 WHEN 'mitigated' THEN 1 ELSE 2 END, seq DESC
+    LIMIT 1
+    """
+
+  private static let lastChange = """
+    SELECT body ->> 'text' FROM events
+    WHERE incident = ? AND kind = 'command_finished' AND body ->> 'class' <> 'read'
+      AND body ->> 'exit_status' = 0
+    ORDER BY seq DESC LIMIT 1
+    """
+}

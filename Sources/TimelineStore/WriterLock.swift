@@ -1,0 +1,40 @@
+import Glibc
+import SystemPackage
+
+/// Says that a writer is alive: `writers/UUID` under an flock(2) that the kernel gives up with the process.
+///
+/// It needs no clean-up to be right: after a kill or a reboot nobody holds the lock.
+struct WriterLock: Sendable {
+  private let path: FilePath
+  private let file: FileDescriptor
+
+  /// Takes the lock of a new writer.
+  init(directory: FilePath, writer: String) throws(StoreError) {
+    path = directory.appending(writer)
+    file = try PrivateFiles.open(path, .readWrite, options: [.create])
+    guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+      throw StoreError(Errno(rawValue: errno), path: path)
+    }
+  }
+
+  /// Gives the lock up and removes its file.
+  func release() {
+    unlink(path.string)
+    // Nothing is written through it, so that closing has nothing to report.
+    try? file.close()
+  }
+
+  /// Whether a writer's process is gone.
+  ///
+  /// A writer takes its lock before it records anything, so that one whose events are known and whose lock is
+  /// free is gone for good. When the lock cannot be asked about, the writer counts as alive.
+  static func isGone(directory: FilePath, writer: String) -> Bool {
+    guard let path = directory.child(writer) else { return true }
+    let file: FileDescriptor
+    do { file = try PrivateFiles.open(path, .readWrite) } catch { return error.kind == .missing }
+    defer { try? file.close() }
+    guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else { return false }
+    unlink(path.string)
+    return true
+  }
+}

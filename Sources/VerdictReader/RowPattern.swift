@@ -1,0 +1,43 @@
+/// What a row of an outcome table waits for.
+enum RowPattern {
+  /// A text in the output.
+  case text(TextPattern)
+  /// A number: the one that the row names, or the only one in the output.
+  case number(NumberTest)
+  /// An HTTP status, alone or in a status line.
+  case httpStatus(HTTPStatus)
+  /// The command's exit status.
+  case exit(ExitTest)
+  /// No answer in time.
+  case timeout
+  /// No output.
+  case empty
+  /// Whatever no other row waits for; `isError` when the row speaks of errors only.
+  case other(isError: Bool)
+
+  /// How much a match says: a text of the output more than the way it ended, anything more than "other".
+  var rank: Int {
+    switch self {
+    case .text, .httpStatus: 4
+    case .number, .exit: 3
+    case .timeout: 2
+    case .empty: 1
+    case .other: 0
+    }
+  }
+
+  /// Whether the cell may as well be a text to find: psql prints "0 rows" itself.
+  var mayBeText: Bool {
+    guard case .number(let test) = self else { return false }
+    return !test.metric.isEmpty
+  }
+
+  /// Whether it says something only about the command that the table stands beside.
+  var isGeneral: Bool {
+    switch self {
+    case .text, .httpStatus, .timeout: false
+    case .number(let test): test.metric.isEmpty
+    case .exit, .empty, .other: true
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The options that every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .customLong("runbooks"), parsing: .singleValue,
+    help: ArgumentHelp("Look for runbooks in this directory first; may be repeated.", valueName: "dir"))
+  var runbooks: [String] = []
+
+  @Option(help: ArgumentHelp("Keep incidents in this directory.", valueName: "dir"))
+  var home: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Give a placeholder its value; may be repeated.", valueName: "name=value"))
+  var set: [String] = []
+
+  @Flag(help: "Refuse every command that does more than look.")
+  var readonly = false
+
+  @Flag(name: .customLong("no-input"), help: "Never ask: take defaults, refuse what has none.")
+  var noInput = false
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import IncidentModel
+
+struct OutputCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "output", abstract: "Print what a command printed, as it was kept.")
+
+  @Argument(help: "The incident.")
+  var incident: String
+
+  @Argument(help: "The event of the command's start or end; 'incident log --json' has it as \"id\".")
+  var event: String
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let workplace = Workplace(options)
+    let store = try workplace.openStore()
+    defer { store.close() }
+    let events = try store.events(of: try workplace.incident(incident, in: store))
+    for candidate in events {
+      guard case .commandFinished(let end) = candidate.body else { continue }
+      guard [candidate.id.description, end.started.description].contains(event) else { continue }
+      guard let bytes = try store.capture(end) else {
+        throw CommandFailure(.failure, "the capture of \(event) is not there: \(end.capture ?? "none was kept")")
+      }
+      Standard.output(bytes: bytes)
+      return
+    }
+    throw CommandFailure(.failure, "\(incident) has no finished command with the event '\(event)'")
+  }
+}

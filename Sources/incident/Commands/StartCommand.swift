@@ -1,0 +1,62 @@
+import ArgumentParser
+import ConsoleApp
+import Glibc
+import IncidentModel
+import SystemPackage
+
+struct StartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Open an incident without a console, and print its id.")
+
+  @Argument(help: "A runbook's name or path.")
+  var runbook: String
+
+  @Option(help: "sev1 … sev5; the runbook's own if left out.")
+  var severity: IncidentSeverity?
+
+  @Option(help: "What it is about; the runbook's title if left out.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("The alert that paged, from a file or '-'.", valueName: "file"))
+  var alert: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let workplace = Workplace(options)
+    let loaded = try workplace.library.find(runbook)
+    let alertText = try alert.map(Self.readAlert)
+    let store = try workplace.openStore()
+    defer { store.close() }
+    let opened = try IncidentOpening(store: store, library: workplace.library)
+      .begin(loaded, title: title, severity: severity, alert: alertText)
+    Standard.output(opened.incident.rawValue)
+  }
+
+  private static func readAlert(_ name: String) throws -> String {
+    do {
+      let file = name == "-" ? FileDescriptor.standardInput : try FileDescriptor.open(name, .readOnly)
+      return String(decoding: try file.readToEnd(limit: 1 << 20), as: UTF8.self)
+    } catch {
+      throw CommandFailure(.failure, "cannot read the alert from \(name): \(error)")
+    }
+  }
+}
+
+extension FileDescriptor {
+  /// Reads to the end, or as far as the limit: an alert is a page of text, not a disk.
+  func readToEnd(limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < limit {
+      let count = try buffer.withUnsafeMutableBytes { try read(into: $0) }
+      if count == 0 { break }
+      bytes += buffer.prefix(count)
+    }
+    return Array(bytes.prefix(limit))
+  }
+}
+
+extension IncidentSeverity: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(text: argument) }
+}

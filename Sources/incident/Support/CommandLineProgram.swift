@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// Parses the command line, runs the command, and turns whatever happens into one line and an exit status.
+enum CommandLineProgram {
+  static func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      var command = try IncidentCommand.parseAsRoot(arguments)
+      try command.run()
+      return .success
+    } catch let status as ExitRequest {
+      return status.status
+    } catch let failure as CommandFailure {
+      return report(failure)
+    } catch where isParserError(error) {
+      return reportUsage(error)
+    } catch {
+      return report(CommandFailure(error))
+    }
+  }
+
+  private static func report(_ failure: CommandFailure) -> ExitStatus {
+    Standard.error("incident: \(failure.message)")
+    return failure.status
+  }
+
+  private static func isParserError(_ error: any Error) -> Bool {
+    IncidentCommand.exitCode(for: error) != .failure
+  }
+
+  private static func reportUsage(_ error: any Error) -> ExitStatus {
+    if IncidentCommand.exitCode(for: error) == .success {
+      Standard.output(IncidentCommand.fullMessage(for: error))
+      return .success
+    }
+    let message = IncidentCommand.message(for: error).split(separator: "\n").joined(separator: " ")
+    Standard.error("incident: \(message) (see 'incident --help')")
+    return .usage
+  }
+}
+
+/// Ends a command with a status after it has said everything itself.
+struct ExitRequest: Error {
+  var status: ExitStatus
+}

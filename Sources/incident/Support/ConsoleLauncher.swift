@@ -1,0 +1,152 @@
+import CConsoleSupport
+import ConsoleApp
+import ConsoleCore
+import IncidentModel
+import NcursesTerminal
+import RunbookLoader
+import SystemPackage
+import TerminalFrame
+import TimelineStore
+
+/// Opens the console on a terminal, from the first check to the last line after it.
+struct ConsoleLauncher {
+  private let workplace: Workplace
+  private let settings: ConsoleSettings
+  private let store: TimelineStore
+  private let mailbox: Mailbox
+
+  /// Checks the terminal before anything is made: a console that cannot open leaves nothing behind.
+  init(workplace: Workplace, settings: ConsoleSettings) throws {
+    guard Standard.isOutputTerminal, Standard.isInputTerminal else {
+      let which = Standard.isOutputTerminal ? "standard input" : "standard output"
+      throw CommandFailure(
+        .usage, "the console needs a terminal, and \(which) is none; 'incident show RUNBOOK' prints the checklist")
+    }
+    // Signals are blocked before the first thread exists, so that only the event loop ever takes one.
+    _ = console_signals_install()
+    _ = console_crash_install()
+    self.workplace = workplace
+    self.settings = settings
+    store = try workplace.openStore()
+    mailbox = try Mailbox()
+  }
+
+  /// Opens a runbook: in a new incident, or in one that is open already if the responder says so.
+  func open(_ loaded: LoadedRunbook, title: String?, severity: IncidentSeverity?) throws {
+    let open = try PickerEntries.openIncidents(store).filter { $0.runbook == loaded.runbook.slug }
+    let device = try makeDevice()
+    var next = Effect.openRunbook(slug: loaded.runbook.slug)
+    if !open.isEmpty && !settings.asksForNothing {
+      var picker = PickerState(
+        incidents: open, runbooks: [PickerRunbook(loaded.runbook)], settings: settings, now: SystemClock.now())
+      next = try choose(&picker, on: device)
+    }
+    if case .openIncident(let id) = next {
+      try console(on: try reopen(id, device), device)
+    } else {
+      try console(on: try begin(loaded, title: title, severity: severity, device), device)
+    }
+  }
+
+  /// Shows what is open and what there is, and opens what is chosen.
+  func pick() throws {
+    let library = workplace.library
+    let incidents = try PickerEntries.openIncidents(store)
+    let device = try makeDevice()
+    var picker = PickerState(
+      incidents: incidents, runbooks: PickerEntries.runbooks(library), settings: settings, now: SystemClock.now())
+    switch try choose(&picker, on: device) {
+    case .openIncident(let id): try console(on: try reopen(id, device), device)
+    case .openRunbook(let slug):
+      let loaded = try leaving(device) { try library.find(slug) }
+      try console(on: try begin(loaded, title: nil, severity: nil, device), device)
+    default: device.leave()
+    }
+  }
+
+  /// Takes an incident up again.
+  func resume(named name: String?) throws {
+    let id = try workplace.incident(name, in: store)
+    let opened = try IncidentOpening(store: store, library: workplace.library).resume(id)
+    let device = try makeDevice()
+    try console(on: opened, device)
+  }
+
+  private func makeDevice() throws -> NcursesTerminal {
+    do {
+      return try NcursesTerminal(options: NcursesOptions())
+    } catch {
+      throw CommandFailure(.usage, "\(error)")
+    }
+  }
+
+  private func choose(_ picker: inout PickerState, on device: NcursesTerminal) throws -> Effect {
+    let loop = EventLoop(device: device, mailbox: mailbox, effects: NoEffects())
+    switch loop.run(&picker) {
+    case .open(let effect): return effect
+    case .quit, .interrupted:
+      device.leave()
+      throw ExitRequest(status: .success)
+    }
+  }
+
+  private func begin(
+    _ loaded: LoadedRunbook, title: String?, severity: IncidentSeverity?, _ device: NcursesTerminal
+  ) throws -> IncidentOpening.Opened {
+    try leaving(device) {
+      try IncidentOpening(store: store, library: workplace.library).begin(loaded, title: title, severity: severity)
+    }
+  }
+
+  private func reopen(_ id: IncidentID, _ device: NcursesTerminal) throws -> IncidentOpening.Opened {
+    try leaving(device) { try IncidentOpening(store: store, library: workplace.library).resume(id) }
+  }
+
+  /// Gives the terminal back when something fails, so that the message is seen.
+  private func leaving<Value>(_ device: NcursesTerminal, _ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch {
+      device.leave()
+      throw error
+    }
+  }
+
+  private func console(on opened: IncidentOpening.Opened, _ device: NcursesTerminal) throws {
+    let runbook = opened.loaded.runbook
+    let incident = opened.incident
+    let events = try leaving(device) {
+      opened.events + (try store.append([EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))], to: incident))
+    }
+    let isFile = !opened.isFromStore && !runbook.path.hasPrefix("builtin:")
+    let context = ConsoleContext(
+      incident: incident, queue: StoreQueue(store: store), runner: workplace.runner,
+      runbookFile: isFile ? FilePath(runbook.path) : nil,
+      exportFile: CurrentDirectory.path.appending("\(incident).md"))
+    let effects = ConsoleEffects(
+      context: context, runbook: runbook, lastSequence: events.last?.sequence ?? 0, mailbox: mailbox)
+    var state = ConsoleState(runbook: runbook, events: events, settings: settings, now: SystemClock.now())
+    let exit = EventLoop(device: device, mailbox: mailbox, effects: effects).run(&state)
+    device.leave()
+    effects.shutDown()
+    sayGoodbye(incident)
+    store.close()
+    if exit == .interrupted { throw ExitRequest(status: .interrupted) }
+  }
+
+  private func sayGoodbye(_ incident: IncidentID) {
+    guard let events = try? store.events(of: incident) else { return }
+    let state = IncidentState(events)
+    if state.isResolved {
+      Standard.error("\(incident) is resolved; 'incident export \(incident)' writes the postmortem draft")
+    } else {
+      Standard.error("\(incident) is still open; 'incident resume \(incident)' takes it up again")
+    }
+  }
+}
+
+/// The picker asks for nothing outside.
+private final class NoEffects: EffectHandler {
+  func perform(_ effect: Effect) {}
+  func everySecond() {}
+}

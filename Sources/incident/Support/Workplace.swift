@@ -1,0 +1,73 @@
+import CommandRunner
+import ConsoleApp
+import Glibc
+import IncidentModel
+import RunbookLoader
+import SystemPackage
+import TimelineStore
+
+/// What a command works with: the environment, the runbooks, the store.
+struct Workplace {
+  var environment: [String: String]
+  var actor: String
+  private let options: CommonOptions
+
+  init(_ options: CommonOptions) {
+    self.options = options
+    environment = ProcessEnvironment.current
+    actor = Responder.current(environment: environment)
+  }
+
+  var library: RunbookLibrary {
+    RunbookLibrary(
+      directories: IncidentHome.runbookDirectories(options: options.runbooks, environment: environment),
+      builtin: BuiltinRunbooks.all)
+  }
+
+  /// Opens the store, making it if it is not there.
+  func openStore() throws -> TimelineStore {
+    let home = try IncidentHome.directory(option: options.home, environment: environment)
+    return try TimelineStore(home: home, actor: actor, clock: SystemClock.now)
+  }
+
+  /// The incident that is meant: the one named, else `INCIDENT_ID`, else the newest open one.
+  func incident(_ named: String?, in store: TimelineStore) throws -> IncidentID {
+    if let text = named ?? environment["INCIDENT_ID"], !text.isEmpty {
+      guard let found = try store.resolve(text) else {
+        throw CommandFailure(.failure, "no incident '\(text)' in \(store.home)")
+      }
+      return found
+    }
+    guard let newest = try store.latestOpenIncident(runbook: nil) else {
+      throw CommandFailure(.failure, "no open incident in \(store.home); 'incident start RUNBOOK' opens one")
+    }
+    return newest
+  }
+
+  /// The moment that `--at` means; nil when it was not given.
+  func moment(_ text: String?) throws -> Timestamp? {
+    guard let text else { return nil }
+    let now = SystemClock.now()
+    let offset = SystemClock.utcOffsetSeconds(at: now)
+    guard let moment = TimeExpression.parse(text, now: now, offsetSeconds: offset) else {
+      throw CommandFailure(
+        .usage, "--at: '\(text)' is not a time; say -5m, 03:12, 'yesterday 23:40' or 2026-11-21T03:12Z")
+    }
+    return moment
+  }
+
+  /// The values given by `--set NAME=VALUE`.
+  func presetValues() throws -> [String: String] {
+    var values: [String: String] = [:]
+    for setting in options.set {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw CommandFailure(.usage, "--set: '\(setting)' is not NAME=VALUE")
+      }
+      values[String(parts[0])] = String(parts[1])
+    }
+    return values
+  }
+
+  var runner: CommandRunner { CommandRunner(supervisor: FilePath("/proc/self/exe")) }
+}

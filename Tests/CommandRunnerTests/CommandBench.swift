@@ -1,0 +1,57 @@
+import CommandRunner
+import Glibc
+import Synchronization
+import SystemPackage
+import Testing
+
+/// Runs real commands, keeps what they print, and checks that nothing of them is left.
+///
+/// Every process that a command starts inherits a marker by its environment, wherever it goes; so leftovers
+/// are found in /proc, and only this bench's own.
+struct CommandBench: Sendable {
+  /// The supervisor for tests, which is built beside the test bundle.
+  static let supervisor: FilePath = {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink("/proc/self/exe", &buffer, buffer.count)
+    let executable = FilePath(String(decoding: buffer.prefix(max(0, length)).map(UInt8.init), as: UTF8.self))
+    return executable.removingLastComponent().appending("supervisor-for-tests")
+  }()
+
+  let marker = "bench-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+  var runner = CommandRunner(supervisor: Self.supervisor)
+
+  struct Outcome: Sendable {
+    var result: CommandResult
+    var chunks: [OutputChunk]
+
+    func bytes(_ stream: OutputStream) -> [UInt8] { chunks.filter { $0.stream == stream }.flatMap(\.bytes) }
+    func text(_ stream: OutputStream) -> String { String(decoding: bytes(stream), as: UTF8.self) }
+  }
+
+  /// Runs a command to its end; `onChunk` sees each chunk as it comes.
+  func run(
+    _ text: String, language: String = "sh", environment: [String: String] = [:],
+    secrets: [String: String] = [:],
+    directory: FilePath? = nil, timeLimit: Duration? = nil, carriesState: Bool = false,
+    control: CommandControl = CommandControl(),
+    onChunk: @escaping @Sendable (OutputChunk) async throws -> Void = { _ in },
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async -> Outcome {
+    let request = CommandRequest(
+      text: text, language: language, environment: environment.merging(["BENCH_MARKER": marker]) { $1 },
+      secrets: secrets, directory: directory, timeLimit: timeLimit, carriesState: carriesState)
+    let chunks = Mutex<[OutputChunk]>([])
+    let result = await runner.run(request, control: control) { chunk in
+      chunks.withLock { $0.append(chunk) }
+      try await onChunk(chunk)
+    }
+    expectNothingLeft(sourceLocation)
+    return Outcome(result: result, chunks: chunks.withLock { $0 })
+  }
+
+  func expectNothingLeft(_ sourceLocation: SourceLocation = #_sourceLocation) {
+    let left = Processes.holding(marker)
+    #expect(left.isEmpty, "left behind: \(left.map(Processes.commandLine))", sourceLocation: sourceLocation)
+    #expect(Processes.zombies(of: getpid(), named: "supervisor-for-").isEmpty, sourceLocation: sourceLocation)
+  }
+}

@@ -1,0 +1,163 @@
+import CommandRunner
+import Glibc
+import IncidentModel
+import SystemPackage
+import Testing
+
+extension CommandRunnerTests {
+  @Suite("What they leave behind")
+  struct Trees {
+    let bench = CommandBench()
+
+    @Test("ends a grandchild that ignores INT and TERM when the command ends")
+    func stubbornGrandchild() async {
+      let outcome = await bench.run(
+        "sh -c 'trap \"\" INT TERM; echo up; while :; do sleep 1000; done' & sleep 0.2; exit 4")
+      #expect(outcome.result.exitStatus == 4)
+      #expect(outcome.text(.stdout) == "up\n")
+    }
+
+    @Test("ends a daemon that forked twice into a session of its own")
+    func daemon() async throws {
+      let scratch = try Scratch()
+      let outcome = await bench.run(
+        """
+        setsid sh -c '(trap "" TERM; echo $$ >daemon; while :; do sleep 1000; done) >/dev/null 2>&1 &' &
+        while [ ! -s daemon ]; do sleep 0.01; done
+        """, directory: scratch.path)
+      #expect(outcome.result.exitStatus == 0)
+      #expect(scratch.text("daemon").hasSuffix("\n"))
+    }
+
+    @Test("ends a daemon of a command that is stopped, though it left the group")
+    func daemonOfStopped() async {
+      let control = CommandControl()
+      let outcome = await bench.run(
+        "setsid sleep 1000 & echo ready; wait", language: "bash", control: control
+      ) { _ in control.stop() }
+      #expect(outcome.result.cause == .stopped)
+    }
+
+    @Test("ends background jobs, which shells let ignore INT")
+    func backgroundJobs() async {
+      let control = CommandControl()
+      let outcome = await bench.run(
+        "for n in 1 2 3 4 5; do sleep 1000 & done; echo up; wait", control: control
+      ) { _ in
+        control.stop()
+      }
+      #expect(outcome.result.cause == .stopped)
+    }
+
+    @Test("ends a process that is stopped by SIGSTOP")
+    func suspended() async {
+      let outcome = await bench.run("sleep 1000 & kill -STOP $!; exit 0")
+      #expect(outcome.result.exitStatus == 0)
+    }
+
+    @Test("waits for a command that closes its streams early and goes on")
+    func closedStreams() async {
+      let outcome = await bench.run("echo last; exec >&- 2>&-; sleep 0.3; exit 5")
+      #expect(outcome.result.exitStatus == 5)
+      #expect(outcome.text(.stdout) == "last\n")
+      #expect(outcome.result.duration >= .milliseconds(300))
+    }
+
+    @Test("leaves no descriptor open and no process unwaited, over many commands")
+    func descriptors() async {
+      _ = await bench.run("exit 0", carriesState: true)
+      let before = Processes.openDescriptors()
+      for _ in 0..<40 { _ = await bench.run("echo x; echo y >&2", carriesState: true) }
+      // Tests of other modules run beside this one and open some of their own.
+      #expect(Processes.openDescriptors() < before + 30)
+    }
+  }
+
+  @Suite("When the console dies")
+  struct ConsoleDeath {
+    let bench = CommandBench()
+
+    /// A tree of four: a leader, one that ignores TERM, a daemon in another session, its child.
+    private let tree = """
+      trap "" HUP; sh -c "trap : TERM; echo a >>up; while :; do sleep 1000; done" &
+      setsid sh -c "trap \\"\\" TERM; echo b >>up; sleep 1000" &
+      echo c >>up; wait; wait; sleep 1000
+      """
+
+    /// Runs `script` in a shell that stands for the console; it finds the supervisor in `$1`, the tree in
+    /// `$2`.
+    private func startConsole(_ script: String, in scratch: Scratch) throws -> pid_t {
+      let words = [
+        "/bin/sh", "-c", "cd \(scratch.path); \(script)", "sh", CommandBench.supervisor.string, tree,
+      ]
+      let environment = ["PATH=/usr/bin:/bin", "BENCH_MARKER=\(bench.marker)"]
+      return try words.withCStrings { words in
+        try environment.withCStrings { environment in
+          var pid = pid_t()
+          let error = posix_spawn(&pid, "/bin/sh", nil, nil, words, environment)
+          guard error == 0 else { throw Errno(rawValue: error) }
+          return pid
+        }
+      }
+    }
+
+    private func expectEndOfTree(after kill: (Scratch) throws -> Void, script: String) throws {
+      let scratch = try Scratch()
+      let console = try startConsole(script, in: scratch)
+      expectSoon("the tree is up") { Set(scratch.text("up")) == Set("abc\n") }
+      #expect(Processes.holding(bench.marker).count >= 6)
+      try kill(scratch)
+      expectSoon("all of it is gone") {
+        waitpid(console, nil, WNOHANG)
+        return Processes.holding(bench.marker).isEmpty
+      }
+    }
+
+    @Test("ends everything when the console is killed by SIGKILL")
+    func killed() throws {
+      try expectEndOfTree(
+        after: { scratch in
+          let console = try #require(pid_t(scratch.text("console").split(separator: "\n")[0]))
+          #expect(Glibc.kill(console, SIGKILL) == 0)
+        },
+        // Only the process whose id is in the file holds the pipe's other end.
+        script: "sh -c 'echo $$ >console; exec sleep 1000' | \"$1\" __supervise -- /bin/sh -c \"$2\"")
+    }
+
+    @Test("ends everything when the supervisor is told to end, as at a shutdown")
+    func terminated() throws {
+      try expectEndOfTree(
+        after: { _ in
+          let supervisors = Processes.holding(bench.marker).filter {
+            Processes.commandLine($0).hasPrefix(CommandBench.supervisor.string)
+          }
+          #expect(supervisors.count == 1)
+          for supervisor in supervisors { Glibc.kill(supervisor, SIGTERM) }
+          let holders = Processes.holding(bench.marker).filter { Processes.commandLine($0) == "sleep 999 " }
+          for holder in holders { Glibc.kill(holder, SIGKILL) }
+        },
+        script: "sleep 999 | \"$1\" __supervise -- /bin/sh -c \"$2\"")
+    }
+
+    /// Waits until something holds; a minute is for machines that are busy with other things.
+    private func expectSoon(_ what: Comment, _ condition: () -> Bool) {
+      let deadline = ContinuousClock().now + .seconds(60)
+      while !condition() {
+        guard ContinuousClock().now < deadline else {
+          Issue.record(what)
+          return
+        }
+        sched_yield()
+      }
+    }
+  }
+}
+
+extension [String] {
+  /// The strings as a C array with a null at its end, for the time of the call.
+  fileprivate func withCStrings<R>(_ body: ([UnsafeMutablePointer<CChar>?]) throws -> R) rethrows -> R {
+    let pointers = map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    return try body(pointers + [nil])
+  }
+}

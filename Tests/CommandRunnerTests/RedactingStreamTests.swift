@@ -1,0 +1,93 @@
+import CommandRunner
+import Testing
+
+@Suite("Redaction of a stream that comes in pieces")
+struct RedactingStreamTests {
+  private static let samples = [
+    "a password=hunter22 b\n", "redis://:hunter22@cache:6379/0\n", "Authorization: Bearer a b c\nnext\n",
+    "-----BEGIN PRIVATE KEY-----\nMIIE-vQ\nIBAD\n-----END PRIVATE KEY-----\nrest {}\n",
+    "mysql -u a -p hunter22\n",
+    "{\"token\":\"a\\\"b\",\"n\":1}\n", "x AKIAIOSFODNN7EXAMPLE y\n", "eyJhbGciOiJI.eyJzdWIi.abc def\n",
+    "ghp_0123456789abcdefghij. end\n", "top-secret-value and top-secret-vague\n", "requirepass\nhunter22\n",
+    "http://localhost:8080/x password authentication failed token: null\n", "tool --password hunter22 x\n",
+  ]
+
+  private static func redact(_ pieces: [[UInt8]], flushing: Bool = false) -> String {
+    var stream = RedactingStream(Redactor(secrets: ["top-secret-value"]))
+    var output: [UInt8] = []
+    for piece in pieces {
+      output += stream.consume(piece)
+      if flushing { output += stream.flush() }
+    }
+    output += stream.finish()
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  @Test("gives the same for every way to cut the bytes in two, and for single bytes", arguments: samples)
+  func cuts(_ sample: String) {
+    let bytes = Array(sample.utf8)
+    let whole = Self.redact([bytes])
+    #expect(Self.redact(bytes.map { [$0] }) == whole)
+    for cut in bytes.indices {
+      #expect(Self.redact([Array(bytes[..<cut]), Array(bytes[cut...])]) == whole)
+    }
+  }
+
+  @Test("leaks nothing of a value when the stream pauses after any byte", arguments: samples)
+  func pauses(_ sample: String) {
+    let output = Self.redact(sample.utf8.map { [$0] }, flushing: true)
+    for secret in [
+      "hunter22", "unter", "op-secret-value", "Bearer a", "IBAD", "IOSFODNN7EXAMPLE", "OiJI", "56789abc",
+    ] {
+      #expect(!output.contains(secret), "\(output)")
+    }
+  }
+
+  @Test("holds nothing back from output in which no shape has begun")
+  func promptness() {
+    var stream = RedactingStream(Redactor())
+    #expect(stream.consume(Array("45 % done".utf8)) == Array("45 % done".utf8))
+    #expect(!stream.holdsBack)
+  }
+
+  @Test("shows a prompt on a pause, and still removes what is typed after it")
+  func prompt() {
+    var stream = RedactingStream(Redactor())
+    var shown = stream.consume(Array("Password: ".utf8))
+    shown += stream.flush()
+    #expect(shown == Array("Password: ".utf8))
+    #expect(stream.consume(Array("hunter22\n".utf8)) == Array("[redacted]\n".utf8))
+    #expect(stream.count == 1)
+  }
+
+  @Test("holds back no more than 8 KiB of a line without an end")
+  func boundedHold() {
+    var stream = RedactingStream(Redactor())
+    var output = stream.consume(Array("https://".utf8))
+    let piece = [UInt8](repeating: UInt8(ascii: "a"), count: 1000)
+    for fed in 1...100 {
+      output += stream.consume(piece)
+      #expect(fed * 1000 - output.count <= 8 * 1024)
+    }
+  }
+
+  @Test("passes bytes through that are no text, untouched")
+  func anyBytes() {
+    let bytes = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167) }.filter { $0 != UInt8(ascii: "-") }
+    var stream = RedactingStream(Redactor())
+    var output = stream.consume(bytes)
+    output += stream.finish()
+    #expect(output == bytes)
+  }
+
+  @Test("removes a secret that overlaps itself for ever, without keeping it")
+  func endlessOverlap() {
+    var stream = RedactingStream(Redactor(secrets: ["abab"]))
+    var output: [UInt8] = []
+    for _ in 0..<1000 { output += stream.consume(Array("ab".utf8)) }
+    output += stream.consume(Array("!".utf8))
+    output += stream.finish()
+    #expect(String(decoding: output, as: UTF8.self) == "[redacted]!")
+    #expect(stream.count == 1)
+  }
+}

@@ -1,0 +1,87 @@
+import CommandRunner
+import ConsoleApp
+import IncidentModel
+import Synchronization
+import TimelineStore
+import Testing
+
+@Suite("AttemptRunner")
+struct AttemptRunnerTests {
+  private func request(_ text: String, secrets: [String: String] = [:], step: Step? = nil) -> AttemptRequest {
+    AttemptRequest(
+      step: step, command: step?.commands.first, text: text, commandClass: .read, attempt: 1, secrets: secrets,
+      timeoutSeconds: 30)
+  }
+
+  private func run(_ request: AttemptRequest, in home: AppHome) async -> [AttemptProgress] {
+    let seen = Mutex<[AttemptProgress]>([])
+    await home.attempts.run(request, in: home.incident, control: CommandControl()) { progress in
+      seen.withLock { $0.append(progress) }
+    }
+    return seen.withLock { $0 }
+  }
+
+  @Test("the start is in the store before the child exists")
+  func startIsDurableFirst() async throws {
+    let home = try AppHome()
+    let database = home.path.appending("incident.db").string
+    // The child itself looks into the database: its own start must stand there.
+    let look = "python3 -c \"import sqlite3,sys; print(sqlite3.connect(sys.argv[1])"
+      + ".execute('select count(*) from events where kind=?', ('command_started',)).fetchone()[0])\" \(database)"
+    let progress = await run(request(look), in: home)
+    guard case .ended(let event)? = progress.last, case .commandFinished(let end) = event.body else {
+      Issue.record("\(progress)")
+      return
+    }
+    #expect(end.excerpt.hasPrefix("1"), "\(end.excerpt) \(end.problem)")
+  }
+
+  @Test("start, output and end arrive in this order, and the end holds the evidence")
+  func order() async throws {
+    let home = try AppHome()
+    let progress = await run(request("echo out; echo err >&2; exit 3"), in: home)
+    guard case .started? = progress.first, case .ended(let event)? = progress.last,
+      case .commandFinished(let end) = event.body
+    else {
+      Issue.record("\(progress)")
+      return
+    }
+    #expect(end.exitStatus == 3)
+    #expect(end.stdoutBytes == 4)
+    #expect(end.stderrBytes == 4)
+    #expect(end.verdict.level == .fail)
+    #expect(try home.store.capture(end) == Array("out\nerr\n".utf8))
+    #expect(try home.events().map(\.body.kind) == ["incident_started", "command_started", "command_finished"])
+  }
+
+  @Test("a secret is in the child's environment and nowhere else")
+  func secrets() async throws {
+    let home = try AppHome()
+    let secret = "hunter2-correct-horse"
+    let progress = await run(
+      request("printf %s \"$TOKEN\" | wc -c; echo \"$TOKEN\"; true \(secret)", secrets: ["TOKEN": secret]), in: home)
+    guard case .ended(let event)? = progress.last, case .commandFinished(let end) = event.body else {
+      Issue.record("\(progress)")
+      return
+    }
+    #expect(end.excerpt.contains("\(secret.utf8.count)"))
+    #expect(end.redactions > 0)
+    for event in try home.events() { #expect(!"\(event)".contains(secret)) }
+    let kept = String(decoding: try #require(try home.store.capture(end)), as: UTF8.self)
+    #expect(!kept.contains(secret))
+  }
+
+  @Test("a store that is gone runs nothing")
+  func notRecorded() async throws {
+    let home = try AppHome()
+    let witness = home.path.appending("witness").string
+    home.store.close()
+    let progress = await run(request("touch \(witness)"), in: home)
+    guard case .notRecorded(let reason)? = progress.last else {
+      Issue.record("\(progress)")
+      return
+    }
+    #expect(!reason.isEmpty)
+    #expect(progress.count == 1)
+  }
+}

@@ -1,0 +1,133 @@
+import IncidentModel
+import TerminalFrame
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("Confirming")
+struct ConfirmingTests {
+  @Test("a change runs on y, with its exact text", arguments: ["y", "Y"])
+  func yes(_ key: Character) {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.restart)
+    console.press(.character("r"))
+    #expect(console.screen.contains("systemctl restart redis"))
+    #expect(console.screen.contains("this host, bastion"))
+    console.press(.character(key))
+    #expect(console.requests.map(\.text) == ["systemctl restart redis"])
+    #expect(console.requests.first?.commandClass == .change)
+  }
+
+  @Test(
+    "a change does not run on anything but y, and no is recorded",
+    arguments: [Key.enter, .escape, .character("n"), .character("N"), .control("c")])
+  func no(_ key: Key) {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.restart)
+    console.press(.character("r"), key)
+    #expect(console.requests.isEmpty)
+    #expect(console.state.prompt == nil)
+    #expect(
+      console.recorded == [
+        .commandRefused(
+          CommandRefusal(
+            step: TestRunbook.fix, command: TestRunbook.restart, text: "systemctl restart redis",
+            commandClass: .change, reason: "answered no"))
+      ])
+  }
+
+  @Test("a key that repeats, a paste and the mouse answer nothing")
+  func noAnswer() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.restart)
+    for _ in 0..<20 { console.press(.character("r")) }
+    console.press(.character(" "), .tab, .down)
+    console.feed(.input(.paste("y\n")))
+    console.feed(.input(.mouse(MouseEvent(.doublePress, at: Position(column: 10, row: 3)))))
+    #expect(console.effects.isEmpty)
+    #expect(console.state.prompt != nil)
+  }
+
+  @Test("what cannot be undone runs only when the host's name was typed")
+  func destroy() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.flush)
+    console.press(.character("r"))
+    console.type("y")
+    console.press(.enter)
+    #expect(console.requests.isEmpty)
+    #expect(console.screen.contains("That is not bastion"))
+    console.press(.backspace)
+    console.type("bastion")
+    console.press(.enter)
+    #expect(console.requests.map(\.commandClass) == [.destroy])
+  }
+
+  @Test(
+    "Enter alone, Escape and a pasted name do not run what cannot be undone", arguments: [Key.enter, .escape])
+  func destroyRefused(_ key: Key) {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.flush)
+    console.press(.character("r"))
+    console.feed(.input(.paste("bastion")))
+    console.press(key)
+    #expect(console.requests.isEmpty)
+    guard case .commandRefused = console.recorded.last else {
+      Issue.record("the refusal is not on record")
+      return
+    }
+  }
+
+  @Test("the declared target's name is asked for where there is one")
+  func target() {
+    var runbook = TestRunbook.make()
+    runbook.phases[3].steps[0].commands[1].target = "ssh:cache-1"
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(TestRunbook.flush)
+    console.press(.character("r"))
+    #expect(console.screen.contains("on ssh:cache-1, from bastion"))
+    console.type("bastion")
+    console.press(.enter)
+    #expect(console.requests.isEmpty)
+  }
+
+  @Test("a class that its author lowers is agreed to once in an incident")
+  func lowered() {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.lowered] = [.init()]
+    console.open(TestRunbook.lowered)
+    console.press(.character("r"))
+    #expect(console.requests.isEmpty)
+    console.press(.character("y"))
+    #expect(console.requests.map(\.commandClass) == [.read])
+    console.press(.character("r"))
+    #expect(console.requests.map(\.commandClass) == [.read, .read])
+  }
+
+  @Test("an edit is judged by its own text, and asks again")
+  func edited() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.memory)
+    console.press(.character("e"), .control("u"))
+    console.type("systemctl restart redis")
+    console.press(.enter)
+    #expect(console.requests.isEmpty)
+    #expect(console.screen.contains("edited by you"))
+    console.press(.character("y"))
+    #expect(console.requests.map(\.text) == ["systemctl restart redis"])
+    #expect(console.requests.map(\.commandClass) == [.change])
+  }
+
+  @Test("a read-only console runs only what looks, and says so")
+  func readOnly() {
+    var console = ConsoleHarness(settings: ConsoleSettings(actor: ConsoleHarness.actor, isReadOnly: true))
+    for command in [TestRunbook.restart, TestRunbook.flush, TestRunbook.lowered] {
+      console.open(command)
+      console.press(.character("r"))
+      #expect(console.screen.contains("Read-only console"))
+    }
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    #expect(console.requests.map(\.command) == [TestRunbook.memory])
+  }
+}

@@ -1,0 +1,217 @@
+import IncidentModel
+import TerminalFrame
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("Moving")
+struct MovingTests {
+  @Test("begins at the first step that is not done")
+  func begin() {
+    let runbook = TestRunbook.make()
+    var first = ConsoleHarness()
+    let tick = first.event(.stepTicked(TestRunbook.acknowledge))
+    let state = ConsoleState(
+      runbook: runbook, events: first.state.events + [tick], settings: first.state.settings,
+      now: ConsoleHarness.start)
+    #expect(state.navigation.place == .step(TestRunbook.verify))
+  }
+
+  @Test("J goes where the lit row leads, records it, and b comes back")
+  func jump() {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.ping] = [.refused]
+    console.open(TestRunbook.ping)
+    console.press(.character("r"), .enter, .enter)
+    #expect(console.screen.contains("J → Step 3"))
+    console.press(.character("J"))
+    #expect(console.state.navigation.place == .step(TestRunbook.metrics))
+    #expect(
+      console.recorded.last
+        == .jumped(JumpTaken(from: TestRunbook.verify, step: TestRunbook.metrics, text: "→ Step 3")))
+    console.press(.character("b"))
+    #expect(console.state.navigation.place == .step(TestRunbook.verify))
+    console.press(.character("B"))
+    #expect(console.state.navigation.place == .step(TestRunbook.metrics))
+  }
+
+  @Test("J says why there is nothing to follow")
+  func noJump() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.ping)
+    console.press(.character("J"))
+    #expect(console.effects.isEmpty)
+    #expect(console.screen.contains("No result of this step leads anywhere"))
+  }
+
+  @Test("j reaches every command, task, row, field, text and link of a step")
+  func items() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.verify)
+    var seen: [StepItem] = []
+    for _ in 0..<6 {
+      if let item = console.state.navigation.item, seen.last != item { seen.append(item) }
+      console.press(.character("j"))
+    }
+    #expect(
+      seen == [.command(TestRunbook.ping), .outcome(table: 0, row: 1), .outcome(table: 0, row: 2), .link(0)])
+  }
+
+  @Test(
+    "a long step scrolls line by line, and nothing that is out of sight stays selected",
+    arguments: [6, 10, 24])
+  func scrolling(rows: Int) {
+    var runbook = TestRunbook.make()
+    let prose = (1...60).map { Block.paragraph(RichText("Paragraph \($0)")) }
+    runbook.phases[2].steps[0].content.insert(contentsOf: prose, at: 1)
+    var console = ConsoleHarness(runbook: runbook, size: TerminalSize(columns: 60, rows: rows))
+    console.open(TestRunbook.metrics)
+    for _ in 0..<200 {
+      console.press(.character("j"))
+      if let item = console.state.navigation.item {
+        let layout = console.state.stepLayout
+        #expect(
+          layout.isVisible(
+            item, scroll: console.state.navigation.stepScroll, rows: console.state.screen.main.rows))
+      }
+    }
+    let layout = console.state.stepLayout
+    #expect(console.state.navigation.stepScroll == layout.maxScroll(rows: console.state.screen.main.rows))
+    for _ in 0..<200 { console.press(.character("k")) }
+    #expect(console.state.navigation.stepScroll == 0)
+    #expect(console.state.navigation.item == .command(TestRunbook.memory))
+  }
+
+  @Test("u goes to the next open step, around the end")
+  func nextOpen() {
+    var console = ConsoleHarness()
+    console.state.go(to: .step(TestRunbook.tell))
+    console.press(.character("u"))
+    #expect(console.state.navigation.place == .step(TestRunbook.acknowledge))
+  }
+
+  @Test("search goes on with n and N; Escape gives n back to notes")
+  func search() {
+    var console = ConsoleHarness()
+    console.press(.character("/"))
+    console.type("REDIS")
+    console.press(.enter, .character("n"), .character("n"), .character("N"))
+    #expect(console.effects.isEmpty)
+    #expect(console.state.prompt == nil)
+    console.press(.escape, .character("n"))
+    guard case .text(let text) = console.state.prompt else {
+      Issue.record("n does not write a note")
+      return
+    }
+    #expect(text.purpose == .note(.note))
+  }
+
+  @Test("search in the output finds its lines, marks them, and goes around")
+  func searchOutput() {
+    var console = ConsoleHarness()
+    let lines = (1...100).map { $0 % 40 == 0 ? "line \($0) ERROR 日本" : "line \($0)" }
+    console.results[TestRunbook.memory] = [.init(stdout: lines.joined(separator: "\n"))]
+    console.open(TestRunbook.memory)
+    console.press(.character("r"), .character("o"), .character("/"))
+    console.type("error")
+    console.press(.enter)
+    #expect(console.screen.contains("in 2 lines"))
+    #expect(console.state.output?.match == 39)
+    let frame = console.state.view(size: console.state.size)
+    let row = console.screen.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+      $0.contains("line 40")
+    }
+    #expect(frame[10, row ?? 0].style == Theme.searched)
+    #expect(frame[9, row ?? 0].style != Theme.searched)
+    console.press(.character("n"))
+    #expect(console.state.output?.match == 79)
+    console.press(.character("n"))
+    #expect(console.state.output?.match == 39)
+    console.press(.character("N"))
+    #expect(console.state.output?.match == 79)
+    console.press(.escape)
+    #expect(console.state.navigation.focus == .output)
+    console.press(.escape)
+    #expect(console.state.navigation.focus == .step)
+  }
+
+  @Test("panes: Tab, numbers and Escape; the output only once there is some")
+  func panes() {
+    var console = ConsoleHarness()
+    console.press(.tab)
+    #expect(console.state.navigation.focus == .step)
+    console.press(.tab)
+    #expect(console.state.navigation.focus == .timeline)
+    console.press(.character("3"))
+    #expect(console.state.navigation.focus == .timeline)
+    #expect(console.screen.contains("There is no output yet"))
+    console.press(.character("2"), .escape)
+    #expect(console.state.navigation.focus == .checklist)
+  }
+
+  @Test("the timeline is walked event by event, a start only while it runs")
+  func timeline() {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.memory] = [.init()]
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    #expect(console.state.events.count == 3)
+    let rows = TimelineRows(console.state)
+    #expect(rows.newest == 2)
+    #expect(rows.before(2) == 0)
+    console.press(.character("4"), .character("g"))
+    #expect(console.state.navigation.event == TimelinePosition(console.state.events[0]))
+    console.press(.character("j"), .enter)
+    #expect(console.state.navigation.focus == .output)
+  }
+
+  @Test("a folded phase keeps its heading only, and going to a step of it unfolds it")
+  func fold() {
+    var console = ConsoleHarness()
+    console.press(.character("z"))
+    #expect(!console.screen.contains("Verify Redis"))
+    console.press(.character("u"))
+    #expect(console.screen.contains("Acknowledge alert"))
+  }
+
+  @Test("a changed runbook keeps the place, the ticks and says what changed")
+  func runbookChanged() {
+    var console = ConsoleHarness()
+    console.press(.character(" "))
+    console.state.go(to: .step(TestRunbook.metrics))
+    var runbook = TestRunbook.make()
+    runbook.sha256 = "01"
+    runbook.phases[3].steps = []
+    runbook.phases[1].steps.append(Step(id: StepID("new"), title: "New", line: 45))
+    console.feed(.runbookChanged(runbook))
+    #expect(console.state.navigation.place == .step(TestRunbook.metrics))
+    #expect(console.state.incident.progress(of: TestRunbook.acknowledge) == .done)
+    #expect(console.screen.contains("1 step added, 1 removed"))
+    #expect(console.recorded.last == .runbookChanged(sha256: "01", checklist: runbook.checklist))
+    let count = console.effects.count
+    console.feed(.runbookChanged(runbook))
+    #expect(console.effects.count == count)
+  }
+
+  @Test("the place is kept near when its step is gone")
+  func stepGone() {
+    var console = ConsoleHarness()
+    console.state.go(to: .step(TestRunbook.fix))
+    var runbook = TestRunbook.make()
+    runbook.sha256 = "01"
+    runbook.phases[3].steps[0].id = StepID("other")
+    console.feed(.runbookChanged(runbook))
+    #expect(console.state.navigation.place == .step(StepID("other")))
+  }
+
+  @Test("the mouse selects, opens and scrolls")
+  func mouse() {
+    var console = ConsoleHarness()
+    console.feed(.input(.mouse(MouseEvent(.press, at: Position(column: 5, row: 5)))))
+    #expect(console.state.navigation.place == .step(TestRunbook.verify))
+    console.feed(.input(.mouse(MouseEvent(.doublePress, at: Position(column: 5, row: 5)))))
+    #expect(console.state.navigation.focus == .step)
+    console.feed(.input(.mouse(MouseEvent(.press, at: Position(column: 40, row: 1)))))
+    #expect(console.state.navigation.focus == .timeline)
+  }
+}

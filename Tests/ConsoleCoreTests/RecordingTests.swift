@@ -1,0 +1,203 @@
+import IncidentModel
+import TerminalFrame
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("Recording")
+struct RecordingTests {
+  @Test("a tick is drawn only when it is durable; until then it is pending")
+  func pending() {
+    var console = ConsoleHarness()
+    console.isHolding = true
+    console.open(TestRunbook.acknowledge, .task(TaskID("a1")))
+    console.press(.character(" "))
+    #expect(console.screen.contains("… Acknowledge the page"))
+    #expect(!console.screen.contains("✔"))
+    console.press(.character(" "))
+    #expect(console.recorded == [.taskTicked(TestRunbook.acknowledge, TaskID("a1"))])
+    console.release()
+    #expect(console.screen.contains("✔ Acknowledge the page"))
+  }
+
+  @Test("space takes a tick back, T ticks the step from within")
+  func ticks() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.acknowledge, .task(TaskID("a1")))
+    console.press(.character(" "), .character(" "), .character("T"))
+    #expect(
+      console.recorded == [
+        .taskTicked(TestRunbook.acknowledge, TaskID("a1")),
+        .taskUnticked(TestRunbook.acknowledge, TaskID("a1")),
+        .stepTicked(TestRunbook.acknowledge),
+      ])
+    #expect(console.state.incident.progress(of: TestRunbook.acknowledge) == .done)
+  }
+
+  @Test("a step is skipped with a reason, and s opens it again")
+  func skip() {
+    var console = ConsoleHarness()
+    console.press(.character("s"))
+    console.type("provider's side")
+    console.press(.enter, .character("s"))
+    #expect(
+      console.recorded == [
+        .stepSkipped(TestRunbook.acknowledge, reason: "provider's side"),
+        .stepUnticked(TestRunbook.acknowledge),
+      ])
+  }
+
+  @Test(
+    "what could not be recorded stays in red, is kept, and is sent again with the time at which it happened")
+  func failure() {
+    var console = ConsoleHarness()
+    console.failure = "disk full"
+    console.wait(seconds: 10)
+    let happened = console.now
+    console.press(.character("n"))
+    console.type("users see errors")
+    console.press(.enter)
+    console.wait(seconds: 100)
+    console.press(.character("j"))
+    #expect(console.screen.contains("NOT RECORDED: 1 entry"))
+    #expect(console.screen.contains("disk full"))
+    #expect(console.state.unrecordedDrafts.map(\.at) == [happened])
+    console.failure = nil
+    console.press(.character("R"))
+    #expect(!console.screen.contains("NOT RECORDED"))
+    #expect(console.state.events.last?.body == .note(.note, "users see errors"))
+    #expect(console.state.events.last?.at == happened)
+  }
+
+  @Test("an event that comes twice, or from another console, is counted once and shown")
+  func fold() {
+    var console = ConsoleHarness()
+    let tick = console.event(.stepTicked(TestRunbook.verify), actor: "eva@other")
+    console.feed(.recorded([tick, tick]))
+    console.feed(.recorded([tick]))
+    #expect(console.state.events.count == 2)
+    #expect(console.state.incident.progress(of: TestRunbook.verify) == .done)
+    #expect(console.screen.contains("✔ 2 Verify"))
+  }
+
+  @Test("an event that happened earlier takes its place in the timeline")
+  func order() {
+    var console = ConsoleHarness()
+    console.wait(seconds: 600)
+    console.press(.character("n"))
+    console.type("now")
+    console.press(.enter, .character("n"))
+    console.type("@-5m first errors")
+    console.press(.enter)
+    #expect(
+      console.state.events.map(\.body).suffix(2) == [.note(.note, "first errors"), .note(.note, "now")])
+    #expect(console.state.events[1].at == ConsoleHarness.start.advanced(bySeconds: 300))
+  }
+
+  @Test("a time that is none keeps the note open; an @ that is a name is text")
+  func backDate() {
+    var console = ConsoleHarness()
+    console.press(.character("n"))
+    console.type("@99:99 what")
+    console.press(.enter)
+    #expect(console.effects.isEmpty)
+    #expect(console.screen.contains("is not a time"))
+    console.press(.control("u"))
+    console.type("@maria took over")
+    console.press(.enter)
+    #expect(console.recorded == [.note(.note, "@maria took over")])
+  }
+
+  @Test(
+    "a time takes no words from the text",
+    arguments: [
+      ("@-5m 3 hosts down", "3 hosts down", -300 as Int64), ("@5m ago 2 hosts", "2 hosts", -300),
+      ("@13:59 x", "x", -60), ("@-90s", "", -90),
+    ])
+  func backDateWords(_ typed: String, _ text: String, _ seconds: Int64) {
+    let now = ConsoleHarness.start
+    #expect(
+      BackDate.read(typed, now: now, offsetSeconds: 0) == .text(text, at: now.advanced(bySeconds: seconds)))
+  }
+
+  @Test("text that was not sent is there again, and kinds of notes are kept apart")
+  func unsent() {
+    var console = ConsoleHarness()
+    console.press(.character("n"))
+    console.type("half a thou")
+    console.press(.escape, .character("d"))
+    console.type("roll back")
+    console.press(.enter, .character("n"))
+    #expect(console.screen.contains("half a thou"))
+    console.type("ght")
+    console.press(.enter)
+    #expect(console.recorded == [.note(.decision, "roll back"), .note(.note, "half a thought")])
+  }
+
+  @Test("a pasted note is one entry, line ends and all, and Alt-Enter begins a line")
+  func paste() {
+    var console = ConsoleHarness()
+    console.press(.character("n"))
+    console.feed(.input(.paste("one\r\ntwo\u{1B}[31m")))
+    console.press(.alt("\r"))
+    console.type("three")
+    console.press(.enter)
+    #expect(console.recorded == [.note(.note, "one\ntwo[31m\nthree")])
+  }
+
+  @Test("milestones: acknowledged with one key, now; others from the menu, also for another time")
+  func milestones() {
+    var console = ConsoleHarness()
+    console.wait(seconds: 90)
+    console.press(.character("A"))
+    #expect(console.state.incident.seconds(to: .acknowledged) == 90)
+    console.press(.character("m"), .character("d"))
+    #expect(console.state.incident.seconds(to: .detected) == 90)
+    console.press(.character("m"), .home, .character("@"))
+    console.type("60s alarm")
+    console.press(.enter)
+    #expect(console.state.incident.startedAt == ConsoleHarness.start.advanced(bySeconds: 30))
+    #expect(console.state.events.contains { $0.body == .milestone(.started, "alarm") })
+  }
+
+  @Test("resolving offers the status, and Escape leaves that as it is")
+  func resolve() {
+    var console = ConsoleHarness()
+    console.press(.character("m"), .character("r"))
+    #expect(console.screen.contains("Set the status too?"))
+    console.press(.enter)
+    #expect(console.recorded.last == .statusChanged(.resolved))
+    #expect(console.screen.contains("RESOLVED"))
+  }
+
+  @Test("severity and status come from menus")
+  func menus() {
+    var console = ConsoleHarness()
+    console.press(.character("V"), .character("1"), .character("t"), .character("m"))
+    #expect(console.recorded == [.severityChanged(.sev1), .statusChanged(.monitoring)])
+    #expect(console.screen.contains("SEV1 MONITORING"))
+  }
+
+  @Test("a field is filled in with Enter")
+  func field() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.acknowledge, .field(0))
+    console.press(.enter)
+    console.type("03:12")
+    console.press(.enter)
+    #expect(console.recorded == [.fieldFilled(TestRunbook.acknowledge, field: "time", value: "03:12")])
+    #expect(console.screen.contains("Note current time: 03:12"))
+  }
+
+  @Test("a message that is copied is noted, and restarts the clock for the next update")
+  func posted() {
+    var console = ConsoleHarness()
+    console.wait(seconds: 590)
+    #expect(ClockReading.next(console.state)?.isOver == true)
+    console.open(TestRunbook.tell)
+    console.press(.character("y"))
+    #expect(console.recorded == [.note(.note, "Posted: Initial post")])
+    let update = console.state.index.lastUpdate
+    #expect(update == console.now)
+  }
+}

@@ -1,0 +1,243 @@
+import IncidentModel
+import TerminalFrame
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("Running a command")
+struct RunningTests {
+  @Test("asks for all its values at once, defaults filled in, and never again")
+  func valuesOnce() throws {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.ping] = [.pong]
+    console.open(TestRunbook.ping)
+    console.press(.character("r"))
+    #expect(console.requests.isEmpty)
+    console.press(.enter, .enter)
+    let first = try #require(console.requests.first)
+    #expect(first.values == ["REDIS_HOST": "127.0.0.1", "REDIS_PORT": "6379"])
+    #expect(first.text == "redis-cli -h $REDIS_HOST -p $REDIS_PORT ping")
+    #expect(
+      console.recorded == [
+        .valueSet(name: "REDIS_HOST", value: "127.0.0.1"), .valueSet(name: "REDIS_PORT", value: "6379"),
+      ])
+    console.press(.character("r"))
+    #expect(console.requests.count == 2)
+    #expect(console.requests.last?.attempt == 2)
+  }
+
+  @Test("takes a typed value, and values recorded at another console")
+  func typedValue() {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.ping] = [.pong]
+    let port = console.event(.valueSet(name: "REDIS_PORT", value: "7000"), actor: "eva@other")
+    console.feed(.recorded([port]))
+    console.open(TestRunbook.ping)
+    console.press(.character("r"), .control("u"))
+    console.type("10.0.0.7")
+    console.press(.enter)
+    #expect(console.requests.last?.values == ["REDIS_HOST": "10.0.0.7", "REDIS_PORT": "7000"])
+  }
+
+  @Test("is cancelled by Escape in the form, and nothing is recorded")
+  func cancelledForm() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.ping)
+    console.press(.character("r"), .escape)
+    #expect(console.effects.isEmpty)
+  }
+
+  @Test("takes a value of --set without asking, and records it once")
+  func preset() {
+    let settings = ConsoleSettings(
+      actor: ConsoleHarness.actor, presetValues: ["REDIS_HOST": "db1", "REDIS_PORT": "6380"])
+    var console = ConsoleHarness(settings: settings)
+    console.results[TestRunbook.ping] = [.pong]
+    console.open(TestRunbook.ping)
+    console.press(.character("r"), .character("r"))
+    #expect(
+      console.requests.map(\.values)
+        == Array(repeating: ["REDIS_HOST": "db1", "REDIS_PORT": "6380"], count: 2))
+    #expect(console.recorded.count == 2)
+  }
+
+  @Test("fills the form from the environment before the runbook's default")
+  func environment() {
+    let settings = ConsoleSettings(actor: ConsoleHarness.actor, environment: ["REDIS_HOST": "from-env"])
+    var console = ConsoleHarness(settings: settings)
+    console.open(TestRunbook.ping)
+    console.press(.character("r"))
+    #expect(console.screen.contains("from-env"))
+    console.press(.enter, .enter)
+    #expect(console.requests.first?.values["REDIS_HOST"] == "from-env")
+  }
+
+  @Test("takes defaults, and refuses what has none, where nothing may be asked")
+  func noInput() {
+    var settings = ConsoleSettings(actor: ConsoleHarness.actor)
+    settings.asksForNothing = true
+    var console = ConsoleHarness(settings: settings)
+    console.results[TestRunbook.ping] = [.pong]
+    console.open(TestRunbook.ping)
+    console.press(.character("r"))
+    #expect(console.requests.count == 1)
+    console.open(TestRunbook.pod)
+    console.press(.character("r"))
+    #expect(console.requests.count == 1)
+    #expect(console.screen.contains("No value for pod"))
+    console.open(TestRunbook.restart)
+    console.press(.character("r"))
+    #expect(console.requests.count == 1)
+    guard case .commandRefused = console.recorded.last else {
+      Issue.record("the change was not refused on record")
+      return
+    }
+  }
+
+  @Test("puts a value into the text as one word, whatever it holds")
+  func quotedValue() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.pod)
+    console.press(.character("r"))
+    console.type("web; rm -rf /")
+    console.press(.enter)
+    #expect(console.requests.last?.text == "kubectl logs 'web; rm -rf /' --tail 50")
+  }
+
+  @Test("never shows or records a secret, and hands it over by environment only")
+  func secret() throws {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.login] = [.init(stdout: "ok\n")]
+    console.open(TestRunbook.login)
+    console.press(.character("r"))
+    console.type("hunter2")
+    #expect(!console.screen.contains("hunter2"))
+    console.press(.enter)
+    let request = try #require(console.requests.last)
+    #expect(request.secrets == ["REDISCLI_AUTH": "hunter2"])
+    #expect(request.values.isEmpty)
+    #expect(!request.text.contains("hunter2"))
+    #expect(console.recorded.contains(.valueSet(name: "REDISCLI_AUTH", value: nil)))
+    #expect(!"\(console.recorded)".contains("hunter2"))
+    console.press(.character("r"))
+    #expect(console.requests.count == 2)
+    for pane in ["1", "2", "3", "4", "v"] {
+      console.type(pane)
+      #expect(!console.screen.contains("hunter2"))
+    }
+  }
+
+  @Test("limits what only looks to a minute, and what never ends not at all")
+  func timeouts() {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.memory] = [.init()]
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    console.open(TestRunbook.monitor)
+    console.press(.character("r"))
+    #expect(console.requests.map(\.timeoutSeconds) == [60, nil])
+  }
+
+  @Test("is not begun twice by a key that repeats")
+  func repeatedKey() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.monitor)
+    console.press(.character("r"), .character("r"), .character("r"))
+    #expect(console.requests.count == 1)
+    #expect(console.screen.contains("It runs already"))
+  }
+
+  @Test("says why interactive commands and those of a session cannot run, and copies them")
+  func copied() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.session)
+    console.press(.character("r"))
+    #expect(console.requests.isEmpty)
+    #expect(console.screen.contains("session"))
+    console.press(.character("y"))
+    #expect(console.effects == [.copy("CONFIG GET maxmemory")])
+  }
+
+  @Test("shows the step first when it is not on the screen")
+  func unseen() {
+    var console = ConsoleHarness()
+    console.state.go(to: .step(TestRunbook.metrics))
+    console.press(.character("r"))
+    #expect(console.requests.isEmpty)
+    #expect(console.screen.contains("r again runs"))
+    console.press(.character("r"))
+    #expect(console.requests.count == 1)
+  }
+
+  @Test("runs at once from the checklist where the step stands beside it")
+  func seen() {
+    var console = ConsoleHarness(size: TerminalSize(columns: 120, rows: 40))
+    console.state.go(to: .step(TestRunbook.metrics))
+    console.press(.character("r"))
+    #expect(console.requests.count == 1)
+  }
+
+  @Test("is stopped by Ctrl-C, and extended by +")
+  func stopAndExtend() throws {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    let token = try #require(console.requests.first?.token)
+    console.press(.character("+"), .control("c"), .control("c"))
+    #expect(console.effects.suffix(3) == [.extend(token, seconds: 60), .stop(token), .stop(token)])
+    console.open(TestRunbook.monitor)
+    console.press(.character("r"), .control("c"))
+    #expect(console.effects.last == .stop(try #require(console.requests.last?.token)))
+  }
+
+  @Test("keeps every attempt: the earlier one is a key away")
+  func attempts() {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.ping] = [.refused, .pong]
+    console.open(TestRunbook.ping)
+    console.press(.character("r"), .enter, .enter, .character("r"))
+    #expect(console.screen.contains("attempt 2"))
+    console.press(.character("["))
+    #expect(console.screen.contains("attempt 1 of 2"))
+    #expect(console.screen.contains("Connection refused"))
+    console.press(.character("]"))
+    #expect(console.screen.contains("✔ exit 0"))
+  }
+
+  @Test("reads back what an attempt of another day printed")
+  func capture() throws {
+    var console = ConsoleHarness()
+    let started = console.event(
+      .commandStarted(
+        AttemptStart(
+          step: TestRunbook.metrics, command: TestRunbook.memory, text: "redis-cli info memory",
+          commandClass: .read,
+          attempt: 1)))
+    let end = AttemptEnd(
+      started: started.id, step: TestRunbook.metrics, command: TestRunbook.memory,
+      text: "redis-cli info memory",
+      commandClass: .read, attempt: 1, cause: .exit, exitStatus: 0, excerpt: "first line\n",
+      verdict: Verdict(level: .pass, rule: .exitStatus, text: "exit 0"))
+    console.feed(.recorded([started, console.event(.commandFinished(end))]))
+    console.open(TestRunbook.memory)
+    console.press(.character("o"))
+    #expect(console.effects == [.loadCapture(started.id, end)])
+    console.feed(.captureLoaded(started.id, Array("first line\nsecond line\n".utf8)))
+    #expect(console.screen.contains("second line"))
+    console.feed(.captureLoaded(started.id, nil))
+    #expect(console.screen.contains("second line"))
+  }
+
+  @Test("says that nothing was run when its start could not be recorded")
+  func runFailed() throws {
+    var console = ConsoleHarness()
+    console.isHolding = true
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    let token = try #require(console.requests.first?.token)
+    #expect(console.screen.contains("recording its start"))
+    console.feed(.runFailed(token, reason: "disk full"))
+    #expect(console.screen.contains("not recorded: disk full"))
+    #expect(console.state.activeRuns.isEmpty)
+  }
+}

@@ -1,0 +1,75 @@
+import IncidentModel
+import Testing
+
+@Suite("The fold of a timeline")
+struct FoldTests {
+  @Test("folding in any order, or some events twice, gives the same state", arguments: UInt64(0)..<40)
+  func orderAndRepetition(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let events = EventSamples.timeline(using: &generator)
+    let state = IncidentState(events)
+    for _ in 0..<10 {
+      let repeated =
+        events + events.shuffled(using: &generator).prefix(Int.random(in: 0...60, using: &generator))
+      let other = IncidentState(repeated.shuffled(using: &generator))
+      #expect(other == state)
+    }
+  }
+
+  @Test("the event recorded last wins, whatever it says about when it happened")
+  func lastRecordedWins() {
+    let step = EventSamples.steps[0]
+    let state = IncidentState([
+      EventSamples.event(3, .stepUnticked(step), at: 10), EventSamples.event(2, .stepTicked(step), at: 99),
+      EventSamples.event(4, .statusChanged(.resolved), at: 5),
+      EventSamples.event(1, .statusChanged(.monitoring), at: 50),
+    ])
+    #expect(state.progress(of: step) == .open)
+    #expect(state.isResolved)
+  }
+
+  @Test("without a word an incident is investigated, and as bad as it began")
+  func defaults() {
+    #expect(IncidentState().status == .investigating)
+    #expect(IncidentState().severity == nil)
+    let state = IncidentState([EventSamples.event(1, EventSamples.bodies[1], at: 7)])
+    #expect(state.severity == .sev2)
+    #expect(state.startedAt == Timestamp(milliseconds: 7))
+    #expect(state.checklist?.value == EventSamples.checklist)
+  }
+
+  @Test("times to a milestone count from the start that somebody set, else from the opening")
+  func milestones() {
+    var state = IncidentState([EventSamples.event(1, EventSamples.bodies[0], at: 60_000)])
+    #expect(state.seconds(to: .acknowledged) == nil)
+    state.apply(EventSamples.event(2, .milestone(.acknowledged, ""), at: 90_000))
+    #expect(state.seconds(to: .acknowledged) == 30)
+    state.apply(EventSamples.event(3, .milestone(.started, ""), at: 0))
+    #expect(state.seconds(to: .acknowledged) == 90)
+    state.apply(EventSamples.event(4, .milestone(.acknowledged, "corrected"), at: 70_000))
+    #expect(state.seconds(to: .acknowledged) == 70)
+  }
+
+  @Test("an attempt runs until its end is known, and every attempt stays")
+  func attempts() throws {
+    let first = EventSamples.event(1, .commandStarted(EventSamples.start(attempt: 1)), at: 1)
+    let second = EventSamples.event(2, .commandStarted(EventSamples.start(attempt: 2)), at: 2)
+    let end = EventSamples.end(of: first.id, cause: .exit)
+    let state = IncidentState([second, EventSamples.event(3, .commandFinished(end), at: 3), first])
+    #expect(state.running.map(\.id) == [second.id])
+    let attempts = state.attempts(of: CommandID("triage/1/1"))
+    #expect(attempts.map(\.id) == [first.id, second.id])
+    #expect(attempts.first?.end == end)
+    #expect(attempts.first?.endedAt == Timestamp(milliseconds: 3))
+  }
+
+  @Test("what a console saw itself outranks that it was thought dead")
+  func interrupted() {
+    let start = EventSamples.event(1, .commandStarted(EventSamples.start(attempt: 1)), at: 1)
+    let guess = EventSamples.event(
+      2, .commandFinished(EventSamples.end(of: start.id, cause: .interrupted)), at: 2)
+    let seen = EventSamples.event(3, .commandFinished(EventSamples.end(of: start.id, cause: .exit)), at: 3)
+    #expect(IncidentState([start, guess, seen]).attempts[start.id]?.end?.cause == .exit)
+    #expect(IncidentState([seen, guess, start]).attempts[start.id]?.end?.cause == .exit)
+  }
+}

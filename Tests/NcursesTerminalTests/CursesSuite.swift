@@ -1,0 +1,5 @@
+import Testing
+
+/// Everything that uses curses, which has one current screen in a process: one test after the other.
+@Suite("Curses", .serialized)
+enum CursesSuite {}

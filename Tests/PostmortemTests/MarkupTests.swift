@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Postmortem
+
+@Suite("Escaping")
+struct MarkupTests {
+  @Test(
+    "text is never markup, and stays readable where it could not be",
+    arguments: [
+      ("plain text, 5 % - done. (ok) a+b=c", "plain text, 5 % - done. (ok) a+b=c"),
+      ("*b* _e_ `c` ~s~", "\\*b\\* \\_e\\_ \\`c\\` \\~s\\~"), ("snake_case_name", "snake_case_name"),
+      ("[l](u) <b> &amp; a & b", "\\[l\\](u) \\<b\\> \\&amp; a & b"), ("# h", "\\# h"),
+      ("- item", "\\- item"),
+      ("+ item", "\\+ item"), ("=== x", "\\=== x"), ("12. x", "12\\. x"), ("12) x", "12\\) x"),
+      ("v1.2", "v1.2"),
+      ("> q", "\\> q"), ("    code", "code"), ("one\ntwo\r\nthree", "one ⏎ two ⏎ three"),
+      ("back\\slash", "back\\\\slash"),
+    ])
+  func text(text: String, expected: String) {
+    #expect(("\(text)" as Markup).rendered() == expected)
+  }
+
+  @Test(
+    "a code span holds any text, whatever backticks are in it",
+    arguments: [
+      ("ls", "`ls`"), ("a`b", "``a`b``"), ("`a`", "`` `a` ``"), ("``", "``` `` ```"), ("", "`  `"),
+      ("*a*", "`*a*`"),
+      ("a\nb", "`a ⏎ b`"),
+    ])
+  func code(text: String, expected: String) {
+    #expect(("\(code: text)" as Markup).rendered() == expected)
+  }
+
+  @Test(
+    "what cannot be seen is shown",
+    arguments: [
+      ([0x1B, 0x5B, 0x41], "\\x1b[A"), ([0x61, 0x00, 0x7F], "a\\x00\\x7f"), ([0xC2, 0x9B], "\\u{9b}"),
+      ([0xE2, 0x80, 0xAE], "\\u{202e}"), ([0xFF, 0x61, 0xE2, 0x82], "\\xffa\\xe2\\x82"),
+      ([0x0D, 0x0A], "\n"),
+      ([0x61, 0x0D, 0x62], "a\\x0db"), ([0x09, 0xC3, 0xBC], "\tü"), ([0xEF, 0xBB, 0xBF], "\\u{feff}"),
+      ([0xF0, 0x9F, 0x91, 0xA9, 0xE2, 0x80, 0x8D, 0xF0, 0x9F, 0x92, 0xBB], "👩‍💻"),
+    ] as [([UInt8], String)])
+  func hidden(bytes: [UInt8], expected: String) {
+    #expect(VisibleText.decode(bytes) == expected)
+  }
+
+  @Test("no text can end its table cell, its line or its fence")
+  func random() {
+    var generator = SeededGenerator(seed: 42)
+    let alphabet = [
+      "|", "\\", "`", "```", "\n", "\r\n", "a", " ", "<", "]", "*", "_", "\u{2028}", "\u{85}", "~~~",
+    ]
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? ""
+      }.joined()
+      let cell = ("\(text)" as Markup).rendered(in: .cell)
+      let code = ("\(code: text)" as Markup).rendered(in: .cell)
+      #expect(!hasBarePipe(cell), "\(text.debugDescription) gave \(cell)")
+      #expect(!code.replacing("\\|", with: "").contains("|"), "\(text.debugDescription) gave \(code)")
+      let breaks = (cell + code).filter(\.isNewline)
+      #expect(breaks.isEmpty)
+      var document = MarkdownDocument()
+      document.fence(VisibleText.escape(text))
+      let lines = document.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let fence = lines[0].prefix { $0 == "`" }
+      let closing = lines.dropFirst().filter { $0.hasPrefix(fence) }
+      #expect(closing.count == 1)
+    }
+  }
+
+  @Test("a long output shows its first and last lines and how many are between them")
+  func longOutput() {
+    let output = (1...1000).map { "line \($0)\n" }.joined()
+    let excerpt = OutputExcerpt(Array(output.utf8))
+    #expect(excerpt.lineCount == 1000)
+    #expect(excerpt.text.hasPrefix("line 1\nline 2\n"))
+    #expect(excerpt.text.contains("\nline 100\n[… 800 lines …]\nline 901\n"))
+    #expect(excerpt.text.hasSuffix("\nline 1000"))
+    #expect(excerpt.isFolded)
+  }
+
+  @Test("a line without end is cut between characters, and what is left out is counted")
+  func longLine() {
+    let excerpt = OutputExcerpt(Array(("a" + String(repeating: "ü", count: 5000)).utf8))
+    #expect(excerpt.text.hasSuffix("ü [… 8002 bytes …]"))
+    #expect(!excerpt.text.contains("\\x"))
+  }
+
+  /// Whether a pipe stands there that no backslash escapes.
+  private func hasBarePipe(_ cell: String) -> Bool {
+    var isEscaped = false
+    for character in cell {
+      if character == "|", !isEscaped { return true }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return false
+  }
+}

@@ -1,0 +1,4 @@
+import CConsoleSupport
+import Glibc
+
+exit(console_supervise(CommandLine.argc, CommandLine.unsafeArgv))

@@ -1,0 +1,85 @@
+import IncidentModel
+import Testing
+
+@testable import TimelineStore
+
+@Suite("Search")
+struct SearchTests {
+  let home: TestHome
+  let store: TimelineStore
+  let redis: IncidentID
+  let disk: IncidentID
+
+  init() throws {
+    home = try TestHome()
+    store = try home.store()
+    redis = try store.begin(.example()).incident
+    disk = try store.begin(.example("disk-full")).incident
+    _ = try store.append(
+      [
+        .note("Checkout errors everywhere"), EventDraft(.note(.decision, "Lower maxmemory")),
+        EventDraft(.milestone(.mitigated, "Évicted the big key")),
+      ], to: redis)
+    _ = try store.append([.note("/var/lib is full")], to: disk)
+  }
+
+  @Test(
+    "incidents are found by words of notes, whatever case and accents, and by the beginning of the last",
+    arguments: [
+      "checkout", "CHECKOUT err", "evicted", "errors checkout", "maxmem",
+    ])
+  func words(query: String) throws {
+    #expect(try store.history(query).map(\.summary.id) == [redis])
+  }
+
+  @Test(
+    "what no event holds is not found, and signs of a query language are words",
+    arguments: [
+      "nothing", "checkout maxmemory", "\"", "NEAR(", "text:checkout*", "* OR 1", "-", "check*out",
+    ])
+  func nothing(query: String) throws {
+    #expect(try store.history(query).isEmpty)
+  }
+
+  @Test("without words every incident comes, newest first, with what ended it")
+  func all() throws {
+    let matches = try store.history()
+    #expect(matches.map(\.summary.id) == [disk, redis])
+    #expect(matches.map(\.resolution) == [nil, "Évicted the big key"])
+    #expect(matches.map(\.places) == [[], []])
+  }
+
+  @Test("outputs and commands are searched, and the last change that succeeded is named")
+  func outputs() throws {
+    try finish("redis-cli info memory", class: .read, status: 0, output: "used_memory_human:7.99G\n")
+    try finish("systemctl restart redis-server", class: .change, status: 0, output: "")
+    try finish("rm -rf /var/lib/redis", class: .destroy, status: 1, output: "")
+    let match = try #require(try store.history("7.99G").first)
+    #expect(match.summary.id == redis)
+    #expect(match.places.first?.kind == "command_finished")
+    #expect(match.places.first?.text.contains("7.99G") == true)
+    #expect(match.lastChange == "systemctl restart redis-server")
+    #expect(try store.history("systemctl restart").count == 1)
+  }
+
+  @Test("what was recorded after a search is found by the next one, of any store")
+  func later() throws {
+    #expect(try store.history("kernel").isEmpty)
+    _ = try home.store().append([.note("kernel panic")], to: disk)
+    #expect(try store.history("kernel").map(\.summary.id) == [disk])
+  }
+
+  private func finish(_ text: String, class commandClass: CommandClass, status: Int, output: String) throws {
+    let start = AttemptStart(step: nil, command: nil, text: text, commandClass: commandClass, attempt: 1)
+    let started = try #require(try store.append([EventDraft(.commandStarted(start))], to: redis).first)
+    let capture = try store.openCapture(incident: redis, started: started.id)
+    try capture.append(Array(output.utf8))
+    let kept = try capture.finish()
+    let end = AttemptEnd(
+      started: started.id, step: nil, command: nil, text: text, commandClass: commandClass, attempt: 1,
+      cause: .exit,
+      exitStatus: status, sha256: kept.sha256, capture: kept.file,
+      verdict: Verdict(level: .pass, rule: .exitStatus, text: ""))
+    _ = try store.append([EventDraft(.commandFinished(end))], to: redis)
+  }
+}
