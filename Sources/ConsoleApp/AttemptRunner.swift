@@ -1,6 +1,6 @@
 public import CommandRunner
 public import IncidentModel
-public import TimelineStore
+import TimelineStore
 import SystemPackage
 import VerdictReader
 

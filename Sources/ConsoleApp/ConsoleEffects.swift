@@ -1,10 +1,10 @@
 import CommandRunner
 public import ConsoleCore
-import Dispatch
+public import Dispatch
 public import IncidentModel
 import RunbookLoader
 import Synchronization
-public import SystemPackage
+import SystemPackage
 import TimelineStore
 
 /// Does what the console asks for, on one incident: against the store, the runner and the runbook's file.
@@ -96,10 +96,11 @@ public final class ConsoleEffects: EffectHandler {
       attempt: request.attempt, values: request.values, secrets: request.secrets,
       timeoutSeconds: request.timeoutSeconds)
     runs.enter()
-    Task.detached { [attempts, mailbox, follower, runs, incident = context.incident] in
-      await attempts.run(attempt, in: incident, control: control) { progress in
-        Self.tell(progress, of: request.token, follower, mailbox)
-      }
+    let (attempts, mailbox, follower, runs) = (attempts, mailbox, follower, runs)
+    let (incident, token) = (context.incident, request.token)
+    let observe: @Sendable (AttemptProgress) -> Void = { Self.tell($0, of: token, follower, mailbox) }
+    Task.detached {
+      await attempts.run(attempt, in: incident, control: control, observe: observe)
       runs.leave()
     }
   }

@@ -1,5 +1,6 @@
 import CConsoleSupport
 public import ConsoleCore
+import IncidentModel
 public import TerminalFrame
 
 /// Runs a program on a terminal: the main thread is this loop, and nothing else touches the screen.

@@ -9,7 +9,7 @@ public final class Mailbox: Sendable {
   /// How much of one run's output waits for the screen at most, in bytes: some 50 screens of 200×50 cells.
   static let outputLimit = 512 * 1024
 
-  private struct Waiting {
+  fileprivate struct Waiting {
     var messages: [Message] = []
     var outputBytes: [RunToken: Int] = [:]
     var isWoken = false

@@ -1,3 +1,4 @@
+import ConsoleCore
 import IncidentModel
 import Synchronization
 import TimelineStore

@@ -16,7 +16,7 @@ struct RunbookBuilder {
   /// Returns the runbook; its digest is still empty.
   mutating func build() -> LoadedRunbook {
     let text = SourceText(source)
-    let blocks = MarkdownParser.parse(text.body)
+    let blocks = MarkdownParser.parse(MarkupUnwrapper.unwrap(text.body))
     var sections = Section.sections(of: blocks)
     let matter = FrontMatter(text, path: path)
     let declared = FrontMatterReader(matter, path: path)

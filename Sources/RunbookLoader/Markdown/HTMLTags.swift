@@ -18,6 +18,22 @@ enum HTMLTags {
   /// Whether the tag breaks the line.
   static func isBreak(_ tag: String) -> Bool { name(of: tag[...])?.folded == "br" }
 
+  private static let wrappers: Set<String> = [
+    "details", "div", "center", "section", "article", "aside", "p", "summary", "span", "a", "br", "font",
+  ]
+
+  /// Whether a line is nothing but tags that wrap what stands between their lines.
+  static func isWrapping(_ line: Substring) -> Bool {
+    var rest = line.trimmed[...]
+    guard rest.hasPrefix("<") else { return false }
+    while !rest.isEmpty {
+      guard rest.hasPrefix("<"), let end = rest.firstIndex(of: ">"), let name = name(of: rest[...end]) else { return false }
+      guard wrappers.contains(name.folded) || isComponent(name) else { return false }
+      rest = rest[rest.index(after: end)...].drop { $0 == " " }
+    }
+    return true
+  }
+
   /// Whether the name is a component's, as documents with JSX in them use: `Steps`, `CodeBlock`.
   private static func isComponent(_ name: Substring) -> Bool {
     let bytes = Array(name.utf8)

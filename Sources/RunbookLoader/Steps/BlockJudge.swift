@@ -119,11 +119,11 @@ struct BlockJudge {
     return found * 2 >= list.children.count
   }
 
-  /// Whether every item is "**Key**: text" and none asks for anything.
+  /// Whether every item is "**Key**: text", as teams list what a document is.
   static func isMetadata(_ list: MarkdownBlock) -> Bool {
     !list.isOrderedList && list.children.allSatisfy { item in
       guard let (lead, rest) = item.itemText.boldLead, !item.isTask else { return false }
-      return (lead.hasSuffix(":") || rest.plain.trimmed.hasPrefix(":")) && !ActionWords.isInstruction(lead)
+      return lead.hasSuffix(":") || rest.plain.trimmed.hasPrefix(":")
     }
   }
 

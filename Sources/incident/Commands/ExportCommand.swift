@@ -3,6 +3,7 @@ import ConsoleApp
 import IncidentModel
 import Postmortem
 import SystemPackage
+import TimelineStore
 
 struct ExportCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -32,7 +33,7 @@ struct ExportCommand: ParsableCommand {
     switch format {
     case .markdown: text = try PostmortemExport(store: store).markdown(of: incident)
     case .json: text = try TimelineExport.json(try store.events(of: incident))
-    case .jsonl: text = try TimelineExport.jsonLines(try store.events(of: incident))
+    case .jsonl: text = try TimelineExport.jsonl(try store.events(of: incident))
     case .csv: text = TimelineExport.csv(try store.events(of: incident))
     }
     if let output, output != "-" {

@@ -20,5 +20,3 @@ struct MarkCommand: ParsableCommand {
     try Recording(options).record(.milestone(milestone, ""), at: at, in: incident)
   }
 }
-
-extension Milestone: @retroactive ExpressibleByArgument {}

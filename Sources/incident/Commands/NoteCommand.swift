@@ -28,5 +28,3 @@ struct NoteCommand: ParsableCommand {
     try Recording(options).record(.note(kind, safe.text), at: at, in: incident)
   }
 }
-
-extension NoteKind: @retroactive ExpressibleByArgument {}

@@ -55,14 +55,3 @@ struct OpenCommand: ParsableCommand {
     return state.view(size: size).text
   }
 }
-
-extension TerminalSize: @retroactive ExpressibleByArgument {
-  public init?(argument: String) {
-    let numbers = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    // A frame of a million cells is larger than any terminal, and small enough to be made.
-    guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1], (0...10_000).contains(columns),
-      (0...10_000).contains(rows), columns * rows <= 1_000_000
-    else { return nil }
-    self.init(columns: columns, rows: rows)
-  }
-}

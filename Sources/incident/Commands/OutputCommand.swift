@@ -1,5 +1,6 @@
 import ArgumentParser
 import IncidentModel
+import TimelineStore
 
 struct OutputCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

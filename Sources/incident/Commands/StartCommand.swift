@@ -2,7 +2,9 @@ import ArgumentParser
 import ConsoleApp
 import Glibc
 import IncidentModel
+import RunbookLoader
 import SystemPackage
+import TimelineStore
 
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -55,8 +57,4 @@ extension FileDescriptor {
     }
     return Array(bytes.prefix(limit))
   }
-}
-
-extension IncidentSeverity: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(text: argument) }
 }

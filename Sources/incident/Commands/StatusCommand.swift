@@ -17,5 +17,3 @@ struct StatusCommand: ParsableCommand {
     try Recording(options).record(.statusChanged(status), in: incident)
   }
 }
-
-extension IncidentStatus: @retroactive ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TimelineStore
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -33,12 +33,12 @@ struct ConsoleLauncher {
 
   /// Opens a runbook: in a new incident, or in one that is open already if the responder says so.
   func open(_ loaded: LoadedRunbook, title: String?, severity: IncidentSeverity?) throws {
-    let open = try PickerEntries.openIncidents(store).filter { $0.runbook == loaded.runbook.slug }
+    let open = try PickerEntries.openIncidents(store, of: loaded.runbook.slug)
     let device = try makeDevice()
     var next = Effect.openRunbook(slug: loaded.runbook.slug)
     if !open.isEmpty && !settings.asksForNothing {
       var picker = PickerState(
-        incidents: open, runbooks: [PickerRunbook(loaded.runbook)], settings: settings, now: SystemClock.now())
+        incidents: open, runbooks: [PickerEntries.entry(loaded.runbook)], settings: settings, now: SystemClock.now())
       next = try choose(&picker, on: device)
     }
     if case .openIncident(let id) = next {

@@ -6,14 +6,20 @@ import TimelineStore
 /// What the picker offers, as values.
 enum PickerEntries {
   static func runbooks(_ library: RunbookLibrary) -> [PickerRunbook] {
-    library.loadAll().map { PickerRunbook($0.runbook) }
+    library.loadAll().map { entry($0.runbook) }
   }
 
-  static func openIncidents(_ store: TimelineStore) throws(StoreError) -> [PickerIncident] {
-    try store.incidents().filter(\.isOpen).map { summary in
+  static func openIncidents(_ store: TimelineStore, of runbook: String? = nil) throws(StoreError) -> [PickerIncident] {
+    try store.incidents().filter { $0.isOpen && (runbook ?? $0.runbook) == $0.runbook }.map { summary in
       PickerIncident(
-        id: summary.id, runbook: summary.runbook, title: summary.title, severity: summary.severity,
-        status: summary.status, openedAt: summary.openedAt)
+        id: summary.id, title: summary.title, severity: summary.severity, status: summary.status,
+        startedAt: summary.openedAt)
     }
+  }
+
+  static func entry(_ runbook: Runbook) -> PickerRunbook {
+    PickerRunbook(
+      slug: runbook.slug, title: runbook.title, alerts: runbook.metadata.alerts,
+      severity: runbook.metadata.severity, steps: runbook.steps.count, nextReview: runbook.metadata.nextReview)
   }
 }

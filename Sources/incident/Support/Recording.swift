@@ -1,4 +1,5 @@
 import IncidentModel
+import TimelineStore
 
 /// Appends one event to an incident from a shell.
 struct Recording {

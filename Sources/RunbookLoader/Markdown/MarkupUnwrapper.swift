@@ -1,0 +1,160 @@
+/// Brings the marks of site generators into plain Markdown, line for line, so that lines keep their numbers.
+///
+/// Notes of MkDocs (`!!!`), MyST and Docusaurus (`:::`, ```` ```{note} ````) become quotations as GitHub writes them
+/// (`> [!NOTE]`), tabs become bold lines, and what Hugo, Liquid and ERB would fill in is left out. Code is not touched.
+struct MarkupUnwrapper {
+  private var lines: [Substring]
+  /// Lines that belong to fenced code.
+  private var isFenced: [Bool]
+  /// The fences that are notes, by the index of their first line, with the index of their last.
+  private var noteFences: [Int: Int] = [:]
+
+  /// Returns the text without those marks; the same text when it has none.
+  static func unwrap(_ text: String) -> String {
+    guard mayHoldMarks(text) else { return text }
+    var unwrapper = MarkupUnwrapper(text)
+    unwrapper.unwrap()
+    return unwrapper.lines.joined(separator: "\n")
+  }
+
+  private static func mayHoldMarks(_ text: String) -> Bool {
+    text.holds(anyOf: [
+      "!!! ", "??? ", "???+ ", ":::", "=== \"", "```{", "~~~{", "<details", "<div", "<summary", "{%", "{{<", "{{%", "<%",
+      "[[_TOC_]]", "[TOC]",
+    ]) || text.holds("\n<")
+  }
+
+  private init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    isFenced = Array(repeating: false, count: lines.count)
+    for block in MarkdownParser.parse(text) { mark(block) }
+  }
+
+  private mutating func mark(_ block: MarkdownBlock) {
+    for child in block.children { mark(child) }
+    guard case .code(.some(let info)) = block.kind else { return }
+    let first = block.line - 1
+    let last = min(block.endLine - 1, lines.count - 1)
+    guard first <= last, first >= 0 else { return }
+    if info.hasPrefix("{"), Self.noteKind(info.drop { $0 == "{" }) != nil { noteFences[first] = last }
+    for index in first...last { isFenced[index] = true }
+  }
+
+  private mutating func unwrap() {
+    var index = 0
+    while index < lines.count {
+      if let last = noteFences[index] {
+        unwrapFence(from: index, to: last)
+        index = last
+      } else if !isFenced[index] {
+        unwrapLine(index)
+      }
+      index += 1
+    }
+  }
+
+  private mutating func unwrapLine(_ index: Int) {
+    let line = lines[index]
+    let indent = line.prefix { $0 == " " }
+    let text = line[indent.endIndex...]
+    guard let first = text.utf8.first else { return }
+    switch first {
+    case 0x21 where text.hasPrefix("!!! "): unwrapIndented(index, indent: indent, mark: text.dropFirst(4))
+    case 0x3F where text.hasPrefix("??? "): unwrapIndented(index, indent: indent, mark: text.dropFirst(4))
+    case 0x3F where text.hasPrefix("???+ "): unwrapIndented(index, indent: indent, mark: text.dropFirst(5))
+    case 0x3D where text.hasPrefix("=== \""): unwrapTab(index, indent: indent, title: text.dropFirst(4))
+    case 0x3A where text.hasPrefix(":::"): unwrapColons(index, indent: indent, mark: text)
+    case 0x3C where !text.hasPrefix("<%"): unwrapTags(index, indent: indent, text: text)
+    case 0x5B where text == "[[_TOC_]]" || text == "[TOC]": lines[index] = ""
+    default: break
+    }
+    if lines[index].utf8.contains(where: { $0 == 0x25 || $0 == 0x7B }) { lines[index] = GeneratorTags.without(lines[index]) }
+  }
+
+  /// Makes `!!! kind "title"` and the lines indented below it a quotation.
+  private mutating func unwrapIndented(_ index: Int, indent: Substring, mark: Substring) {
+    let kind = mark.prefix { $0.isLetter || $0 == "-" }
+    let title = mark[kind.endIndex...].trimmed.filter { $0 != "\"" }
+    lines[index] = "\(indent)> [!\(kind)] \(title)"
+    let end = endOfIndented(after: index, indent: indent.count + 4)
+    for at in index + 1..<max(end, index + 1) { lines[at] = "\(indent)> \(dedented(lines[at], by: indent.count + 4))" }
+  }
+
+  /// Makes `=== "Tab"` a bold line; its body is not indented any more.
+  private mutating func unwrapTab(_ index: Int, indent: Substring, title: Substring) {
+    lines[index] = "\(indent)**\(title.filter { $0 != "\"" }.trimmed)**"
+    let end = endOfIndented(after: index, indent: indent.count + 4)
+    for at in index + 1..<max(end, index + 1) where !lines[at].isBlank {
+      lines[at] = "\(indent)\(dedented(lines[at], by: indent.count + 4))"
+    }
+  }
+
+  /// The index after the last line that is indented so far.
+  private func endOfIndented(after index: Int, indent: Int) -> Int {
+    var end = index + 1
+    var at = index + 1
+    while at < lines.count {
+      if !lines[at].isBlank {
+        guard lines[at].prefix(indent).allSatisfy({ $0 == " " }) || lines[at].hasPrefix("\t") else { break }
+        end = at + 1
+      }
+      at += 1
+    }
+    return end
+  }
+
+  private func dedented(_ line: Substring, by count: Int) -> Substring {
+    if line.hasPrefix("\t") { return line.dropFirst() }
+    return line.dropFirst(min(count, line.prefix { $0 == " " }.count))
+  }
+
+  /// Makes `:::note` … `:::` a quotation; other containers only lose their marks.
+  private mutating func unwrapColons(_ index: Int, indent: Substring, mark: Substring) {
+    let colons = mark.prefix { $0 == ":" }
+    let name = mark[colons.endIndex...].trimmed
+    lines[index] = ""
+    guard !name.isEmpty, let kind = Self.noteKind(name.drop { $0 == "{" || $0 == " " }) else { return }
+    guard let end = lines.indices[(index + 1)...].first(where: { !isFenced[$0] && Self.closes(lines[$0], colons.count) })
+    else { return }
+    let title = name.drop { $0 != " " && $0 != "[" }.filter { !"[]{}".contains($0) }.trimmed
+    lines[index] = "\(indent)> [!\(kind)] \(title)"
+    for at in index + 1..<end { lines[at] = "\(indent)> \(dedented(lines[at], by: indent.count))" }
+    lines[end] = ""
+  }
+
+  private static func closes(_ line: Substring, _ count: Int) -> Bool {
+    let text = line.trimmed
+    return text.utf8.count >= count && text.utf8.allSatisfy { $0 == 0x3A }
+  }
+
+  /// Makes a fence that is a note a quotation.
+  private mutating func unwrapFence(from first: Int, to last: Int) {
+    let indent = lines[first].prefix { $0 == " " }
+    let mark = lines[first].drop { "` ~{".contains($0) }
+    let kind = mark.prefix { $0.isLetter || $0 == "-" }
+    let title = mark[kind.endIndex...].filter { $0 != "}" }.trimmed
+    lines[first] = "\(indent)> [!\(kind)] \(title)"
+    let isClosed = lines[last].trimmed.utf8.allSatisfy { $0 == 0x60 || $0 == 0x7E }
+    for at in first + 1..<max(last, first + 1) { lines[at] = "\(indent)> \(dedented(lines[at], by: indent.count))" }
+    if last > first { lines[last] = isClosed ? "" : "\(indent)> \(lines[last])" }
+  }
+
+  /// Takes lines of nothing but wrapping tags away, and makes a summary a bold line.
+  private mutating func unwrapTags(_ index: Int, indent: Substring, text: Substring) {
+    if let start = text.position(of: "<summary>"), let end = text.position(of: "</summary>"), start < end {
+      let title = HTMLTags.text(of: String(text.bytes(start + 9..<end)))
+      return lines[index] = title.isEmpty ? "" : "\(indent)**\(title)**"
+    }
+    if HTMLTags.isWrapping(text) { lines[index] = "" }
+  }
+
+  private static let noteKinds: Set<String> = [
+    "note", "tip", "info", "warning", "danger", "caution", "important", "hint", "attention", "error", "seealso",
+    "admonition", "abstract", "success", "question", "failure", "bug", "example", "quote", "todo", "alert",
+  ]
+
+  private static func noteKind(_ text: Substring) -> Substring? {
+    let name = text.prefix { $0.isLetter || $0 == "-" }
+    return noteKinds.contains(name.folded) ? name : nil
+  }
+}
