@@ -95,6 +95,7 @@ let package = Package(
         "supervisor-for-tests", systemPackage,
       ]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["incident", "CConsoleSupport", systemPackage], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["incident", "CConsoleSupport", systemPackage],
+      swiftSettings: strict),
   ]
 )

@@ -1,7 +1,7 @@
 public import CommandRunner
 public import IncidentModel
-import TimelineStore
 import SystemPackage
+import TimelineStore
 import VerdictReader
 
 /// Runs a command as evidence: the one place that keeps the promised order.
@@ -68,7 +68,9 @@ public struct AttemptRunner: Sendable {
     }
   }
 
-  private func openCapture(_ incident: IncidentID, _ id: EventID, _ evidence: Evidence) async -> CaptureWriter? {
+  private func openCapture(_ incident: IncidentID, _ id: EventID, _ evidence: Evidence) async
+    -> CaptureWriter?
+  {
     let opened = await queue.perform { store throws(StoreError) in
       try store.openCapture(incident: incident, started: id)
     }
@@ -80,12 +82,15 @@ public struct AttemptRunner: Sendable {
     }
   }
 
-  private func childRequest(_ request: AttemptRequest, _ surroundings: ShellSession.Surroundings) -> CommandRequest {
+  private func childRequest(_ request: AttemptRequest, _ surroundings: ShellSession.Surroundings)
+    -> CommandRequest
+  {
     let language = request.command?.language ?? "sh"
     return CommandRequest(
       text: request.text, language: language,
       environment: surroundings.environment.merging(request.values) { _, value in value },
-      secrets: request.secrets, directory: request.command?.directory.map { FilePath($0) } ?? surroundings.directory,
+      secrets: request.secrets,
+      directory: request.command?.directory.map { FilePath($0) } ?? surroundings.directory,
       timeLimit: request.timeoutSeconds.map { .milliseconds(Int64($0 * 1000)) },
       carriesState: request.command?.flags.contains(.setsState) ?? false)
   }
@@ -97,14 +102,16 @@ public struct AttemptRunner: Sendable {
     let summary = await evidence.finish(capture)
     let (stdout, stderr) = await evidence.texts
     let outcome = CommandOutcome(
-      cause: result.cause, exitStatus: result.exitStatus, signal: result.signal, stdout: stdout, stderr: stderr)
+      cause: result.cause, exitStatus: result.exitStatus, signal: result.signal, stdout: stdout,
+      stderr: stderr)
     // A command from outside the runbook is read as one of a step that says nothing.
     let command = request.command ?? Command(id: CommandID(""), text: request.text, line: 0)
     let step = request.step ?? Step(id: StepID(""), title: "", line: 0)
     let verdict = VerdictReader.verdict(of: command, in: step, outcome: outcome)
     let problems = await [result.problem] + evidence.problems
     return AttemptEnd(
-      started: id, step: start.step, command: start.command, text: start.text, commandClass: start.commandClass,
+      started: id, step: start.step, command: start.command, text: start.text,
+      commandClass: start.commandClass,
       attempt: start.attempt, cause: result.cause, exitStatus: result.exitStatus, signal: result.signal,
       durationMilliseconds: result.duration.wholeMilliseconds, stdoutBytes: result.stdoutBytes,
       stderrBytes: result.stderrBytes, sha256: summary?.sha256, capture: summary?.file,

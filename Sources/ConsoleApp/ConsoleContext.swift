@@ -17,7 +17,8 @@ public struct ConsoleContext: Sendable {
 
   /// Makes a context.
   public init(
-    incident: IncidentID, queue: StoreQueue, runner: CommandRunner, runbookFile: FilePath?, exportFile: FilePath
+    incident: IncidentID, queue: StoreQueue, runner: CommandRunner, runbookFile: FilePath?,
+    exportFile: FilePath
   ) {
     self.incident = incident
     self.queue = queue

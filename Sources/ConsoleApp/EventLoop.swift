@@ -138,7 +138,9 @@ public final class EventLoop {
       device.invalidate()
       isDirty = true
     }
-    let ends = [CONSOLE_SIGNAL_TERMINATE, CONSOLE_SIGNAL_HANGUP, CONSOLE_SIGNAL_INTERRUPT, CONSOLE_SIGNAL_QUIT]
+    let ends = [
+      CONSOLE_SIGNAL_TERMINATE, CONSOLE_SIGNAL_HANGUP, CONSOLE_SIGNAL_INTERRUPT, CONSOLE_SIGNAL_QUIT,
+    ]
     if ends.contains(where: came) {
       isInterrupted = true
       feed(.terminate, to: &program)

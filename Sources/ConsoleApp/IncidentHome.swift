@@ -5,7 +5,8 @@ public enum IncidentHome {
   /// Why there is no place to keep incidents.
   public struct Missing: Error, CustomStringConvertible {
     /// What to do.
-    public let description = "no place to keep incidents: neither HOME nor XDG_STATE_HOME is set; give --home DIR"
+    public let description =
+      "no place to keep incidents: neither HOME nor XDG_STATE_HOME is set; give --home DIR"
   }
 
   /// Returns the state directory: `--home`, else `INCIDENT_HOME`, else `$XDG_STATE_HOME/incident`.

@@ -53,7 +53,9 @@ public final class Mailbox: Sendable {
 
 extension Mailbox.Waiting {
   fileprivate mutating func append(_ piece: OutputPiece, of token: RunToken, limit: Int) {
-    if case .runOutput(token, var last)? = messages.last, last.isError == piece.isError, piece.skippedBytes == 0 {
+    if case .runOutput(token, var last)? = messages.last, last.isError == piece.isError,
+      piece.skippedBytes == 0
+    {
       last.bytes += piece.bytes
       messages[messages.count - 1] = .runOutput(token, last)
     } else {

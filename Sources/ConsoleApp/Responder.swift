@@ -6,7 +6,8 @@ public enum Responder {
   ///
   /// A shared account is the rule on servers; the person behind it is what a timeline is read for.
   public static func current(environment: [String: String]) -> String {
-    let user = nonEmpty(environment["SUDO_USER"]) ?? nameOfUser() ?? nonEmpty(environment["USER"]) ?? "unknown"
+    let user =
+      nonEmpty(environment["SUDO_USER"]) ?? nameOfUser() ?? nonEmpty(environment["USER"]) ?? "unknown"
     return "\(user)@\(hostName())"
   }
 

@@ -1,6 +1,6 @@
 public import CommandRunner
-public import SystemPackage
 import Synchronization
+public import SystemPackage
 
 /// What carries from one command of an incident to the next: exported variables and the directory.
 public final class ShellSession: Sendable {

@@ -1,5 +1,5 @@
-public import IncidentModel
 import Glibc
+public import IncidentModel
 
 /// The machine's clock and the zone of the person at it.
 public enum SystemClock {

@@ -39,7 +39,9 @@ final class TimelineFollower: Sendable {
     queue.enqueue { [self] store in
       defer { progress.withLock { $0.isLooking = false } }
       // A store that cannot be read now is looked at again in a second; writes say what is wrong with it.
-      guard let counter = try? store.changeCounter(), counter != progress.withLock({ $0.counter }) else { return }
+      guard let counter = try? store.changeCounter(), counter != progress.withLock({ $0.counter }) else {
+        return
+      }
       let last = progress.withLock { $0.lastSequence }
       guard let events = try? store.events(of: incident, after: last) else { return }
       let foreign = progress.withLock { progress in

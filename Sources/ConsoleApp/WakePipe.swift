@@ -27,7 +27,9 @@ public final class WakePipe: Sendable {
   /// Becomes readable after `wake`.
   public var readDescriptor: Int32 { ends.readEnd.rawValue }
 
-  /// Makes the read end readable. To be balanced by one `clear` before the next `wake`.
+  /// Makes the read end readable.
+  ///
+  /// To be balanced by one `clear` before the next `wake`.
   public func wake() {
     let byte: [UInt8] = [1]
     _ = try? byte.withUnsafeBytes { try ends.writeEnd.write($0) }

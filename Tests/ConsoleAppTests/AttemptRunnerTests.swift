@@ -2,14 +2,16 @@ import CommandRunner
 import ConsoleApp
 import IncidentModel
 import Synchronization
-import TimelineStore
+import SystemPackage
 import Testing
+import TimelineStore
 
 @Suite("AttemptRunner")
 struct AttemptRunnerTests {
   private func request(_ text: String, secrets: [String: String] = [:], step: Step? = nil) -> AttemptRequest {
     AttemptRequest(
-      step: step, command: step?.commands.first, text: text, commandClass: .read, attempt: 1, secrets: secrets,
+      step: step, command: step?.commands.first, text: text, commandClass: .read, attempt: 1,
+      secrets: secrets,
       timeoutSeconds: 30)
   }
 
@@ -26,7 +28,8 @@ struct AttemptRunnerTests {
     let home = try AppHome()
     let database = home.path.appending("incident.db").string
     // The child itself looks into the database: its own start must stand there.
-    let look = "python3 -c \"import sqlite3,sys; print(sqlite3.connect(sys.argv[1])"
+    let look =
+      "python3 -c \"import sqlite3,sys; print(sqlite3.connect(sys.argv[1])"
       + ".execute('select count(*) from events where kind=?', ('command_started',)).fetchone()[0])\" \(database)"
     let progress = await run(request(look), in: home)
     guard case .ended(let event)? = progress.last, case .commandFinished(let end) = event.body else {
@@ -51,7 +54,8 @@ struct AttemptRunnerTests {
     #expect(end.stderrBytes == 4)
     #expect(end.verdict.level == .fail)
     #expect(try home.store.capture(end) == Array("out\nerr\n".utf8))
-    #expect(try home.events().map(\.body.kind) == ["incident_started", "command_started", "command_finished"])
+    #expect(
+      try home.events().map(\.body.kind) == ["incident_started", "command_started", "command_finished"])
   }
 
   @Test("a secret is in the child's environment and nowhere else")
@@ -59,7 +63,8 @@ struct AttemptRunnerTests {
     let home = try AppHome()
     let secret = "hunter2-correct-horse"
     let progress = await run(
-      request("printf %s \"$TOKEN\" | wc -c; echo \"$TOKEN\"; true \(secret)", secrets: ["TOKEN": secret]), in: home)
+      request("printf %s \"$TOKEN\" | wc -c; echo \"$TOKEN\"; true \(secret)", secrets: ["TOKEN": secret]),
+      in: home)
     guard case .ended(let event)? = progress.last, case .commandFinished(let end) = event.body else {
       Issue.record("\(progress)")
       return

@@ -27,6 +27,9 @@ struct IncidentHomeTests {
     let environment = ["HOME": "/h", "INCIDENT_RUNBOOKS": "/a:/b"]
     let listed = IncidentHome.runbookDirectories(options: [], environment: environment)
     #expect(listed.prefix(4) == ["/a", "/b", "runbooks", "/h/.local/share/incident/runbooks"])
-    #expect(IncidentHome.runbookDirectories(options: ["/c"], environment: environment).prefix(2) == ["/c", "runbooks"])
+    #expect(
+      IncidentHome.runbookDirectories(options: ["/c"], environment: environment).prefix(2) == [
+        "/c", "runbooks",
+      ])
   }
 }

@@ -11,11 +11,15 @@ struct RunbookWatchTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data("# a".utf8).write(to: URL(fileURLWithPath: path))
     var watch = RunbookWatch(path: FilePath(path))
-    #expect(!watch.hasChanged())
+    let look1 = watch.hasChanged()
+    #expect(!look1)
     try Data("# a longer one".utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    #expect(watch.hasChanged())
-    #expect(!watch.hasChanged())
+    let look2 = watch.hasChanged()
+    #expect(look2)
+    let look3 = watch.hasChanged()
+    #expect(!look3)
     try FileManager.default.removeItem(atPath: path)
-    #expect(!watch.hasChanged())
+    let look4 = watch.hasChanged()
+    #expect(!look4)
   }
 }

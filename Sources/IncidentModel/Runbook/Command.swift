@@ -33,7 +33,8 @@ public struct Command: Sendable, Equatable, Encodable {
 
   /// Makes a command.
   public init(
-    id: CommandID, text: String, language: String = "sh", line: Int, label: String? = nil, name: String? = nil,
+    id: CommandID, text: String, language: String = "sh", line: Int, label: String? = nil,
+    name: String? = nil,
     commandClass: CommandClass = .unknown, declaredClass: CommandClass? = nil,
     placeholders: [Placeholder] = [], expectations: [Expectation] = [], flags: Set<CommandFlag> = [],
     timeoutSeconds: Double? = nil, target: String? = nil, directory: String? = nil, warning: String? = nil

@@ -53,8 +53,12 @@ public struct CivilTime: Hashable, Sendable {
 
   /// Whether every part is in its range and the day exists in its month.
   public var isValid: Bool {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, (0...23).contains(hour) else { return false }
-    guard (0...59).contains(minute), (0...59).contains(second), (0...999).contains(millisecond) else { return false }
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, (0...23).contains(hour) else {
+      return false
+    }
+    guard (0...59).contains(minute), (0...59).contains(second), (0...999).contains(millisecond) else {
+      return false
+    }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return day <= lengths[month - 1]

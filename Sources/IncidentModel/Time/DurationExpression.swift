@@ -26,7 +26,9 @@ public enum DurationExpression {
     func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let sign = seconds < 0 ? "-" : ""
     let minutesAndSeconds = "\(two(absolute / 60 % 60)):\(two(absolute % 60))"
-    if absolute >= 86_400 { return "\(sign)\(absolute / 86_400)d \(two(absolute / 3600 % 24)):\(minutesAndSeconds)" }
+    if absolute >= 86_400 {
+      return "\(sign)\(absolute / 86_400)d \(two(absolute / 3600 % 24)):\(minutesAndSeconds)"
+    }
     if absolute >= 3600 { return "\(sign)\(absolute / 3600):\(minutesAndSeconds)" }
     return sign + minutesAndSeconds
   }

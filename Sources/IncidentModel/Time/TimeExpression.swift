@@ -48,7 +48,9 @@ public enum TimeExpression {
         civil.millisecond = fraction
       }
     }
-    guard civil.isValid, let offset = scanner.zoneOffset() ?? defaultOffsetSeconds, scanner.isAtEnd else { return nil }
+    guard civil.isValid, let offset = scanner.zoneOffset() ?? defaultOffsetSeconds, scanner.isAtEnd else {
+      return nil
+    }
     return civil.timestamp(offsetSeconds: offset)
   }
 
@@ -66,7 +68,8 @@ public enum TimeExpression {
 
   private static func timeOfDay(_ text: String) -> (hour: Int, minute: Int, second: Int, isUTC: Bool)? {
     var scanner = DigitScanner(text)
-    guard let hour = scanner.number(digits: 1...2), scanner.skip(":"), let minute = scanner.number(digits: 2) else {
+    guard let hour = scanner.number(digits: 1...2), scanner.skip(":"), let minute = scanner.number(digits: 2)
+    else {
       return nil
     }
     var second = 0

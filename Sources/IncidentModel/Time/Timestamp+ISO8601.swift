@@ -37,7 +37,8 @@ extension Timestamp: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let moment = Timestamp(iso8601: text) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "\(text) is not an ISO 8601 time with a zone"))
+        .init(codingPath: decoder.codingPath, debugDescription: "\(text) is not an ISO 8601 time with a zone")
+      )
     }
     self = moment
   }

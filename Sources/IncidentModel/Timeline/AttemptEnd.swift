@@ -55,9 +55,12 @@ public struct AttemptEnd: Sendable, Hashable, Codable {
 
   /// Makes an end.
   public init(
-    started: EventID, step: StepID?, command: CommandID?, text: String, commandClass: CommandClass, attempt: Int,
-    cause: Cause, exitStatus: Int? = nil, signal: Int? = nil, durationMilliseconds: Int = 0, stdoutBytes: Int = 0,
-    stderrBytes: Int = 0, sha256: String? = nil, capture: String? = nil, cutBytes: Int = 0, redactions: Int = 0,
+    started: EventID, step: StepID?, command: CommandID?, text: String, commandClass: CommandClass,
+    attempt: Int,
+    cause: Cause, exitStatus: Int? = nil, signal: Int? = nil, durationMilliseconds: Int = 0,
+    stdoutBytes: Int = 0,
+    stderrBytes: Int = 0, sha256: String? = nil, capture: String? = nil, cutBytes: Int = 0,
+    redactions: Int = 0,
     excerpt: String = "", verdict: Verdict, problem: String = ""
   ) {
     self.started = started
@@ -82,7 +85,8 @@ public struct AttemptEnd: Sendable, Hashable, Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case started, step, command, text, attempt, cause, signal, sha256, capture, redactions, excerpt, verdict, problem
+    case started, step, command, text, attempt, cause, signal, sha256, capture, redactions, excerpt, verdict,
+      problem
     case commandClass = "class"
     case exitStatus = "exit_status"
     case durationMilliseconds = "duration_ms"

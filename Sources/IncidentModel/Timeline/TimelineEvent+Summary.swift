@@ -18,20 +18,24 @@ extension TimelineEvent {
     case .consoleClosed: return "Console closed"
     case .stepTicked(let step): return "Done: \(name(step))"
     case .stepUnticked(let step): return "Not done after all: \(name(step))"
-    case .stepSkipped(let step, let reason): return "Skipped: \(name(step))" + (reason.isEmpty ? "" : " (\(reason))")
+    case .stepSkipped(let step, let reason):
+      return "Skipped: \(name(step))" + (reason.isEmpty ? "" : " (\(reason))")
     case .taskTicked(let step, let task): return "Done: \(name(step, task))"
     case .taskUnticked(let step, let task): return "Not done after all: \(name(step, task))"
     case .commandStarted(let start): return "Running: \(line(start.text))"
     case .commandFinished(let end):
-      let meaning = end.verdict.rule == .exitStatus || end.verdict.text.isEmpty ? "" : " → \(end.verdict.text)"
+      let meaning =
+        end.verdict.rule == .exitStatus || end.verdict.text.isEmpty ? "" : " → \(end.verdict.text)"
       return "\(line(end.text)): \(end.outcome)\(meaning)"
     case .commandRefused(let refusal): return "Not run (\(refusal.reason)): \(line(refusal.text))"
-    case .note(let kind, let text): return (kind == .note ? "" : "\(kind.rawValue.capitalizedWord): ") + line(text)
+    case .note(let kind, let text):
+      return (kind == .note ? "" : "\(kind.rawValue.capitalizedWord): ") + line(text)
     case .milestone(let milestone, let text):
       return milestone.rawValue.capitalizedWord + (text.isEmpty ? "" : ": \(line(text))")
     case .statusChanged(let status): return "Status: \(status.rawValue)"
     case .severityChanged(let severity): return "Severity: \(severity.rawValue.uppercased())"
-    case .valueSet(let name, let value): return value.map { "Value: \(name)=\($0)" } ?? "Value: \(name) (secret)"
+    case .valueSet(let name, let value):
+      return value.map { "Value: \(name)=\($0)" } ?? "Value: \(name) (secret)"
     case .fieldFilled(_, let field, let value): return "\(field): \(value)"
     case .jumped(let jump): return "Followed: \(jump.text)"
     case .runbookChanged: return "The runbook's file changed"

@@ -24,7 +24,8 @@ struct Annotations: Equatable {
   /// Names that other runners of the same files understand, and that mean nothing here.
   private static let foreignNames: Set<String> = [
     "category", "closeterminalonsuccess", "hidden", "hl_lines", "id", "interpreter", "language", "lineno",
-    "linenos", "linenums", "mimetype", "prompt", "promptenv", "tag", "terminalrows", "title", "filename", "caption",
+    "linenos", "linenums", "mimetype", "prompt", "promptenv", "tag", "terminalrows", "title", "filename",
+    "caption",
   ]
 
   init(_ info: FenceInfo, line: Int) {

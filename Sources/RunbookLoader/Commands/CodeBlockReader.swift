@@ -12,7 +12,8 @@ struct CodeBlockReader {
     let (text, skipped) = Self.withoutBlankEnds(block.literal)
     let line = block.literalLine + skipped
     var reading = CodeReading(
-      kind: .plain, language: info.language, annotations: Annotations(info, line: block.line), text: text, line: line)
+      kind: .plain, language: info.language, annotations: Annotations(info, line: block.line), text: text,
+      line: line)
     guard !text.isEmpty else { return reading }
     switch CodeLanguage.kind(of: info.language) {
     case .shell: readShell(&reading, isTagged: true)
@@ -41,8 +42,12 @@ struct CodeBlockReader {
   }
 
   private func readShell(_ reading: inout CodeReading, isTagged: Bool) {
-    let lines = reading.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let transcript = Transcript(lines, line: reading.line, isConsole: !isTagged, look: look)
+    // A stray fence inside a block is a slip of its author's, not something to run.
+    let lines = reading.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.drop { $0 == " " }.hasPrefix("```") ? "" : line
+    }
+    let isPasted = !isTagged || Self.isPastedSession(lines)
+    let transcript = Transcript(lines, line: reading.line, isConsole: isPasted, look: look)
     if transcript.hasPrompts {
       reading.pieces = transcript.pieces
       reading.kind = Self.kind(of: reading.pieces)
@@ -55,7 +60,7 @@ struct CodeBlockReader {
       return
     }
     if DataLook.isData(first, next: real.dropFirst().first) || DataLook.isBlank(first) {
-      reading.kind = isTagged ? .template(.code) : .plain
+      reading.kind = !isTagged ? .plain : DataLook.isSQL(first) ? .template(.session) : .template(.code)
       return
     }
     if !isTagged, !look.isCommand(first) {
@@ -84,8 +89,11 @@ struct CodeBlockReader {
       reading.kind = .plain
       return
     }
-    let isSettings = real.allSatisfy { ShellLook.isAssignment($0.trimmed) && !$0.contains("$") && ShellLook.programWord(of: $0.trimmed) == nil }
-    guard look.isCommand(first), !DataLook.isData(first, next: real.dropFirst().first), !isSettings || real.count == 1
+    let isSettings = real.allSatisfy {
+      ShellLook.isAssignment($0.trimmed) && !$0.contains("$") && ShellLook.programWord(of: $0.trimmed) == nil
+    }
+    guard look.isCommand(first), !DataLook.isData(first, next: real.dropFirst().first),
+      !isSettings || real.count == 1
     else {
       reading.kind = isSettings ? .template(.code) : DataLook.isRequest(first) ? .template(.code) : .output
       return
@@ -93,6 +101,12 @@ struct CodeBlockReader {
     let shell = ShellBlock(lines, line: reading.line, look: look)
     reading.pieces = shell.pieces
     reading.kind = Self.kind(of: reading.pieces)
+  }
+
+  /// Whether the first line that is no comment is printed text, so that a `# ` before it was root's prompt.
+  private static func isPastedSession(_ lines: [Substring]) -> Bool {
+    guard let first = lines.first(where: { !$0.isBlank }), isComment(first) else { return false }
+    return lines.first { !$0.isBlank && !isComment($0) }.map(DataLook.isOutput) ?? false
   }
 
   private static func kind(of pieces: [CodePiece]) -> CodeReading.Kind {

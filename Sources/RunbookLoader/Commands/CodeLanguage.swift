@@ -22,10 +22,12 @@ enum CodeLanguage {
   static func kind(of language: String) -> Kind {
     switch language {
     case "bash", "sh", "shell", "zsh", "ksh", "fish", "8sh", "shell-script", "shellscript": .shell
-    case "console", "shellsession", "shell-session", "sh-session", "bash-session", "terminal", "command", "cmd",
+    case "console", "shellsession", "shell-session", "sh-session", "bash-session", "terminal", "command",
+      "cmd",
       "term", "ansi", "commandline", "command-line":
       .console
-    case "", "text", "txt", "plain", "plaintext", "none", "text/plain", "raw", "nohighlight", "no-highlight", "example":
+    case "", "text", "txt", "plain", "plaintext", "none", "text/plain", "raw", "nohighlight", "no-highlight",
+      "example":
       .untagged
     case "output", "log", "logs", "stdout", "syslog", "error", "traceback": .output
     case "mermaid", "plantuml", "dot", "graphviz", "ascii", "diagram", "d2", "svgbob", "ditaa": .diagram

@@ -12,7 +12,9 @@ enum CommentLines {
     rest = rest.drop { $0 == "#" }
     if rest.hasPrefix("!") { return "" }
     if rest.hasPrefix(" ") { rest = rest.dropFirst() }
-    let isRule = rest.utf8.allSatisfy { $0 == 0x3D || $0 == 0x2D || $0 == 0x2A || $0 == 0x7E || TextScan.isSpace($0) }
+    let isRule = rest.utf8.allSatisfy {
+      $0 == 0x3D || $0 == 0x2D || $0 == 0x2A || $0 == 0x7E || TextScan.isSpace($0)
+    }
     if isRule { return "" }
     var text = String(rest)
     while let last = text.utf8.last, TextScan.isSpace(last) { text.removeLast() }
@@ -25,7 +27,9 @@ enum CommentLines {
     return text
   }
 
-  /// Whether the comment counts: "1. Check the nodes", "Step 2: …".
+  /// Whether the comment counts: "1.
+  ///
+  /// Check the nodes", "Step 2: …".
   static func isNumbered(_ text: String) -> Bool {
     let title = HeadingTitle(text)
     return title.number != nil && title.form != .plain && title.form != .option

@@ -9,20 +9,30 @@ enum DataLook {
       if first == 0x5B, !text.hasPrefix("[["), !text.hasPrefix("[ ") { return true }
       return text.hasPrefix("{ \"")
     }
-    if text == "---" || text.hasPrefix("--- ") { return true }
+    if text.hasPrefix("--") || isSQL(line) { return true }
     if text.hasPrefix("- "), !text.hasPrefix("- -") { return true }
     if text.hasPrefix("\"") && text.holds("\":") { return true }
     if text.hasPrefix("http://") || text.hasPrefix("https://") { return !text.contains(" ") }
-    if text.hasPrefix("//") || text.hasPrefix("/*") || text.hasPrefix("<?") || text.hasPrefix("<!") { return true }
+    if text.hasPrefix("//") || text.hasPrefix("/*") || text.hasPrefix("<?") || text.hasPrefix("<!") {
+      return true
+    }
     if isRequest(line) || isOutput(line) { return true }
     return isKey(text, next: next)
+  }
+
+  /// Whether the line begins with a word in capitals, as SQL does: no program is called `SELECT`.
+  static func isSQL(_ line: Substring) -> Bool {
+    let text = line.trimmed
+    let word = text.utf8.prefix { !TextScan.isSpace($0) && $0 != 0x3B }
+    return word.count > 2 && word.allSatisfy(TextScan.isCapital) && word.endIndex != text.utf8.endIndex
   }
 
   /// Whether the line is an HTTP request as documents write it.
   static func isRequest(_ line: Substring) -> Bool {
     let text = line.trimmed
     return ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD "].contains { method in
-      text.hasPrefix(method) && (text.dropFirst(method.count).hasPrefix("/") || text.dropFirst(method.count).hasPrefix("http"))
+      text.hasPrefix(method)
+        && (text.dropFirst(method.count).hasPrefix("/") || text.dropFirst(method.count).hasPrefix("http"))
     }
   }
 
@@ -31,14 +41,18 @@ enum DataLook {
     let text = line.trimmed
     if text == "..." || text == "…" { return true }
     if text.hasPrefix("<"), text.hasSuffix(">"), !text.dropFirst().contains("<") { return true }
-    guard text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[["), !text.hasPrefix("[ ") else { return false }
+    guard text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[["), !text.hasPrefix("[ ") else {
+      return false
+    }
     return !text.dropFirst().dropLast().contains("[")
   }
 
   /// Whether the line is plainly what a program prints: a table's head or border, a status line, a log line.
   static func isOutput(_ line: Substring) -> Bool {
     let text = line.trimmed
-    if text.hasPrefix("+--") || text.hasPrefix("┌") || text.hasPrefix("│") || text.hasPrefix("|--") { return true }
+    if text.hasPrefix("+--") || text.hasPrefix("┌") || text.hasPrefix("│") || text.hasPrefix("|--") {
+      return true
+    }
     if text.hasPrefix("HTTP/") { return true }
     if isHead(text) { return true }
     return isLogLine(text)
@@ -59,7 +73,8 @@ enum DataLook {
   private static func isLogLine(_ text: String) -> Bool {
     let bytes = Array(text.utf8.prefix(12))
     guard bytes.count > 9 else { return false }
-    let isDate = bytes[..<4].allSatisfy(TextScan.isDigit) && (bytes[4] == 0x2D || bytes[4] == 0x2F)
+    let isDate =
+      bytes[..<4].allSatisfy(TextScan.isDigit) && (bytes[4] == 0x2D || bytes[4] == 0x2F)
       && TextScan.isDigit(bytes[5])
     if isDate { return true }
     return ["ERROR", "WARN", "INFO ", "FATAL", "[ERROR", "[INFO", "[WARN", "Error: ", "level="].contains {

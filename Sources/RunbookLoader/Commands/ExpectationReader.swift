@@ -9,7 +9,9 @@ enum ExpectationReader {
     if value.count > 2, value.hasPrefix("/"), value.hasSuffix("/") {
       kind = .regex
       text = String(value.dropFirst().dropLast())
-    } else if let status = exitStatus(value) ?? (value.utf8.allSatisfy(TextScan.isDigit) ? value : nil), !value.isEmpty {
+    } else if let status = exitStatus(value) ?? (value.utf8.allSatisfy(TextScan.isDigit) ? value : nil),
+      !value.isEmpty
+    {
       kind = .exit
       text = status
     } else if let comparison = comparison(value) {
@@ -37,42 +39,44 @@ enum ExpectationReader {
     guard let first = words.first else { return false }
     if words == ["look", "for"] || words == ["check", "for"] || words == ["watch", "for"] { return true }
     return [
-      "if", "verify", "confirm", "look", "good", "bad", "healthy", "ok", "ensure", "make", "note", "this", "wait",
+      "if", "verify", "confirm", "look", "good", "bad", "healthy", "ok", "ensure", "make", "note", "this",
+      "wait",
       "when", "success", "a", "the", "all", "no", "any",
     ].contains(first)
   }
 
-  /// Reads a comment or sentence, its first line apart from those that continue it.
-  static func read(_ lines: [String], source: Expectation.Source, line: Int) -> Expectation {
+  /// Reads a comment or sentence: what can be held against the output, and the words where that says less.
+  static func read(_ lines: [String], source: Expectation.Source, line: Int) -> [Expectation] {
     let whole = lines.joined(separator: "\n")
-    let first = lines.first ?? ""
-    let rest = lines.dropFirst()
-    let value = value(of: first)
-    if let value, value.isEmpty, !rest.isEmpty {
-      let sample = rest.map { String($0) }.joined(separator: "\n")
-      let start = sample.trimmed
-      if start.hasPrefix("{") || start.hasPrefix("[") || start.hasPrefix("+--") || start.hasPrefix("NAME ") {
-        return Expectation(kind: .sample, text: sample, source: source, line: line)
-      }
-      if rest.count == 1 {
-        let (kind, text) = judge(start, isSentence: false)
-        return Expectation(kind: kind, text: kind == .prose ? whole : text, source: source, line: line)
-      }
-      return Expectation(kind: .prose, text: whole, source: source, line: line)
+    let prose = Expectation(kind: .prose, text: whole, source: source, line: line)
+    guard let value = value(of: lines.first ?? "") else { return [prose] }
+    let (kind, text): (Expectation.Kind, String)
+    if value.isEmpty {
+      let rest = lines.dropFirst().joined(separator: "\n")
+      let start = rest.trimmed
+      let isSample = ["{", "[", "+--", "NAME "].contains(where: start.hasPrefix)
+      (kind, text) =
+        isSample ? (.sample, rest) : lines.count == 2 ? judge(start, isSentence: false) : (.prose, whole)
+      if kind == .prose { return [prose] }
+      return [Expectation(kind: kind, text: text, source: source, line: line + 1)]
     }
-    guard rest.isEmpty, let value, !value.isEmpty else {
-      return Expectation(kind: .prose, text: whole, source: source, line: line)
-    }
-    let (kind, text) = judge(value, isSentence: !first.contains(":"))
-    return Expectation(kind: kind, text: kind == .prose ? whole : text, source: source, line: line)
+    guard lines.count == 1 else { return [prose] }
+    (kind, text) = judge(value, isSentence: !whole.contains(":"))
+    if kind == .prose { return [prose] }
+    let found = Expectation(kind: kind, text: text, source: source, line: line)
+    let isAll = value.filter { !"\"`'.“” ".contains($0) } == text.filter { !"\"`'.“” ".contains($0) }
+    return isAll ? [found] : [found, prose]
   }
 
   /// What stands after "Expected:" or "Should return"; nil when neither is there.
   private static func value(of text: String) -> String? {
     let folded = text.folded
-    for mark in ["→ ", "-> ", "=> "] where text.hasPrefix(mark) { return String(text.dropFirst(mark.count)).trimmed }
+    for mark in ["→ ", "-> ", "=> "] where text.hasPrefix(mark) {
+      return String(text.dropFirst(mark.count)).trimmed
+    }
     guard let first = folded.foldedWords.first else { return nil }
-    if first == "expected" || first == "expect" || first == "output" || first == "result" || first == "returns"
+    if first == "expected" || first == "expect" || first == "output" || first == "result"
+      || first == "returns"
       || first == "prints" || first == "outputs"
     {
       if let colon = text.position(of: ":"), colon < 40 {
@@ -80,7 +84,9 @@ enum ExpectationReader {
       }
       return nil
     }
-    for start in ["should return ", "should be ", "should show ", "should print ", "should output ", "should say "]
+    for start in [
+      "should return ", "should be ", "should show ", "should print ", "should output ", "should say ",
+    ]
     where folded.hasPrefix(start) {
       return String(text.dropFirst(start.count)).trimmed
     }
@@ -112,7 +118,9 @@ enum ExpectationReader {
     let bytes = Array(word.utf8)
     if bytes.contains(where: TextScan.isDigit) { return true }
     if bytes.allSatisfy({ TextScan.isCapital($0) || $0 == 0x5F }) { return bytes.count > 1 }
-    return ["true", "false", "ok", "pong", "active", "healthy", "running", "up", "yes", "ready", "connected", "open",
+    return [
+      "true", "false", "ok", "pong", "active", "healthy", "running", "up", "yes", "ready", "connected",
+      "open",
       "enabled", "disabled", "closed", "passed", "success", "none", "null",
     ].contains(word.folded) || word.contains("=") || word.contains("_") || word.contains(":")
   }
@@ -141,7 +149,8 @@ enum ExpectationReader {
 
   private static func exitStatus(_ value: String) -> String? {
     let words = value.foldedWords
-    guard words.first == "exit", let number = words.last, words.count <= 3, number.utf8.allSatisfy(TextScan.isDigit)
+    guard words.first == "exit", let number = words.last, words.count <= 3,
+      number.utf8.allSatisfy(TextScan.isDigit)
     else { return nil }
     return number
   }

@@ -54,7 +54,9 @@ struct FenceInfo: Equatable {
         let quote = bytes[at]
         at += 1
         while at < bytes.count, bytes[at] != quote {
-          if bytes[at] == 0x5C, at + 1 < bytes.count, bytes[at + 1] == quote || bytes[at + 1] == 0x5C { at += 1 }
+          if bytes[at] == 0x5C, at + 1 < bytes.count, bytes[at + 1] == quote || bytes[at + 1] == 0x5C {
+            at += 1
+          }
           part.append(bytes[at])
           at += 1
         }

@@ -4,21 +4,22 @@ import ShellReader
 struct InlineCommandReader {
   var look: ShellLook
 
-  /// Whether the span is a whole command. `before` is the text that leads to it, `after` what follows.
+  /// Whether the span is a whole command.
+  ///
+  /// `before` is the text that leads to it, `after` what follows.
   func isCommand(_ span: String, before: String, after: String) -> Bool {
     let text = span.trimmed
     guard text.utf8.count < 600, text.utf8.contains(0x20), !text.contains("\n") else { return false }
     if Self.isWarnedOf(before) || Self.isMentioned(before, after) { return false }
     var words = text.split(separator: " ").map(String.init)
     while let first = words.first, ShellLook.isAssignment(first) { words.removeFirst() }
-    var hasWrapper = false
     while let first = words.first, ["sudo", "time", "nohup"].contains(first) {
-      hasWrapper = true
       words.removeFirst()
     }
-    guard let program = words.first, words.count > 1 || hasWrapper && words.count > 1 else { return false }
+    guard let program = words.first, words.count > 1, !program.contains("$") else { return false }
     let isKnown = ShellReader.isKnownProgram(program) || look.knownHere.contains(program)
-    guard isKnown, !program.hasPrefix("/") || text.holds(" -") else { return isAlias(program, words) }
+    let isPath = program.hasPrefix("/") || program.hasPrefix("~/")
+    guard isKnown, !isPath || text.holds(" -") else { return isAlias(program, words) }
     let isTable = ShellReader.isKnownProgram(program)
     if !isTable, words.count < 3, !text.holds(" -") { return false }
     if ShellLook.isSentence(text) || isFragment(program, Array(words.dropFirst())) { return false }
@@ -35,7 +36,8 @@ struct InlineCommandReader {
   private static func isWarnedOf(_ before: String) -> Bool {
     let tail = String(before.suffix(48)).folded
     return tail.holds(anyOf: [
-      "do not run", "don't run", "never run", "not use ", "don't use", "never use", "instead of ", "rather than ", "avoid ",
+      "do not run", "don't run", "never run", "not use ", "don't use", "never use", "instead of ",
+      "rather than ", "avoid ",
       "equivalent to", "similar to ",
     ])
   }
@@ -45,7 +47,8 @@ struct InlineCommandReader {
     let last = before.suffix(20).foldedWords.last ?? ""
     let next = after.prefix(20).foldedWords.first ?? ""
     return ["the", "a", "of", "this", "each"].contains(last)
-      && ["output", "result", "results", "command", "line", "lines", "process", "entry", "flag", "vault"].contains(next)
+      && ["output", "result", "results", "command", "line", "lines", "process", "entry", "flag", "vault"]
+        .contains(next)
   }
 
   /// Whether the words lack what the program works on: `systemctl stop`, `rsync -a`, `kubectl delete`.
@@ -63,33 +66,46 @@ struct InlineCommandReader {
   }
 
   private static let needsObject: Set<String> = [
-    "rsync", "scp", "cp", "mv", "rm", "ssh", "grep", "tail", "head", "cat", "kill", "chmod", "chown", "mount", "mkdir",
+    "rsync", "scp", "cp", "mv", "rm", "ssh", "grep", "tail", "head", "cat", "kill", "chmod", "chown", "mount",
+    "mkdir",
     "rmdir", "tar", "dd", "ln", "touch", "less", "vi", "vim", "nano", "sed", "awk", "xargs", "find",
   ]
 
   /// Programs whose names are also words of running text.
   private static let words: Set<String> = [
-    "at", "cut", "date", "dig", "docker", "file", "find", "host", "kill", "last", "locate", "mail", "make", "more",
-    "mount", "node", "open", "python", "redis", "screen", "script", "service", "sort", "split", "test", "time", "top",
-    "touch", "w", "wait", "watch", "who", "write", "java", "go", "ruby", "ping", "less", "cat", "head", "tail", "route",
-    "link", "print", "read", "set", "source", "type", "true", "false", "join", "look", "id", "nice", "expand", "factor",
+    "at", "cut", "date", "dig", "docker", "file", "find", "host", "kill", "last", "locate", "mail", "make",
+    "more",
+    "mount", "node", "open", "python", "redis", "screen", "script", "service", "sort", "split", "test",
+    "time", "top",
+    "touch", "w", "wait", "watch", "who", "write", "java", "go", "ruby", "ping", "less", "cat", "head",
+    "tail", "route",
+    "link", "print", "read", "set", "source", "type", "true", "false", "join", "look", "id", "nice", "expand",
+    "factor",
   ]
 
   private static let verbsWithObject: [String: Set<String>] = [
     "systemctl": [
-      "start", "stop", "restart", "reload", "enable", "disable", "status", "mask", "unmask", "show", "is-active", "kill",
+      "start", "stop", "restart", "reload", "enable", "disable", "status", "mask", "unmask", "show",
+      "is-active", "kill",
     ],
     "service": ["start", "stop", "restart"],
     "kubectl": [
-      "get", "delete", "apply", "describe", "logs", "exec", "edit", "patch", "scale", "rollout", "drain", "cordon",
-      "uncordon", "debug", "port-forward", "create", "label", "annotate", "set", "top", "cp", "run", "replace", "wait",
+      "get", "delete", "apply", "describe", "logs", "exec", "edit", "patch", "scale", "rollout", "drain",
+      "cordon",
+      "uncordon", "debug", "port-forward", "create", "label", "annotate", "set", "top", "cp", "run",
+      "replace", "wait",
     ],
-    "oc": ["get", "delete", "apply", "describe", "logs", "exec", "edit", "patch", "scale", "rsh", "adm", "debug"],
+    "oc": [
+      "get", "delete", "apply", "describe", "logs", "exec", "edit", "patch", "scale", "rsh", "adm", "debug",
+    ],
     "docker": [
-      "exec", "run", "restart", "stop", "start", "rm", "rmi", "logs", "inspect", "kill", "pull", "push", "tag", "build",
+      "exec", "run", "restart", "stop", "start", "rm", "rmi", "logs", "inspect", "kill", "pull", "push",
+      "tag", "build",
       "compose",
     ],
-    "git": ["commit", "checkout", "revert", "reset", "rebase", "merge", "clone", "add", "rm", "cherry-pick", "tag"],
+    "git": [
+      "commit", "checkout", "revert", "reset", "rebase", "merge", "clone", "add", "rm", "cherry-pick", "tag",
+    ],
     "helm": ["upgrade", "install", "rollback", "uninstall", "get", "delete"],
     "terraform": ["import", "state", "taint"],
     "npm": ["run"], "yarn": ["run"], "redis-cli": [], "aws": [], "az": [], "gcloud": [],

@@ -23,7 +23,9 @@ struct PlaceholderScanner {
     }
     scanner.findWords()
     var tokens: Set<String> = []
-    return scanner.found.sorted { $0.place < $1.place }.map(\.placeholder).filter { tokens.insert($0.token).inserted }
+    return scanner.found.sorted { $0.place < $1.place }.map(\.placeholder).filter {
+      tokens.insert($0.token).inserted
+    }
   }
 
   private init(_ text: String) {
@@ -34,16 +36,22 @@ struct PlaceholderScanner {
 
   /// Names that every shell or system sets.
   static let wellKnown: Set<String> = [
-    "HOME", "PATH", "USER", "PWD", "OLDPWD", "HOSTNAME", "SHELL", "LANG", "TERM", "TMPDIR", "EDITOR", "VISUAL",
-    "PAGER", "UID", "EUID", "GROUPS", "RANDOM", "SECONDS", "EPOCHSECONDS", "LINENO", "IFS", "PS1", "PS2", "LOGNAME",
-    "DISPLAY", "PPID", "BASHPID", "BASH_VERSION", "BASH_SOURCE", "FUNCNAME", "OSTYPE", "HOSTTYPE", "MACHTYPE", "REPLY",
-    "PIPESTATUS", "OPTARG", "OPTIND", "COLUMNS", "LINES", "SHLVL", "TZ", "SUDO_USER", "XDG_RUNTIME_DIR",
-    "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "LC_ALL", "SSH_AUTH_SOCK", "SHELLOPTS",
+    "HOME", "PATH", "USER", "PWD", "OLDPWD", "HOSTNAME", "SHELL", "LANG", "TERM", "TMPDIR", "EDITOR",
+    "VISUAL",
+    "PAGER", "UID", "EUID", "GROUPS", "RANDOM", "SECONDS", "EPOCHSECONDS", "LINENO", "IFS", "PS1", "PS2",
+    "LOGNAME",
+    "DISPLAY", "PPID", "BASHPID", "BASH_VERSION", "BASH_SOURCE", "FUNCNAME", "OSTYPE", "HOSTTYPE", "MACHTYPE",
+    "REPLY",
+    "PIPESTATUS", "OPTARG", "OPTIND", "COLUMNS", "LINES", "SHLVL", "TZ", "SUDO_USER", "LC_ALL",
+    "SSH_AUTH_SOCK",
+    "SHELLOPTS",
   ]
 
   private mutating func findVariables(_ analysis: ShellAnalysis, defined: Set<String>) {
     for variable in analysis.variablesUsed
-    where !defined.contains(variable.name) && !Self.wellKnown.contains(variable.name) {
+    where !defined.contains(variable.name) && !Self.wellKnown.contains(variable.name)
+      && !variable.name.hasPrefix("XDG_")
+    {
       let name = variable.name
       if let at = text.position(of: "${" + name), let end = bytes[at...].firstIndex(of: 0x7D) {
         let token = String(decoding: bytes[at...end], as: UTF8.self)
@@ -80,11 +88,15 @@ struct PlaceholderScanner {
       guard let first = name.first, TextScan.isLetter(first), let last = name.last, TextScan.isWord(last),
         name.allSatisfy({ TextScan.isWord($0) || " -./:".utf8.contains($0) })
       else { continue }
-      if at > 0, TextScan.isWord(bytes[at - 1]) || [0x24, 0x5D, 0x7D, 0x2E, 0x5C].contains(bytes[at - 1]) { continue }
+      if at > 0, TextScan.isWord(bytes[at - 1]) || [0x24, 0x5D, 0x7D, 0x2E, 0x5C].contains(bytes[at - 1]) {
+        continue
+      }
       if end + 1 < bytes.count, [0x2A, 0x2B, 0x3D, 0x5D].contains(bytes[end + 1]) { continue }
       let inner = String(decoding: name, as: UTF8.self)
       let isRange = name.count == 3 && name[at + 2] == 0x2D
-      if isRange || name.count == 2 || name.contains(where: { TextScan.isDigit($0) }) && name.contains(0x2D) { continue }
+      if isRange || name.count == 2 || name.contains(where: { TextScan.isDigit($0) }) && name.contains(0x2D) {
+        continue
+      }
       add(at, "[\(inner)]", inner, .bracket)
     }
   }
@@ -93,16 +105,24 @@ struct PlaceholderScanner {
   private mutating func findBraces() {
     for at in bytes.indices where bytes[at] == 0x7B && quotes[at] == 0 {
       let isDouble = at + 1 < bytes.count && bytes[at + 1] == 0x7B
-      if at > 0, [0x7B, 0x24, 0x40, 0x25, 0x5C, 0x3D].contains(bytes[at - 1]) && !isDouble || bytes[max(at - 1, 0)] == 0x7B {
+      if at > 0,
+        [0x7B, 0x24, 0x40, 0x25, 0x5C, 0x3D].contains(bytes[at - 1]) && !isDouble
+          || bytes[max(at - 1, 0)] == 0x7B
+      {
         continue
       }
       let start = isDouble ? at + 2 : at + 1
       guard let end = bytes[start...].firstIndex(of: 0x7D), end - start < 50, end > start else { continue }
       let inner = String(decoding: bytes[start..<end], as: UTF8.self).trimmed
       guard let first = inner.utf8.first, TextScan.isLetter(first),
-        inner.utf8.allSatisfy({ TextScan.isWord($0) || $0 == 0x2D || (isDouble && ($0 == 0x20 || $0 == 0x2E)) })
+        inner.utf8.allSatisfy({
+          TextScan.isWord($0) || $0 == 0x2D || (isDouble && ($0 == 0x20 || $0 == 0x2E))
+        })
       else { continue }
-      if !isDouble, at > 0, TextScan.isSpace(bytes[at - 1]), end + 1 >= bytes.count || bytes[end + 1] == 0x3B { continue }
+      if !isDouble, at > 0, TextScan.isSpace(bytes[at - 1]), end + 1 >= bytes.count || bytes[end + 1] == 0x3B
+      {
+        continue
+      }
       let last = isDouble ? min(end + 1, bytes.count - 1) : end
       add(at, String(decoding: bytes[at...last], as: UTF8.self), inner, .mustache)
     }

@@ -32,7 +32,8 @@ struct PlaceholderWords {
   }
 
   private static let variableWords: Set<String> = [
-    "printenv", "unset", "grep", "env", "export", "heroku", "secret", "secrets", "config", "egrep", "rg", "vercel",
+    "printenv", "unset", "grep", "env", "export", "heroku", "secret", "secrets", "config", "egrep", "rg",
+    "vercel",
     "railway", "awk", "sed", "jq", "psql", "mysql", "sqlite3", "redis-cli", "mongosh", "createuser",
   ]
 
@@ -75,7 +76,9 @@ struct PlaceholderWords {
       word.allSatisfy({ TextScan.isCapital($0) || TextScan.isDigit($0) || $0 == 0x5F || $0 == 0x2D }),
       let first = word.first, TextScan.isCapital(first)
     else { return false }
-    let parts = word.split(whereSeparator: { $0 == 0x5F || $0 == 0x2D }).map { String(decoding: $0, as: UTF8.self) }
+    let parts = word.split(whereSeparator: { $0 == 0x5F || $0 == 0x2D }).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     guard let head = parts.first, let last = parts.last else { return false }
     if parts.count == 1 { return Self.single.contains(head) }
     return Self.ends.contains(last) || ["YOUR", "MY", "SOME"].contains(head)
@@ -86,9 +89,12 @@ struct PlaceholderWords {
   ]
 
   private static let ends: Set<String> = [
-    "NAME", "ID", "IP", "HOST", "HOSTNAME", "PORT", "URL", "USER", "USERNAME", "PASSWORD", "TOKEN", "NAMESPACE", "POD",
-    "NODE", "CLUSTER", "REGION", "DB", "DATABASE", "FILE", "DIR", "DATE", "VERSION", "TAG", "SHA", "ARN", "ADDRESS",
-    "DOMAIN", "SERVICE", "BUCKET", "PROJECT", "ACCOUNT", "GROUP", "INSTANCE", "DEPLOYMENT", "HERE", "NUMBER", "PATH",
+    "NAME", "ID", "IP", "HOST", "HOSTNAME", "PORT", "URL", "USER", "USERNAME", "PASSWORD", "TOKEN",
+    "NAMESPACE", "POD",
+    "NODE", "CLUSTER", "REGION", "DB", "DATABASE", "FILE", "DIR", "DATE", "VERSION", "TAG", "SHA", "ARN",
+    "ADDRESS",
+    "DOMAIN", "SERVICE", "BUCKET", "PROJECT", "ACCOUNT", "GROUP", "INSTANCE", "DEPLOYMENT", "HERE", "NUMBER",
+    "PATH",
     "TIMESTAMP", "SERVER", "TABLE", "BRANCH", "COMMIT",
   ]
 
@@ -108,7 +114,8 @@ struct PlaceholderWords {
     case _ where TextScan.isSpace(before): break
     default: return
     }
-    found.append(Found(place: range.lowerBound, token: token, name: name(before: range.lowerBound), kind: .ellipsis))
+    found.append(
+      Found(place: range.lowerBound, token: token, name: name(before: range.lowerBound), kind: .ellipsis))
   }
 
   /// What the value is called, from the word before it: `export TOKEN=...`, `--region ...`.

@@ -31,22 +31,28 @@ enum Prompt {
   /// Reads a prompt that names a user, host or program: up to 60 characters, an end mark and a blank.
   private static func named(_ text: Substring) -> (kind: Kind, typed: String)? {
     let bytes = Array(text.utf8.prefix(80))
-    guard let end = bytes.indices.first(where: { at in
-      let isMark = bytes[at] == 0x24 || bytes[at] == 0x23 || bytes[at] == 0x3E || bytes[at] == 0x25
-      return isMark && at > 0 && (at + 1 == bytes.count || bytes[at + 1] == 0x20)
-    }), end < 60 else { return nil }
+    guard
+      let end = bytes.indices.first(where: { at in
+        let isMark = bytes[at] == 0x24 || bytes[at] == 0x23 || bytes[at] == 0x3E || bytes[at] == 0x25
+        return isMark && at > 0 && (at + 1 == bytes.count || bytes[at + 1] == 0x20)
+      }), end < 60
+    else { return nil }
     let name = bytes[..<end]
     let typed = String(text).bytes(end + 1..<text.utf8.count).trimmed
     let mark = bytes[end]
     let hasBlank = name.contains(0x20)
     if mark == 0x24 || mark == 0x23 || mark == 0x25 {
-      if name.last == 0x3D || name.last == 0x2D { return hasBlank ? nil : (.other, typed) } // postgres=#, db-#
+      // postgres=#, db-#
+      if name.last == 0x3D || name.last == 0x2D { return hasBlank ? nil : (.other, typed) }
       let isHost = name.contains(0x40) && (!hasBlank || name.first == 0x5B || name.contains(0x3A))
       let isPath = name.last == 0x7E || name.last == 0x5D
       let isShell = ["bash-", "sh-", "ash-"].contains { String(decoding: name, as: UTF8.self).hasPrefix($0) }
       // "mon-a# cat keyring": a host's or pod's name.
-      let isName = mark != 0x25 && !hasBlank && name.count > 1 && TextScan.isLetter(name[0]) && !typed.isEmpty
-        && name.allSatisfy { TextScan.isAlphanumeric($0) && !TextScan.isCapital($0) || $0 == 0x2D || $0 == 0x2E }
+      let isName =
+        mark != 0x25 && !hasBlank && name.count > 1 && TextScan.isLetter(name[0]) && !typed.isEmpty
+        && name.allSatisfy {
+          TextScan.isAlphanumeric($0) && !TextScan.isCapital($0) || $0 == 0x2D || $0 == 0x2E
+        }
       guard isHost || isShell || isName || (isPath && !name.contains(0x22)) else { return nil }
       return name.contains(0x3C) ? nil : (.shell, typed)
     }
@@ -56,7 +62,8 @@ enum Prompt {
     if text.hasPrefix("<") || text.hasPrefix("$") { return nil }
     let isName = !hasBlank && name.allSatisfy { TextScan.isWord($0) || "-.:()@[]=/".utf8.contains($0) }
     let isDigits = name.allSatisfy(TextScan.isDigit)
-    guard (isName && !isDigits) || text.hasPrefix("PS ") || text.hasSuffix("]") && text.hasPrefix("MariaDB") else {
+    guard (isName && !isDigits) || text.hasPrefix("PS ") || text.hasSuffix("]") && text.hasPrefix("MariaDB")
+    else {
       return nil
     }
     return (.other, typed)

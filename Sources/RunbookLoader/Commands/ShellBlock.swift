@@ -31,8 +31,10 @@ struct ShellBlock {
     var sets: Set<String>
   }
 
-  /// Cuts `lines`, the first of which is line `line` of the file. With `look`, a line that does not look like a
-  /// command ends the commands; without, its author said that all is shell.
+  /// Cuts `lines`, the first of which is line `line` of the file.
+  ///
+  /// With `look`, a line that does not look like a command ends the commands; without, its author said
+  /// that all is shell.
   init(_ lines: [Substring], line: Int, look: ShellLook?) {
     self.line = line
     self.lines = lines[...]
@@ -49,9 +51,12 @@ struct ShellBlock {
   }
 
   /// The line at which the printed text begins.
-  private static func outputStart(_ statements: [ShellStatement], _ lines: [Substring], _ look: ShellLook?) -> Int? {
+  private static func outputStart(_ statements: [ShellStatement], _ lines: [Substring], _ look: ShellLook?)
+    -> Int?
+  {
     for statement in statements.dropFirst() {
       let first = lines[statement.firstLine]
+      if !first.hasPrefix(">"), Prompt.read(first)?.kind == .other { return statement.firstLine }
       if DataLook.isOutput(first) || DataLook.isBlank(first) && look != nil { return statement.firstLine }
       if look == nil, isJSON(first, lines, statement.firstLine) { return statement.firstLine }
       if let look, !look.isCommand(first) { return statement.firstLine }
@@ -73,7 +78,8 @@ struct ShellBlock {
     if lines.first?.hasPrefix("#!") == true { return true }
     return statements.contains { statement in
       statement.hasHereDocument || statement.text.hasPrefix("set -") && !statement.text.hasPrefix("set -x")
-        || statement.isCompound && (statement.text.hasPrefix("function ") || statement.text.prefix(60).holds("()"))
+        || statement.isCompound
+          && (statement.text.hasPrefix("function ") || statement.text.prefix(60).holds("()"))
     }
   }
 
@@ -120,6 +126,7 @@ struct ShellBlock {
 
   /// Adds a statement with the comments that wait for it.
   private mutating func add(_ statement: ShellStatement, lastWasBlank: Bool) {
+    if statement.text.hasPrefix("-"), extend(to: statement) { return }
     var command = RawCommand(text: statement.text, line: line + statement.firstLine)
     if let last = paragraphs.indices.last {
       let isAdjacent = !lastWasBlank
@@ -128,8 +135,8 @@ struct ShellBlock {
     }
     if let comment = statement.trailingComment, !comment.isEmpty {
       if ExpectationReader.isExpectation(comment) {
-        command.expectations.append(
-          ExpectationReader.read([comment], source: .comment, line: line + statement.lastLine))
+        command.expectations += ExpectationReader.read(
+          [comment], source: .comment, line: line + statement.lastLine)
       } else {
         command.label.append(comment)
       }
@@ -139,8 +146,19 @@ struct ShellBlock {
     lastCommand = pieces.count
     if !lastWasBlank, !command.label.isEmpty { run = [] }
     run.append(
-      Unit(piece: pieces.count, first: statement.firstLine, last: statement.lastLine, sets: Self.sets(statement)))
+      Unit(
+        piece: pieces.count, first: statement.firstLine, last: statement.lastLine, sets: Self.sets(statement))
+    )
     pieces.append(.command(command))
+  }
+
+  /// Adds options that a slip in a continuation line cut off to the command before them; returns whether there is one.
+  private mutating func extend(to statement: ShellStatement) -> Bool {
+    guard let lastCommand, case .command(var command) = pieces[lastCommand] else { return false }
+    let first = command.line - line
+    command.text = lines[first...statement.lastLine].joined(separator: "\n").trimmed
+    pieces[lastCommand] = .command(command)
+    return true
   }
 
   /// Variables that the statement leaves for the next, not exported.
@@ -204,7 +222,9 @@ struct ShellBlock {
         before.isAlternative = true
         pieces[lastCommand] = .command(before)
       }
-    } else if HeadingTitle(label).form == .option, first == "option" || first == "alternative" || first == "method" {
+    } else if HeadingTitle(label).form == .option,
+      first == "option" || first == "alternative" || first == "method"
+    {
       command.isAlternative = true
     }
   }
@@ -239,7 +259,7 @@ struct ShellBlock {
     }
     var at = line
     for group in groups {
-      command.expectations.append(ExpectationReader.read(group, source: .comment, line: at))
+      command.expectations += ExpectationReader.read(group, source: .comment, line: at)
       at += group.count
     }
     pieces[lastCommand] = .command(command)

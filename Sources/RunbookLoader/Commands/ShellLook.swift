@@ -46,7 +46,9 @@ struct ShellLook {
   /// Whether the word could name a program: small letters, digits and hyphens.
   static func isProgramName(_ word: String) -> Bool {
     let bytes = Array(word.utf8)
-    guard let first = bytes.first, first >= 0x61, first <= 0x7A, bytes.count > 1 || first == 0x6B else { return false }
+    guard let first = bytes.first, first >= 0x61, first <= 0x7A, bytes.count > 1 || first == 0x6B else {
+      return false
+    }
     return bytes.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }
       && !bytes.contains(where: TextScan.isCapital)
   }
@@ -56,8 +58,12 @@ struct ShellLook {
     let words = rest.split(separator: " ")
     for (index, word) in words.enumerated() {
       if word.hasPrefix("--"), word.utf8.count > 3 { return true }
-      if word.hasPrefix("-"), let second = word.utf8.dropFirst().first, TextScan.isLetter(second) { return true }
-      if word == "|", index + 1 < words.count, ShellReader.isKnownProgram(String(words[index + 1])) { return true }
+      if word.hasPrefix("-"), let second = word.utf8.dropFirst().first, TextScan.isLetter(second) {
+        return true
+      }
+      if word == "|", index + 1 < words.count, ShellReader.isKnownProgram(String(words[index + 1])) {
+        return true
+      }
     }
     return false
   }
@@ -71,9 +77,12 @@ struct ShellLook {
   private static let shellBytes: Set<UInt8> = Set("|/$\"'&;=<>{}\\*".utf8)
 
   private static let smallWords: Set<String> = [
-    "the", "a", "an", "is", "are", "was", "of", "to", "and", "or", "it", "this", "that", "with", "will", "should",
+    "the", "a", "an", "is", "are", "was", "of", "to", "and", "or", "it", "this", "that", "with", "will",
+    "should",
     "be", "has", "have", "not", "by", "from", "your", "you", "when", "if", "into", "as", "all",
   ]
 
-  private static let keywords: Set<String> = ["for", "while", "if", "until", "case", "[[", "[", "!", "{", "("]
+  private static let keywords: Set<String> = [
+    "for", "while", "if", "until", "case", "[[", "[", "!", "{", "(",
+  ]
 }

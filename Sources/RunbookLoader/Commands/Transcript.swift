@@ -14,7 +14,9 @@ struct Transcript {
   private var output: [(text: Substring, at: Int)] = []
   private var lastCommand: Int?
 
-  /// Reads `lines`, the first of which is line `line` of the file. In a `console` block `# ` may be root's prompt.
+  /// Reads `lines`, the first of which is line `line` of the file.
+  ///
+  /// In a `console` block `# ` may be root's prompt.
   init(_ lines: [Substring], line: Int, isConsole: Bool, look: ShellLook) {
     self.lines = lines
     self.line = line
@@ -29,8 +31,11 @@ struct Transcript {
   private mutating func keepRealPrompts(isConsole: Bool, look: ShellLook) {
     let hasShell = prompts.contains { $0?.kind == .shell && $0?.typed.isEmpty == false }
     let hasPlainCommand = lines.indices.contains { prompts[$0] == nil && look.isCommand(lines[$0]) }
-    let isRoot = isConsole && !hasShell && !hasPlainCommand
-      && prompts.contains { prompt in prompt.map { $0.kind == .root && look.isCommand($0.typed[...]) } ?? false }
+    let isRoot =
+      isConsole && !hasShell && !hasPlainCommand
+      && prompts.contains { prompt in
+        prompt.map { $0.kind == .root && look.isCommand($0.typed[...]) } ?? false
+      }
     let first = lines.firstIndex { !$0.isBlank && !CodeBlockReader.isComment($0) }
     let opensElsewhere = first.map { prompts[$0]?.kind == .other } ?? false
     for index in prompts.indices {
@@ -49,7 +54,8 @@ struct Transcript {
   private static func isRemark(_ typed: String, look: ShellLook) -> Bool {
     if look.isCommand(typed[...]) { return false }
     guard let word = ShellLook.programWord(of: typed) else { return !ShellLook.isAssignment(typed) }
-    return !ShellLook.isProgramName(word) || ShellLook.isSentence(typed) || typed.split(separator: " ").count < 2
+    return !ShellLook.isProgramName(word) || ShellLook.isSentence(typed)
+      || typed.split(separator: " ").count < 2
   }
 
   private mutating func walk() {
@@ -67,7 +73,8 @@ struct Transcript {
         at += 1
         continue
       }
-      let label = comments.last.map { $0.at == at - 1 && !$0.text.hasPrefix("...") } == true ? comments.map(\.text) : []
+      let label =
+        comments.last.map { $0.at == at - 1 && !$0.text.hasPrefix("...") } == true ? comments.map(\.text) : []
       if label.isEmpty { takeCommentsAsOutput() }
       comments = []
       flushOutput()
@@ -161,10 +168,10 @@ struct Transcript {
       pieces.append(isRemark ? .note(lines: remarks, line: at) : .output(text: text, line: at))
       return
     }
-    command.expectations.append(
+    command.expectations +=
       isRemark
-        ? ExpectationReader.read(remarks, source: .comment, line: at)
-        : Expectation(kind: .sample, text: text, source: .transcript, line: at))
+      ? ExpectationReader.read(remarks, source: .comment, line: at)
+      : [Expectation(kind: .sample, text: text, source: .transcript, line: at)]
     pieces[lastCommand] = .command(command)
   }
 }

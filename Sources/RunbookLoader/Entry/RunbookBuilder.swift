@@ -28,7 +28,8 @@ struct RunbookBuilder {
     finder.read(DocumentTitle.nested(sections, titleLine: title.line))
     var phases = buildPhases(finder.phases, judge: judge)
     phases = JumpResolver(phases: phases, headings: HeadingIndex(sections)).resolved()
-    let metadata = MetadataReader(sections: sections, titleLine: title.line, frontMatter: declared.metadata).metadata
+    let metadata = MetadataReader(sections: sections, titleLine: title.line, frontMatter: declared.metadata)
+      .metadata
     diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     let runbook = Runbook(
       slug: slug, title: title.text, path: path, sha256: "", metadata: metadata, phases: phases)
@@ -47,8 +48,10 @@ struct RunbookBuilder {
       phase.links = LinkReader.links(in: draft.content)
       let isLenient = draft.kind == .precondition
       for step in draft.steps {
-        let isCheck = step.origin == .heading && HeadingTitle(step.title).words.contains { Self.checkWords.contains($0) }
-        var builder = StepBuilder(draft: step, path: draft.path, isLenient: isLenient || isCheck, state: state)
+        let isCheck =
+          step.origin == .heading && HeadingTitle(step.title).words.contains { Self.checkWords.contains($0) }
+        var builder = StepBuilder(
+          draft: step, path: draft.path, isLenient: isLenient || isCheck, state: state)
         builder.build()
         state = builder.state
         phase.steps.append(builder.step)
@@ -60,5 +63,7 @@ struct RunbookBuilder {
   }
 
   /// Words of headings whose bullets are facts to be checked one by one.
-  private static let checkWords: Set<String> = ["validation", "verification", "criteria", "checklist", "considerations"]
+  private static let checkWords: Set<String> = [
+    "validation", "verification", "criteria", "checklist", "considerations",
+  ]
 }

@@ -40,7 +40,8 @@ public struct RunbookError: Error, Equatable, CustomStringConvertible {
     case .isDirectory: "\(path): is a directory; name a file in it, or give the directory as --runbooks"
     case .notAFile: "\(path): is not a regular file; a runbook is a Markdown file"
     case .unreadable(let errno): "\(path): cannot be read: \(errno)"
-    case .tooLarge(let limit): "\(path): is larger than \(limit / 1024) KiB, the most that a runbook may have; split it"
+    case .tooLarge(let limit):
+      "\(path): is larger than \(limit / 1024) KiB, the most that a runbook may have; split it"
     case .binary: "\(path): is not text (it holds a NUL byte); a runbook is a Markdown file in UTF-8"
     case .notUTF8(.some(let likely), _): "\(path): is \(likely) text; save it as UTF-8"
     case .notUTF8(.none, let line): "\(path): line \(line) is not UTF-8; save the file as UTF-8"

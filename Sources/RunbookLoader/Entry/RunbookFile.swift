@@ -28,7 +28,8 @@ enum RunbookFile {
     }
     // A pipe without a writer would hold up a plain open for ever.
     let descriptor: FileDescriptor
-    do { descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec]) } catch {
+    do { descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec]) } catch
+    {
       // A socket cannot be opened at all.
       if let errno = error as? Errno, errno != .noSuchAddressOrDevice { throw failure(errno) }
       throw RunbookError(.notAFile, path: path.string)

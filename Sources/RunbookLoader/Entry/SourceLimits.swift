@@ -1,20 +1,29 @@
 /// What the loader accepts, and why no more.
 enum SourceLimits {
-  /// Bytes of a file. The largest of 2,977 real runbooks has 128 KB; at 2 MiB every input answers in under two
-  /// seconds and 256 MiB, and no page that a person works through is larger.
+  /// Bytes of a file.
+  ///
+  /// The largest of 2,977 real runbooks has 128 KB; at 2 MiB every input answers in under two seconds
+  /// and 256 MiB, and no page that a person works through is larger.
   static let fileBytes = 2 * 1024 * 1024
 
-  /// Bytes of front matter. Real ones are below 2 KB.
+  /// Bytes of front matter.
+  ///
+  /// Real ones are below 2 KB.
   static let frontMatterBytes = 64 * 1024
 
   /// Nodes of front matter after its aliases are followed: the aliases of a few lines can mean billions of nodes.
   static let frontMatterNodes = 10_000
 
-  /// Bytes of a line that is read as Markdown. The longest line of the real runbooks has 2,700 characters;
-  /// some of cmark's inline rules take time that grows with the square of a paragraph.
+  /// Bytes of a line that is read as Markdown.
+  ///
+  /// The longest line of the real runbooks has 2,700 characters; some of cmark's inline rules take time
+  /// that grows with the square of a paragraph.
   static let lineBytes = 20_000
 
-  /// Marks with which a line may open quotes and lists. cmark looks at every open one again on every line.
+  /// Marks with which a line may open quotes and lists.
+  ///
+  /// cmark looks at every open one again on every
+  /// line.
   static let openersOfLine = 100
 
   /// Bytes of a paragraph that is read as Markdown, for the reason that `lineBytes` gives.

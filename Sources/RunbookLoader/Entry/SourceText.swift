@@ -36,7 +36,9 @@ struct SourceText {
     guard body.hasPrefix("---") else { return }
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines[0].trimmed == "---" else { return }
-    let end = lines.dropFirst().firstIndex { line in line.hasPrefix("---") && line.trimmed == "---" || line == "..." }
+    let end = lines.dropFirst().firstIndex { line in
+      line.hasPrefix("---") && line.trimmed == "---" || line == "..."
+    }
     guard let end else {
       // A line across at the top of a file is no front matter; a key below it is.
       hasUnclosedFrontMatter = lines.count > 1 && Self.looksLikeKey(lines[1])

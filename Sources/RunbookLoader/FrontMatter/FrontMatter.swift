@@ -29,14 +29,18 @@ struct FrontMatter {
       entries = value.pairs
     } catch {
       readLines(text, lineOffset: lineOffset)
-      warn("front matter is not YAML (\(Self.reason(error))); only its plain lines were read", line: source.frontMatterLine)
+      warn(
+        "front matter is not YAML (\(Self.reason(error))); only its plain lines were read",
+        line: source.frontMatterLine)
     }
   }
 
   /// The value of a key, whatever its capitals.
   func value(_ names: String...) -> FrontMatterValue? {
     for name in names {
-      if let entry = entries.first(where: { $0.key.folded == name }), !entry.value.text.isEmpty { return entry.value }
+      if let entry = entries.first(where: { $0.key.folded == name }), !entry.value.text.isEmpty {
+        return entry.value
+      }
     }
     return nil
   }
@@ -45,7 +49,9 @@ struct FrontMatter {
 
   /// Why a text is not handed to the YAML reader: it follows nesting by recursion, and compares what aliases mean.
   private static func danger(in text: String) -> String? {
-    if text.utf8.count > SourceLimits.frontMatterBytes { return "it has more than \(SourceLimits.frontMatterBytes) bytes" }
+    if text.utf8.count > SourceLimits.frontMatterBytes {
+      return "it has more than \(SourceLimits.frontMatterBytes) bytes"
+    }
     var depth = 0
     var aliases = 0
     var marks = 0
@@ -71,7 +77,9 @@ struct FrontMatter {
   /// Reads `key: value` lines that begin at the margin; the last of the same key wins.
   private mutating func readLines(_ text: String, lineOffset: Int) {
     for (index, line) in text.lines.enumerated() {
-      guard let colon = line.firstIndex(of: ":"), let first = line.utf8.first, TextScan.isWord(first) else { continue }
+      guard let colon = line.firstIndex(of: ":"), let first = line.utf8.first, TextScan.isWord(first) else {
+        continue
+      }
       var value = line[line.index(after: colon)...].trimmed
       for quote in ["\"", "'"] where value.count > 1 && value.hasPrefix(quote) && value.hasSuffix(quote) {
         value = String(value.dropFirst().dropLast())
@@ -84,7 +92,8 @@ struct FrontMatter {
 
   private static func reason(_ error: any Error) -> String {
     switch error {
-    case YamlError.duplicatedKeysInMapping(let duplicates, _): "twice the key '\(duplicates.joined(separator: "', '"))'"
+    case YamlError.duplicatedKeysInMapping(let duplicates, _):
+      "twice the key '\(duplicates.joined(separator: "', '"))'"
     case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _):
       "\(problem) in line \(mark.line)"
     case YamlError.composer(_, let problem, _, _): problem
@@ -93,6 +102,7 @@ struct FrontMatter {
   }
 
   private mutating func warn(_ message: String, line: Int) {
-    diagnostics.append(Diagnostic(path: path, line: line, severity: .warning, message: message, rule: "front-matter"))
+    diagnostics.append(
+      Diagnostic(path: path, line: line, severity: .warning, message: message, rule: "front-matter"))
   }
 }

@@ -8,19 +8,28 @@ struct FrontMatterReader {
 
   /// The keys that are understood.
   static let keys = [
-    "alerts", "clocks", "last_reviewed", "owner", "probe", "review_every", "severity", "targets", "title", "vars",
+    "alerts", "clocks", "last_reviewed", "owner", "probe", "review_every", "severity", "targets", "title",
+    "vars",
   ]
 
   /// Keys of site generators and wikis, which the same files often carry.
   private static let foreignKeys: Set<String> = [
-    "aliases", "author", "authors", "categories", "category", "created", "custom_edit_url", "date", "description",
-    "draft", "has_children", "hide", "hide_title", "hide_table_of_contents", "icon", "id", "keywords", "lang", "lastmod",
-    "layout", "linktitle", "menu", "nav_order", "order", "owner_slack", "parent", "permalink", "redirect_from", "related",
-    "review_in", "section", "sidebar", "sidebar_label", "sidebar_position", "sidenav", "slug", "status", "subtitle",
-    "summary", "tags", "tag", "toc", "toc_hide", "type", "updated", "url", "version", "weight", "pagination_next",
-    "pagination_prev", "publishdate", "grand_parent", "runme", "shell", "cwd", "skipprompts", "sidebarposition", "robots",
-    "last_reviewed_on", "alert", "team", "service", "services", "component", "triggers", "runbook", "last_updated",
-    "last_tested", "next_review", "impact", "mttr_target", "audience", "breadcrumbs", "noindex", "template", "search",
+    "aliases", "author", "authors", "categories", "category", "created", "custom_edit_url", "date",
+    "description",
+    "draft", "has_children", "hide", "hide_title", "hide_table_of_contents", "icon", "id", "keywords", "lang",
+    "lastmod",
+    "layout", "linktitle", "menu", "nav_order", "order", "owner_slack", "parent", "permalink",
+    "redirect_from", "related",
+    "review_in", "section", "sidebar", "sidebar_label", "sidebar_position", "sidenav", "slug", "status",
+    "subtitle",
+    "summary", "tags", "tag", "toc", "toc_hide", "type", "updated", "url", "version", "weight",
+    "pagination_next",
+    "pagination_prev", "publishdate", "grand_parent", "runme", "shell", "cwd", "skipprompts",
+    "sidebarposition", "robots",
+    "last_reviewed_on", "alert", "team", "service", "services", "component", "triggers", "runbook",
+    "last_updated",
+    "last_tested", "next_review", "impact", "mttr_target", "audience", "breadcrumbs", "noindex", "template",
+    "search",
   ]
 
   init(_ matter: FrontMatter, path: String) {
@@ -74,13 +83,17 @@ struct FrontMatterReader {
           case "optional": variable.isOptional = part.isTrue
           case "choices": variable.choices = part.texts
           case "choices_command": variable.choicesCommand = part.text
-          default: warn("'\(key)' of the variable '\(name)' means nothing", rule: "unknown-annotation", line: partLine)
+          default:
+            warn(
+              "'\(key)' of the variable '\(name)' means nothing", rule: "unknown-annotation", line: partLine)
           }
         }
       } else if !setting.text.isEmpty {
         variable.defaultValue = setting.text
       }
-      if name.isEmpty { warn("a variable without a name", rule: "unknown-annotation", line: at) } else {
+      if name.isEmpty {
+        warn("a variable without a name", rule: "unknown-annotation", line: at)
+      } else {
         metadata.variables.append(variable)
       }
     }
@@ -89,14 +102,18 @@ struct FrontMatterReader {
   /// Reads `clocks: {escalate: 30m, update: 10m}`; a value may be a map of `after` or `every` and `text`.
   private mutating func readClocks(_ value: FrontMatterValue, line: Int) {
     for (name, setting, at) in value.pairs {
-      let time = setting.pairs.first { ["after", "every", "at"].contains($0.key.folded) }?.value.text ?? setting.text
+      let time =
+        setting.pairs.first { ["after", "every", "at"].contains($0.key.folded) }?.value.text ?? setting.text
       let text = setting.pairs.first { $0.key.folded == "text" }?.value.text ?? "\(name): \(time)"
       guard let kind = ClockReader.kind(named: name) else {
-        warn("the clock '\(name)' means nothing; there are escalate, update and postmortem", rule: "unknown-annotation", line: at)
+        warn(
+          "the clock '\(name)' means nothing; there are escalate, update and postmortem",
+          rule: "unknown-annotation", line: at)
         continue
       }
       guard let seconds = DurationExpression.seconds(time), seconds > 0 else {
-        warn("the clock '\(name)' has no length of time; write 30m or 1h", rule: "unknown-annotation", line: at)
+        warn(
+          "the clock '\(name)' has no length of time; write 30m or 1h", rule: "unknown-annotation", line: at)
         continue
       }
       metadata.clocks.append(ClockRule(kind: kind, seconds: Int(seconds), text: text, line: at))

@@ -44,14 +44,18 @@ enum FrontMatterValue {
     case .sequence(let sequence):
       var values: [FrontMatterValue] = []
       for element in sequence {
-        guard let value = FrontMatterValue(element, lineOffset: lineOffset, budget: &budget) else { return nil }
+        guard let value = FrontMatterValue(element, lineOffset: lineOffset, budget: &budget) else {
+          return nil
+        }
         values.append(value)
       }
       self = .list(values)
     case .mapping(let mapping):
       var pairs: [(key: String, value: FrontMatterValue, line: Int)] = []
       for (key, element) in mapping {
-        guard let value = FrontMatterValue(element, lineOffset: lineOffset, budget: &budget) else { return nil }
+        guard let value = FrontMatterValue(element, lineOffset: lineOffset, budget: &budget) else {
+          return nil
+        }
         pairs.append((key.string ?? "", value, (key.mark?.line ?? 1) + lineOffset))
       }
       self = .map(pairs)

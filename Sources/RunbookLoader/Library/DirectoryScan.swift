@@ -26,7 +26,8 @@ struct DirectoryScan {
     }
     var status = stat()
     guard stat(directory.string, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
-    guard seen.insert(FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))).inserted else { return }
+    guard seen.insert(FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))).inserted
+    else { return }
     guard let stream = opendir(directory.string) else {
       return note(directory, "cannot be read: \(Errno(rawValue: errno))")
     }
@@ -52,7 +53,8 @@ struct DirectoryScan {
     markdown.sort()
     let isReadme: (String) -> Bool = { $0.folded == "readme.md" }
     // A folder's README describes the runbooks beside it; alone it is the runbook.
-    let runbooks = markdown.allSatisfy(isReadme) && folders.isEmpty ? markdown : markdown.filter { !isReadme($0) }
+    let runbooks =
+      markdown.allSatisfy(isReadme) && folders.isEmpty ? markdown : markdown.filter { !isReadme($0) }
     files += runbooks.map { directory.appending($0) }
     for folder in folders.sorted() { visit(directory.appending(folder), depth: depth + 1) }
   }
@@ -78,6 +80,7 @@ struct DirectoryScan {
 
   private mutating func note(_ path: FilePath, _ message: String) {
     diagnostics.append(
-      Diagnostic(path: path.string, line: 1, severity: .warning, message: message, rule: "unreadable-directory"))
+      Diagnostic(
+        path: path.string, line: 1, severity: .warning, message: message, rule: "unreadable-directory"))
   }
 }

@@ -71,7 +71,9 @@ public struct RunbookLibrary: Sendable {
     DispatchQueue.concurrentPerform(iterations: (found.count + share - 1) / share) { part in
       let range = part * share..<min((part + 1) * share, found.count)
       let runbooks = range.map { try? found[$0].load() }
-      loaded.withLock { all in for (offset, runbook) in runbooks.enumerated() { all[range.lowerBound + offset] = runbook } }
+      loaded.withLock { all in
+        for (offset, runbook) in runbooks.enumerated() { all[range.lowerBound + offset] = runbook }
+      }
     }
     return loaded.withLock { $0.compactMap { $0 } }
   }
@@ -86,7 +88,9 @@ public struct RunbookLibrary: Sendable {
     if name.folded.hasSuffix(".md") {
       let slug = String(name.dropLast(3))
       do { return try RunbookLoader.load(path: FilePath(name)) } catch {
-        guard case .notFound = error.kind, let entry = found.first(where: { $0.slug == slug }) else { throw error }
+        guard case .notFound = error.kind, let entry = found.first(where: { $0.slug == slug }) else {
+          throw error
+        }
         return try entry.load()
       }
     }

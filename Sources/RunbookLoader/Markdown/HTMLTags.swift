@@ -1,11 +1,16 @@
 /// Which HTML tags are marks around text, and which are words that only look like one: `<pod-name>`.
 enum HTMLTags {
   private static let marks: Set<String> = [
-    "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "col", "colgroup", "dd", "del", "details",
-    "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "mark", "meta", "nav", "ol",
-    "p", "picture", "pre", "q", "s", "samp", "script", "section", "small", "source", "span", "strong", "style", "sub",
-    "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "video", "wbr",
+    "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "col", "colgroup", "dd", "del",
+    "details",
+    "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6",
+    "header", "hr", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "mark", "meta", "nav",
+    "ol",
+    "p", "picture", "pre", "q", "s", "samp", "script", "section", "small", "source", "span", "strong",
+    "style", "sub",
+    "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "video",
+    "wbr",
   ]
 
   /// Whether the tag is a mark, a comment or a declaration: nothing that is read.
@@ -27,11 +32,24 @@ enum HTMLTags {
     var rest = line.trimmed[...]
     guard rest.hasPrefix("<") else { return false }
     while !rest.isEmpty {
-      guard rest.hasPrefix("<"), let end = rest.firstIndex(of: ">"), let name = name(of: rest[...end]) else { return false }
+      guard rest.hasPrefix("<"), let end = rest.firstIndex(of: ">"), let name = name(of: rest[...end]) else {
+        return false
+      }
       guard wrappers.contains(name.folded) || isComponent(name) else { return false }
       rest = rest[rest.index(after: end)...].drop { $0 == " " }
     }
     return true
+  }
+
+  /// The name and title of a component that a line opens: `<Step title="Check the pods">`.
+  static func component(_ line: Substring) -> (name: Substring, title: Substring?)? {
+    guard !line.hasPrefix("</"), !line.holds("</"), let end = line.firstIndex(of: ">"),
+      let name = name(of: line[...end]),
+      isComponent(name)
+    else { return nil }
+    guard let start = line.position(of: "title=\"") else { return (name, nil) }
+    let rest = line.bytes(start + 7..<line.utf8.count)
+    return (name, rest.firstIndex(of: "\"").map { rest[..<$0] })
   }
 
   /// Whether the name is a component's, as documents with JSX in them use: `Steps`, `CodeBlock`.
@@ -47,7 +65,9 @@ enum HTMLTags {
     if rest.hasPrefix("/") { rest = rest.dropFirst() }
     let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
     let after = rest[name.endIndex...].first
-    guard !name.isEmpty, let after, after == ">" || after == "/" || after == " " || after == "\n" else { return nil }
+    guard !name.isEmpty, let after, after == ">" || after == "/" || after == " " || after == "\n" else {
+      return nil
+    }
     // A placeholder of two words, `<pod name>`, is none of the marks; `<a href=…>` carries an attribute.
     if after == " ", !tag.contains("="), !tag.hasSuffix("/>") { return nil }
     return name

@@ -37,7 +37,8 @@ struct InlineReader {
   /// Takes note of an inline node that ends.
   mutating func leave(_ node: OpaquePointer) {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_HTML_INLINE: return
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_HTML_INLINE:
+      return
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE: _ = links.popLast()
     default: break
     }

@@ -67,7 +67,9 @@ struct InlineText: Equatable {
   var boldLead: (lead: String, rest: InlineText)? {
     var lead = ""
     var index = 0
-    while index < spans.count, spans[index].traits.contains(.strong) || (lead.isEmpty && spans[index].text.isBlank) {
+    while index < spans.count,
+      spans[index].traits.contains(.strong) || (lead.isEmpty && spans[index].text.isBlank)
+    {
       lead += spans[index].text
       index += 1
     }

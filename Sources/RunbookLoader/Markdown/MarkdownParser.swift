@@ -5,8 +5,10 @@ import Synchronization
 ///
 /// The C tree is walked without recursion and freed before `parse` returns, so nesting of any depth is safe.
 enum MarkdownParser {
-  /// Blocks nested deeper than this stay as source text. Real runbooks nest at most 7 lists, which is 14 blocks;
-  /// everything after the parser may then follow the tree by plain recursion.
+  /// Blocks nested deeper than this stay as source text.
+  ///
+  /// Real runbooks nest at most 7 lists, which is 14 blocks; everything after the parser may then
+  /// follow the tree by plain recursion.
   static let deepestBlock = 40
 
   // The library's table of special characters is global and changes while a document is parsed.
@@ -16,7 +18,9 @@ enum MarkdownParser {
 
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
-  /// Returns the document's blocks. Line numbers start at `firstLine`.
+  /// Returns the document's blocks.
+  ///
+  /// Line numbers start at `firstLine`.
   static func parse(_ text: String, firstLine: Int = 1) -> [MarkdownBlock] {
     turn.withLock { _ in parseAlone(text, firstLine: firstLine) }
   }

@@ -5,7 +5,6 @@ import IncidentModel
 struct MarkdownTreeReader {
   private typealias Node = OpaquePointer
 
-
   private let source: String
   private let lineOffset: Int
   private var sourceLines: [Substring]?
@@ -45,7 +44,8 @@ struct MarkdownTreeReader {
     let first = line(node, cmark_node_get_start_line)
     let last = max(first, line(node, cmark_node_get_end_line))
     if open.count > MarkdownParser.deepestBlock {
-      let block = MarkdownBlock(kind: .source, line: first, endLine: last, literal: text(from: first, to: last))
+      let block = MarkdownBlock(
+        kind: .source, line: first, endLine: last, literal: text(from: first, to: last))
       open[open.count - 1].children.append(block)
       return true
     }
@@ -71,9 +71,13 @@ struct MarkdownTreeReader {
 
   /// The list extension looks for a box at the start of the line only: in quotes it is still text.
   private static func takeCheckBox(from block: inout MarkdownBlock) {
-    guard block.kind == .item(isTask: false), let first = block.children.first, first.isParagraph else { return }
+    guard block.kind == .item(isTask: false), let first = block.children.first, first.isParagraph else {
+      return
+    }
     let text = first.text.plain
-    guard let box = ["[ ] ", "[x] ", "[X] ", "☐ ", "☑ ", "□ ", "⬜ "].first(where: text.hasPrefix) else { return }
+    guard let box = ["[ ] ", "[x] ", "[X] ", "☐ ", "☑ ", "□ ", "⬜ "].first(where: text.hasPrefix) else {
+      return
+    }
     block.kind = .item(isTask: true)
     block.children[0].text = first.text.droppingFirst(box.utf8.count)
   }
@@ -127,7 +131,9 @@ struct MarkdownTreeReader {
     }
   }
 
-  private func line(_ node: Node, _ read: (OpaquePointer?) -> Int32) -> Int { max(1, Int(read(node))) + lineOffset }
+  private func line(_ node: Node, _ read: (OpaquePointer?) -> Int32) -> Int {
+    max(1, Int(read(node))) + lineOffset
+  }
 
   private mutating func text(from first: Int, to last: Int) -> String {
     let lines = sourceLines ?? source.split(separator: "\n", omittingEmptySubsequences: false)

@@ -12,14 +12,22 @@ struct MarkupUnwrapper {
   /// Returns the text without those marks; the same text when it has none.
   static func unwrap(_ text: String) -> String {
     guard mayHoldMarks(text) else { return text }
-    var unwrapper = MarkupUnwrapper(text)
-    unwrapper.unwrap()
-    return unwrapper.lines.joined(separator: "\n")
+    var text = text
+    // What stood in an indented body is seen only after its mark is gone.
+    for _ in 0..<3 {
+      var unwrapper = MarkupUnwrapper(text)
+      unwrapper.unwrap()
+      let next = unwrapper.lines.joined(separator: "\n")
+      if next == text { break }
+      text = next
+    }
+    return text
   }
 
   private static func mayHoldMarks(_ text: String) -> Bool {
     text.holds(anyOf: [
-      "!!! ", "??? ", "???+ ", ":::", "=== \"", "```{", "~~~{", "<details", "<div", "<summary", "{%", "{{<", "{{%", "<%",
+      "!!! ", "??? ", "???+ ", ":::", "=== \"", "```{", "~~~{", "<details", "<div", "<summary", "{%", "{{<",
+      "{{%", "<%",
       "[[_TOC_]]", "[TOC]",
     ]) || text.holds("\n<")
   }
@@ -68,7 +76,9 @@ struct MarkupUnwrapper {
     case 0x5B where text == "[[_TOC_]]" || text == "[TOC]": lines[index] = ""
     default: break
     }
-    if lines[index].utf8.contains(where: { $0 == 0x25 || $0 == 0x7B }) { lines[index] = GeneratorTags.without(lines[index]) }
+    if lines[index].utf8.contains(where: { $0 == 0x25 || $0 == 0x7B }) {
+      lines[index] = GeneratorTags.without(lines[index])
+    }
   }
 
   /// Makes `!!! kind "title"` and the lines indented below it a quotation.
@@ -77,7 +87,9 @@ struct MarkupUnwrapper {
     let title = mark[kind.endIndex...].trimmed.filter { $0 != "\"" }
     lines[index] = "\(indent)> [!\(kind)] \(title)"
     let end = endOfIndented(after: index, indent: indent.count + 4)
-    for at in index + 1..<max(end, index + 1) { lines[at] = "\(indent)> \(dedented(lines[at], by: indent.count + 4))" }
+    for at in index + 1..<max(end, index + 1) {
+      lines[at] = "\(indent)> \(dedented(lines[at], by: indent.count + 4))"
+    }
   }
 
   /// Makes `=== "Tab"` a bold line; its body is not indented any more.
@@ -114,7 +126,10 @@ struct MarkupUnwrapper {
     let name = mark[colons.endIndex...].trimmed
     lines[index] = ""
     guard !name.isEmpty, let kind = Self.noteKind(name.drop { $0 == "{" || $0 == " " }) else { return }
-    guard let end = lines.indices[(index + 1)...].first(where: { !isFenced[$0] && Self.closes(lines[$0], colons.count) })
+    guard
+      let end = lines.indices[(index + 1)...].first(where: {
+        !isFenced[$0] && Self.closes(lines[$0], colons.count)
+      })
     else { return }
     let title = name.drop { $0 != " " && $0 != "[" }.filter { !"[]{}".contains($0) }.trimmed
     lines[index] = "\(indent)> [!\(kind)] \(title)"
@@ -135,7 +150,9 @@ struct MarkupUnwrapper {
     let title = mark[kind.endIndex...].filter { $0 != "}" }.trimmed
     lines[first] = "\(indent)> [!\(kind)] \(title)"
     let isClosed = lines[last].trimmed.utf8.allSatisfy { $0 == 0x60 || $0 == 0x7E }
-    for at in first + 1..<max(last, first + 1) { lines[at] = "\(indent)> \(dedented(lines[at], by: indent.count))" }
+    for at in first + 1..<max(last, first + 1) {
+      lines[at] = "\(indent)> \(dedented(lines[at], by: indent.count))"
+    }
     if last > first { lines[last] = isClosed ? "" : "\(indent)> \(lines[last])" }
   }
 
@@ -145,11 +162,29 @@ struct MarkupUnwrapper {
       let title = HTMLTags.text(of: String(text.bytes(start + 9..<end)))
       return lines[index] = title.isEmpty ? "" : "\(indent)**\(title)**"
     }
-    if HTMLTags.isWrapping(text) { lines[index] = "" }
+    guard HTMLTags.isWrapping(text) else { return }
+    lines[index] = ""
+    if let component = HTMLTags.component(text) { unwrapComponent(component, index, indent: indent.count) }
+  }
+
+  /// Brings what stands in a component to the margin of its tag; the component's title becomes a bold line.
+  private mutating func unwrapComponent(
+    _ component: (name: Substring, title: Substring?), _ index: Int, indent: Int
+  ) {
+    if let title = component.title { lines[index] = "\(String(repeating: " ", count: indent))**\(title)**" }
+    let close = "</\(component.name)>"
+    guard let end = lines.indices[(index + 1)...].first(where: { lines[$0].holds(close) }) else { return }
+    let body = lines[(index + 1)..<end].filter { !$0.isBlank }
+    let deepest = body.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    guard deepest > indent else { return }
+    for at in index + 1..<end {
+      lines[at] = lines[at].dropFirst(min(deepest - indent, lines[at].prefix { $0 == " " }.count))
+    }
   }
 
   private static let noteKinds: Set<String> = [
-    "note", "tip", "info", "warning", "danger", "caution", "important", "hint", "attention", "error", "seealso",
+    "note", "tip", "info", "warning", "danger", "caution", "important", "hint", "attention", "error",
+    "seealso",
     "admonition", "abstract", "success", "question", "failure", "bug", "example", "quote", "todo", "alert",
   ]
 

@@ -41,10 +41,14 @@ enum ActionWords {
       } else if word == "you" || word == "we" || word == "you'll" || word == "we'll" {
         rest = rest.dropFirst()
         guard let next = rest.first else { return false }
-        if ["can", "may", "will", "could", "might"].contains(next), rest.dropFirst().first != "need" { return false }
+        if ["can", "may", "will", "could", "might"].contains(next), rest.dropFirst().first != "need" {
+          return false
+        }
         if ["need", "should", "must", "have", "will"].contains(next) {
           rest = rest.dropFirst()
-          while let filler = rest.first, ["now", "also", "to", "need", "then", "be", "able", "have"].contains(filler) {
+          while let filler = rest.first,
+            ["now", "also", "to", "need", "then", "be", "able", "have"].contains(filler)
+          {
             rest = rest.dropFirst()
           }
         }
@@ -73,29 +77,40 @@ enum ActionWords {
   }
 
   private static let conditions: Set<String> = [
-    "if", "when", "once", "after", "before", "to", "in", "for", "from", "unless", "as", "on", "using", "with", "at",
+    "if", "when", "once", "after", "before", "to", "in", "for", "from", "unless", "as", "on", "using", "with",
+    "at",
     "while", "by", "until",
   ]
 
   private static let openers: Set<String> = [
-    "then", "next", "first", "second", "third", "finally", "now", "also", "optionally", "optional", "manually",
+    "then", "next", "first", "second", "third", "finally", "now", "also", "optionally", "optional",
+    "manually",
     "immediately", "please", "again", "alternatively", "afterwards", "lastly", "just", "simply", "and", "or",
     "carefully", "quickly", "temporarily", "otherwise", "additionally", "only", "either",
   ]
 
   private static let nounsToo: Set<String> = [
-    "access", "alert", "answer", "attempt", "back", "backup", "change", "check", "contact", "copy", "cost", "deploy", "design",
-    "dump", "file", "fix", "flag", "force", "format", "gate", "issue", "label", "link", "list", "load", "lock", "log", "look",
-    "mark", "monitor", "mount", "move", "note", "page", "patch", "ping", "plan", "port", "post", "process", "query",
-    "queue", "record", "report", "request", "reset", "restart", "restore", "review", "rollback", "root", "run",
-    "scale", "search", "set", "share", "show", "start", "state", "stop", "support", "switch", "tag", "target", "test",
+    "access", "alert", "answer", "attempt", "back", "backup", "change", "check", "contact", "copy", "cost",
+    "deploy", "design",
+    "dump", "file", "fix", "flag", "force", "format", "gate", "issue", "label", "link", "list", "load",
+    "lock", "log", "look",
+    "mark", "monitor", "mount", "move", "note", "page", "patch", "ping", "plan", "port", "post", "process",
+    "query",
+    "queue", "record", "report", "request", "reset", "restart", "restore", "review", "rollback", "root",
+    "run",
+    "scale", "search", "set", "share", "show", "start", "state", "stop", "support", "switch", "tag", "target",
+    "test",
     "time", "trace", "upgrade", "use", "watch", "work", "disk", "map", "message", "release", "schedule",
   ]
 
   private static let nounFollowers: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "shows", "fails", "failed", "returns", "results", "result",
-    "status", "lines", "line", "name", "names", "id", "ids", "time", "times", "rate", "level", "levels", "count",
-    "team", "channel", "email", "number", "type", "does", "may", "can", "will", "should", "output", "url", "file",
-    "latency", "size", "system", "systems", "descriptor", "descriptors", "storage", "failures", "failure", "errors", "error", "usage", "window",
+    "is", "are", "was", "were", "has", "have", "had", "shows", "fails", "failed", "returns", "results",
+    "result",
+    "status", "lines", "line", "name", "names", "id", "ids", "time", "times", "rate", "level", "levels",
+    "count",
+    "team", "channel", "email", "number", "type", "does", "may", "can", "will", "should", "output", "url",
+    "file",
+    "latency", "size", "system", "systems", "descriptor", "descriptors", "storage", "failures", "failure",
+    "errors", "error", "usage", "window",
   ]
 }

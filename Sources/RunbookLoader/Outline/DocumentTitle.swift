@@ -14,8 +14,11 @@ struct DocumentTitle {
       line = all.first { $0.level == 1 }?.line
     } else if let first = all.first(where: { $0.level > 0 && !$0.title.full.isEmpty }) {
       text = first.title.full
-      let isAbove = all.filter { $0.level > 0 && $0.level <= first.level }.count == 1 && !first.children.isEmpty
-      line = isAbove || all.first(where: { $0.level > 0 })?.line == first.line && !first.children.isEmpty ? first.line : nil
+      let isAbove =
+        all.filter { $0.level > 0 && $0.level <= first.level }.count == 1 && !first.children.isEmpty
+      line =
+        isAbove || all.first(where: { $0.level > 0 })?.line == first.line && !first.children.isEmpty
+        ? first.line : nil
     } else {
       text = slug
     }
@@ -23,7 +26,9 @@ struct DocumentTitle {
 
   /// The sections as they are read: what stands beside the title's section is below the title too.
   static func nested(_ sections: [Section], titleLine: Int?) -> [Section] {
-    guard let index = sections.firstIndex(where: { $0.line == titleLine && $0.level > 0 }) else { return joined(sections) }
+    guard let index = sections.firstIndex(where: { $0.line == titleLine && $0.level > 0 }) else {
+      return joined(sections)
+    }
     var title = sections[index]
     title.blocks = sections[..<index].filter { $0.level == 0 }.flatMap(\.blocks) + title.blocks
     let before = sections[..<index].filter { $0.level > 0 }

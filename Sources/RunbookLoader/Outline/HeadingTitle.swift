@@ -35,13 +35,16 @@ struct HeadingTitle: Equatable {
   private static let stepWords: Set<String> = ["step", "schritt", "étape", "paso"]
   private static let phaseWords: Set<String> = ["phase", "stage", "part", "section"]
   private static let optionWords: Set<String> = [
-    "option", "scenario", "case", "cause", "method", "approach", "alternative", "variant", "path", "plan", "fix",
+    "option", "scenario", "case", "cause", "method", "approach", "alternative", "variant", "path", "plan",
+    "fix",
     "solution", "situation", "playbook", "level", "possibility", "strategy",
   ]
 
   private static func cleaned(_ text: String) -> String {
     var text = text.trimmed
-    if let anchor = text.position(of: "{#"), text.hasSuffix("}") { text = String(text.bytes(0..<anchor)).trimmed }
+    if let anchor = text.position(of: "{#"), text.hasSuffix("}") {
+      text = String(text.bytes(0..<anchor)).trimmed
+    }
     text = withoutSigns(text)
     while text.hasSuffix(":") { text = String(text.dropLast()).trimmed }
     return text.split(separator: "\n").joined(separator: " ")
@@ -62,7 +65,9 @@ struct HeadingTitle: Equatable {
       let label = words[1]
       let bare = label.prefix { $0.isLetter || $0.isNumber || $0 == "." }
       let count = bare.hasSuffix(".") ? bare.dropLast() : bare
-      guard Self.isCount(count), bare.endIndex == label.endIndex || Self.isMark(label[bare.endIndex]) else { return }
+      guard Self.isCount(count), bare.endIndex == label.endIndex || Self.isMark(label[bare.endIndex]) else {
+        return
+      }
       // "Fix 3 bugs" counts bugs: words that are also verbs need a mark after the number.
       let rest = full[label.startIndex...].dropFirst(bare.count)
       let hasMark = rest.isEmpty || Self.startsWithMark(rest) || bare.hasSuffix(".")

@@ -1,6 +1,8 @@
 /// Gives every section its role: by its heading, by the section it is in, and by what it holds.
 enum SectionRoles {
-  /// Returns the sections with their roles. The document's title says nothing about what stands below it.
+  /// Returns the sections with their roles.
+  ///
+  /// The document's title says nothing about what stands below it.
   static func assign(_ sections: [Section], titleLine: Int?) -> [Section] {
     sections.map { assign($0, parent: .plain, titleLine: titleLine) }
   }

@@ -19,8 +19,11 @@ enum SectionTitles {
 
   /// Whether the heading names a stretch of work and nothing in particular: "Diagnosis", "Recovery steps".
   static func isGeneric(_ title: HeadingTitle) -> Bool {
-    let words = title.words.filter { !["and", "the", "steps", "step", "details", "actions", "of", "for"].contains($0) }
-    return words.count <= 2 && words.allSatisfy { actionNouns.contains($0) || $0 == "procedures" || $0 == "notes" }
+    let words = title.words.filter {
+      !["and", "the", "steps", "step", "details", "actions", "of", "for"].contains($0)
+    }
+    return words.count <= 2
+      && words.allSatisfy { actionNouns.contains($0) || $0 == "procedures" || $0 == "notes" }
   }
 
   /// Whether the sections below are several cases, one of which applies: "Emergency scenarios".
@@ -35,13 +38,15 @@ enum SectionTitles {
   }
 
   private static let preconditionWords: Set<String> = [
-    "prerequisites", "prerequisite", "prereqs", "pre-requisites", "pre-reqs", "preconditions", "pre-conditions",
+    "prerequisites", "prerequisite", "prereqs", "pre-requisites", "pre-reqs", "preconditions",
+    "pre-conditions",
     "pre-flight", "preflight", "requirements",
   ]
 
   private static let preconditionTexts = [
     "before you", "before starting", "before we", "access required", "required access", "required tools",
-    "required permissions", "requirements", "tools needed", "tools required", "you will need", "what you need",
+    "required permissions", "requirements", "tools needed", "tools required", "you will need",
+    "what you need",
     "access requirements", "permissions required",
   ]
 
@@ -50,37 +55,50 @@ enum SectionTitles {
   ]
 
   private static let referencePairs: Set<String> = [
-    "what is", "what breaks", "what happens", "what this", "what not", "what does", "what are", "when to", "who to",
-    "when is", "see also", "further reading", "table of", "more information", "known issues", "known limitations",
+    "what is", "what breaks", "what happens", "what this", "what not", "what does", "what are", "when to",
+    "who to",
+    "when is", "see also", "further reading", "table of", "more information", "known issues",
+    "known limitations",
     "escalation path", "escalation contacts", "escalation matrix", "escalation chain", "escalation policy",
     "severity levels", "rollback criteria", "key contacts", "contact information", "service level",
-    "alert details", "alert information", "alert description", "common causes", "possible causes", "likely causes",
+    "alert details", "alert information", "alert description", "common causes", "possible causes",
+    "likely causes",
     "potential causes", "lessons learned", "document control", "document history", "version history",
-    "additional information", "additional resources", "additional notes", "further information", "external links",
-    "useful links", "good to", "read next", "read more", "how does", "how do", "important notes", "alert rules", "service dependencies",
+    "additional information", "additional resources", "additional notes", "further information",
+    "external links",
+    "useful links", "good to", "read next", "read more", "how does", "how do", "important notes",
+    "alert rules", "service dependencies",
   ]
 
   /// First words that make a section one to read, whatever follows: "Overview for the steps below".
   private static let plainReferences: Set<String> = [
-    "overview", "summary", "background", "introduction", "about", "glossary", "references", "meaning", "why", "purpose",
+    "overview", "summary", "background", "introduction", "about", "glossary", "references", "meaning", "why",
+    "purpose",
   ]
 
   private static let referenceStarts: Set<String> = [
-    "about", "appendix", "architecture", "assumptions", "audience", "background", "causes", "cause", "changelog",
+    "about", "appendix", "architecture", "assumptions", "audience", "background", "causes", "cause",
+    "changelog",
     "contacts", "contact", "contents", "context", "dashboards", "definition", "definitions", "description",
     "disclaimer", "faq", "future-proofing", "glossary", "history", "impact", "impacts", "information",
-    "introduction", "key", "limitations", "links", "meaning", "metadata", "metrics", "mitre", "notes", "objective",
+    "introduction", "key", "limitations", "links", "meaning", "metadata", "metrics", "mitre", "notes",
+    "objective",
     "objectives", "overview", "owner", "owners", "ownership", "prevention", "purpose", "quick", "references",
-    "reference", "related", "resources", "responsibilities", "revision", "roles", "rpo", "rto", "scope", "severity",
-    "sla", "slo", "slos", "situations", "stakeholders", "summary", "symptom", "symptoms", "terminology", "toc",
+    "reference", "related", "resources", "responsibilities", "revision", "roles", "rpo", "rto", "scope",
+    "severity",
+    "sla", "slo", "slos", "situations", "stakeholders", "summary", "symptom", "symptoms", "terminology",
+    "toc",
     "trigger", "triggers", "why", "who", "further", "automatic", "automated", "sources", "source", "credits",
     "license", "acknowledgements", "tl;dr", "tldr", "status", "team",
   ]
 
   private static let referenceEnds: Set<String> = [
-    "architecture", "background", "causes", "chain", "channels", "contacts", "contents", "context", "dashboards", "definitions",
-    "dependencies", "details", "documentation", "documents", "faq", "glossary", "history", "impact", "impacts",
-    "information", "levels", "limitations", "links", "log", "matrix", "meaning", "metadata", "metrics", "model",
+    "architecture", "background", "causes", "chain", "channels", "contacts", "contents", "context",
+    "dashboards", "definitions",
+    "dependencies", "details", "documentation", "documents", "faq", "glossary", "history", "impact",
+    "impacts",
+    "information", "levels", "limitations", "links", "log", "matrix", "meaning", "metadata", "metrics",
+    "model",
     "numbers", "objectives", "overview", "policy", "reading", "reference", "references", "resources",
     "responsibilities", "roles", "runbooks", "scope", "slos", "sources", "summary", "symptoms", "thresholds",
     "trigger", "triggers", "indicators", "urls", "explained",
@@ -92,18 +110,26 @@ enum SectionTitles {
   ]
 
   private static let choiceWords: Set<String> = [
-    "scenarios", "scenario", "options", "alternatives", "cases", "alerts", "playbooks", "situations", "causes",
+    "scenarios", "scenario", "options", "alternatives", "cases", "alerts", "playbooks", "situations",
+    "causes",
   ]
 
   private static let actionNouns: Set<String> = [
-    "actions", "action", "analysis", "assessment", "checklist", "checks", "cleanup", "clean-up", "confirmation",
-    "containment", "contain", "debugging", "debug", "deployment", "detection", "diagnosis", "diagnose", "diagnostics",
-    "diagnostic", "eradication", "eradicate", "escalation", "escalate", "evidence", "execution", "failover", "fix",
-    "fixes", "follow-up", "followup", "identification", "immediate", "installation", "instructions", "investigate",
-    "investigation", "maintenance", "migration", "mitigate", "mitigation", "mitigations", "moves", "post-incident",
+    "actions", "action", "analysis", "assessment", "checklist", "checks", "cleanup", "clean-up",
+    "confirmation",
+    "containment", "contain", "debugging", "debug", "deployment", "detection", "diagnosis", "diagnose",
+    "diagnostics",
+    "diagnostic", "eradication", "eradicate", "escalation", "escalate", "evidence", "execution", "failover",
+    "fix",
+    "fixes", "follow-up", "followup", "identification", "immediate", "installation", "instructions",
+    "investigate",
+    "investigation", "maintenance", "migration", "mitigate", "mitigation", "mitigations", "moves",
+    "post-incident",
     "post-mortem", "postmortem", "preparation", "procedure", "procedures", "process", "recover", "recovery",
-    "remediate", "remediation", "repair", "resolution", "resolve", "response", "restart", "restoration", "restore",
-    "review", "rollback", "roll-back", "rotation", "shutdown", "solution", "solutions", "startup", "steps", "tasks",
+    "remediate", "remediation", "repair", "resolution", "resolve", "response", "restart", "restoration",
+    "restore",
+    "review", "rollback", "roll-back", "rotation", "shutdown", "solution", "solutions", "startup", "steps",
+    "tasks",
     "tests", "triage", "troubleshooting", "upgrade", "validation", "verification", "verify", "workaround",
     "workarounds", "criteria", "rollout", "cutover", "todo", "communicate",
   ]

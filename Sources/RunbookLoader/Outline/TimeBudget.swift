@@ -30,11 +30,15 @@ struct TimeBudget: Equatable {
         guard second > first else { return nil }
         return TimeBudget(seconds: Int((second - first) * unit), end: Int(second * unit))
       }
-      if before.hasSuffix(">") || before.hasSuffix("after") || before.hasSuffix("every") || before.hasSuffix("over") {
+      if before.hasSuffix(">") || before.hasSuffix("after") || before.hasSuffix("every")
+        || before.hasSuffix("over")
+      {
         return nil
       }
       let isLimit = ["<", "within", "first", "≤", "under", "max"].contains(where: before.hasSuffix)
-      guard isLimit || before.hasSuffix("(") || before.hasSuffix("~") || before.hasSuffix("—") || before.hasSuffix("-")
+      guard
+        isLimit || before.hasSuffix("(") || before.hasSuffix("~") || before.hasSuffix("—")
+          || before.hasSuffix("-")
       else { return nil }
       return TimeBudget(seconds: Int(first * unit), end: isLimit ? Int(first * unit) : nil)
     }

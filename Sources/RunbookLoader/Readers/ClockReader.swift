@@ -28,18 +28,21 @@ enum ClockReader {
   private static func starts(in text: String) -> [(ClockRule.Kind, Int)] {
     var found: [(ClockRule.Kind, Int)] = []
     if text.holds("postmortem") || text.holds("post-mortem") {
-      for mark in ["> ", "longer than ", "more than ", "over ", "exceeds ", "exceeding ", ">= ", "at least "] {
+      for mark in ["> ", "longer than ", "more than ", "over ", "exceeds ", "exceeding ", ">= ", "at least "]
+      {
         if let at = text.position(of: mark) { found.append((.postmortem, at)) }
       }
     }
     for mark in [
-      "not resolved", "unresolved", "not mitigated", "no resolution", "not recovered", "still down", "not fixed", "no progress",
+      "not resolved", "unresolved", "not mitigated", "no resolution", "not recovered", "still down",
+      "not fixed", "no progress",
       "issue persists", "not restored", "no recovery", "escalate if", "escalate after", "no response",
     ] {
       if let at = text.position(of: mark) { found.append((.escalate, at)) }
     }
     for mark in ["update", "status post", "status report"] {
-      guard let at = text.position(of: mark), let every = text.position(of: "every ", from: at) ?? text.position(of: "every "),
+      guard let at = text.position(of: mark),
+        let every = text.position(of: "every ", from: at) ?? text.position(of: "every "),
         abs(every - at) < 60
       else { continue }
       found.append((.update, every))

@@ -24,7 +24,9 @@ enum FieldReader {
       // "[DD] / [MM] / [YYYY]" is one blank.
       if label.isEmpty, let last = blanks.indices.last {
         blanks[last].unit = isLast ? unit(after) : ""
-      } else if let before = blanks.last?.label, ["to", "until", "and", "through", "till"].contains(label.folded) {
+      } else if let before = blanks.last?.label,
+        ["to", "until", "and", "through", "till"].contains(label.folded)
+      {
         // "From: ____ to ____": the second blank needs the first one's words.
         let start = before.folded.hasSuffix(" from") ? String(before.dropLast(5)) : before
         blanks.append(Blank(label: "\(start) \(label)", unit: isLast ? unit(after) : ""))
@@ -53,7 +55,8 @@ enum FieldReader {
         while end < bytes.count, bytes[end] == 0x5F { end += 1 }
         if end - at >= 3 { places.append(at..<end) }
         at = end
-      } else if bytes[at] == 0x5B, let end = bytes[at...].firstIndex(of: 0x5D), isBlank(bytes[(at + 1)..<end]) {
+      } else if bytes[at] == 0x5B, let end = bytes[at...].firstIndex(of: 0x5D), isBlank(bytes[(at + 1)..<end])
+      {
         places.append(at..<end + 1)
         at = end + 1
       } else {
@@ -66,7 +69,9 @@ enum FieldReader {
   private static func isBlank(_ inner: ArraySlice<UInt8>) -> Bool {
     guard inner.count >= 2, inner.count < 40 else { return false }
     let text = String(decoding: inner, as: UTF8.self).folded
-    if ["hh:mm", "dd", "mm", "yyyy", "yyyy-mm-dd", "hh:mm:ss", "fill", "fill in", "time", "date", "name", "names", "initials",
+    if [
+      "hh:mm", "dd", "mm", "yyyy", "yyyy-mm-dd", "hh:mm:ss", "fill", "fill in", "time", "date", "name",
+      "names", "initials",
       "signature", "timestamp", "number", "value", "tbd", "yyyy-mm-dd hh:mm", "yes/no", "y/n", "utc time",
     ].contains(text) {
       return true

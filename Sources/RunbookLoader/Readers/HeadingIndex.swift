@@ -43,7 +43,9 @@ struct HeadingIndex {
   }
 
   private mutating func addHeadings(in block: MarkdownBlock) {
-    if block.headingLevel != nil { add(block.text.plain, title: HeadingTitle(block.text.plain), line: block.line) }
+    if block.headingLevel != nil {
+      add(block.text.plain, title: HeadingTitle(block.text.plain), line: block.line)
+    }
     for child in block.children { addHeadings(in: child) }
   }
 

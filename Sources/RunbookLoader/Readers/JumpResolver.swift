@@ -38,8 +38,11 @@ struct JumpResolver {
 
   private func resolved(_ jump: Jump, phase: Int, step: Int?) -> Jump {
     // Until now the destination holds a link's target.
-    if case .url(let target) = jump.destination { return Jump(text: jump.text, destination: destination(of: target)) }
-    return Jump(text: jump.text, destination: place(named: jump.text, phase: phase, step: step) ?? .unresolved)
+    if case .url(let target) = jump.destination {
+      return Jump(text: jump.text, destination: destination(of: target))
+    }
+    return Jump(
+      text: jump.text, destination: place(named: jump.text, phase: phase, step: step) ?? .unresolved)
   }
 
   /// The destination of a link's target.
@@ -48,7 +51,8 @@ struct JumpResolver {
       guard let line = headings.line(ofAnchor: String(target.dropFirst())) else { return .unresolved }
       return place(atLine: line)
     }
-    if target.holds("://") || target.hasPrefix("mailto:") || target.hasPrefix("/") || target.hasPrefix("tel:") {
+    if target.holds("://") || target.hasPrefix("mailto:") || target.hasPrefix("/") || target.hasPrefix("tel:")
+    {
       return .url(target)
     }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -70,8 +74,12 @@ struct JumpResolver {
   /// The place that words name: "→ Step 3", "Section 2", a heading's own words.
   private func place(named text: String, phase: Int, step: Int?) -> Jump.Destination? {
     let words = text.foldedWords.filter { word in word.utf8.first.map(TextScan.isAlphanumeric) ?? false }
-    if words.count == 2, let number = words.last, ["step", "section", "phase", "option", "scenario"].contains(words[0]) {
-      if words[0] != "phase", let found = self.step(numbered: number, phase: phase, step: step) { return .step(found) }
+    if words.count == 2, let number = words.last,
+      ["step", "section", "phase", "option", "scenario"].contains(words[0])
+    {
+      if words[0] != "phase", let found = self.step(numbered: number, phase: phase, step: step) {
+        return .step(found)
+      }
       if let line = headings.line(ofNumber: number) { return place(atLine: line) }
       return nil
     }
@@ -86,10 +94,13 @@ struct JumpResolver {
       }
       return nil
     }
-    if let found = first(in: phase..<phase + 1) ?? first(in: phase..<phases.count) ?? first(in: 0..<phase) { return found }
+    if let found = first(in: phase..<phase + 1) ?? first(in: phase..<phases.count) ?? first(in: 0..<phase) {
+      return found
+    }
     // Steps that carry no number are counted.
     let steps = phases[phase].steps
-    guard let count = Int(number), count > 0, count <= steps.count, steps.allSatisfy({ $0.number == nil }) else { return nil }
+    guard let count = Int(number), count > 0, count <= steps.count, steps.allSatisfy({ $0.number == nil })
+    else { return nil }
     return steps[count - 1].id
   }
 }

@@ -2,8 +2,10 @@
 enum JumpText {
   /// Words before a step's name that send somebody there.
   private static let senders = [
-    "go to", "skip to", "skip ahead to", "proceed to", "jump to", "move to", "return to", "back to", "continue to",
-    "continue with", "continue at", "goto", "→", "->", "=>", "see", "follow", "repeat", "proceed with", "move on to",
+    "go to", "skip to", "skip ahead to", "proceed to", "jump to", "move to", "return to", "back to",
+    "continue to",
+    "continue with", "continue at", "goto", "→", "->", "=>", "see", "follow", "repeat", "proceed with",
+    "move on to",
     "start at", "start with",
   ]
 
@@ -58,7 +60,8 @@ enum JumpText {
         guard let end = text.position(of: close, from: inner) else { break }
         start = end + close.utf8.count
         let name = text.bytes(inner..<end)
-        guard name.utf8.count > 3, name.utf8.count < 80, let sender = sender(in: folded, before: at), !sender.isArrow
+        guard name.utf8.count > 3, name.utf8.count < 80, let sender = sender(in: folded, before: at),
+          !sender.isArrow
         else { continue }
         found.append(String(name))
       }

@@ -12,14 +12,20 @@ enum LinkReader {
         links[links.count - 1].text += span.text
         links[links.count - 1].jump.text += span.text
       } else {
-        links.append(Link(text: span.text, target: target, jump: Jump(text: span.text, destination: .unresolved), line: span.line))
+        links.append(
+          Link(
+            text: span.text, target: target, jump: Jump(text: span.text, destination: .unresolved),
+            line: span.line))
       }
       last = index
     }
     let plain = text.plain
     guard plain.utf8.count < 4000 else { return links }
     for words in JumpText.all(in: plain) where !links.contains(where: { $0.text.holds(words) }) {
-      links.append(Link(text: words, target: "", jump: Jump(text: words, destination: .unresolved), line: text.line ?? line))
+      links.append(
+        Link(
+          text: words, target: "", jump: Jump(text: words, destination: .unresolved), line: text.line ?? line)
+      )
     }
     return links
   }

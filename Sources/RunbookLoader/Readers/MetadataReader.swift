@@ -14,7 +14,9 @@ struct MetadataReader {
       for block in section.blocks where isTop { readLabelled(block) }
     }
     // A footer stands below the last section, whatever that is about.
-    if let last = all.last, last.role != .reference { for block in last.blocks.suffix(3) { readLabelled(block) } }
+    if let last = all.last, last.role != .reference {
+      for block in last.blocks.suffix(3) { readLabelled(block) }
+    }
     for section in all { readClocks(section) }
   }
 
@@ -29,8 +31,12 @@ struct MetadataReader {
       for item in block.children { readLine(item.itemText) }
     case .table:
       guard block.children.allSatisfy({ $0.children.count == 2 }) else { return }
-      for row in block.children.dropFirst() { take(row.children[0].text.plain.trimmed, row.children[1].text, isSure: false) }
-      if let head = block.children.first { take(head.children[0].text.plain.trimmed, head.children[1].text, isSure: false) }
+      for row in block.children.dropFirst() {
+        take(row.children[0].text.plain.trimmed, row.children[1].text, isSure: false)
+      }
+      if let head = block.children.first {
+        take(head.children[0].text.plain.trimmed, head.children[1].text, isSure: false)
+      }
     default: break
     }
   }
@@ -61,20 +67,26 @@ struct MetadataReader {
       guard fromFrontMatter.alerts.isEmpty else { return }
       metadata.alerts += Self.alerts(in: value).filter { !metadata.alerts.contains($0) }
     case "severity", "priority", "alert severity", "default severity": set(\.severity, text)
-    case "owner", "owners", "owned by", "owning team", "service owner", "maintainer", "maintainers", "maintained by", "runbook owner",
+    case "owner", "owners", "owned by", "owning team", "service owner", "maintainer", "maintainers",
+      "maintained by", "runbook owner",
       "team", "owner team":
       set(\.owner, text.hasSuffix(".") ? String(text.dropLast()) : text)
     case "impact", "user impact", "business impact", "customer impact", "service impact": set(\.impact, text)
-    case "mttr target", "mttr", "target mttr", "resolution target", "target resolution time", "target resolution", "time to resolve":
+    case "mttr target", "mttr", "target mttr", "resolution target", "target resolution time",
+      "target resolution", "time to resolve":
       if metadata.mttrTargetSeconds == nil { metadata.mttrTargetSeconds = DurationScanner.first(in: text) }
-    case "last updated", "last reviewed", "last review", "last tested", "updated", "last verified", "last update", "reviewed":
+    case "last updated", "last reviewed", "last review", "last tested", "updated", "last verified",
+      "last update", "reviewed":
       if let day = CalendarDay.read(text) { set(\.lastReviewed, day) }
     case "next review", "next review date", "review by", "review due", "next scheduled review":
       if let day = CalendarDay.read(text) { set(\.nextReview, day) }
-    case "review interval", "review cadence", "review frequency", "review cycle", "review schedule", "review every":
+    case "review interval", "review cadence", "review frequency", "review cycle", "review schedule",
+      "review every":
       set(\.reviewEvery, text)
     default:
-      guard isSure, text.utf8.count < 200, !metadata.other.contains(where: { $0.key == key }), metadata.other.count < 40 else { return }
+      guard isSure, text.utf8.count < 200, !metadata.other.contains(where: { $0.key == key }),
+        metadata.other.count < 40
+      else { return }
       metadata.other.append(RunbookMetadata.Entry(key: key, text: text))
     }
   }
@@ -87,8 +99,11 @@ struct MetadataReader {
   private static func alerts(in value: InlineText) -> [String] {
     let codes = value.spans.filter { $0.kind == .code }.map(\.text.trimmed)
     if !codes.isEmpty { return codes.filter { !$0.contains(".") && !$0.contains("/") && !$0.contains("{") } }
-    let text = value.plain.replacing(" or ", with: ",").replacing(" / ", with: ",").replacing(" and ", with: ",")
-    return text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty && $0.split(separator: " ").count <= 4 }
+    let text = value.plain.replacing(" or ", with: ",").replacing(" / ", with: ",").replacing(
+      " and ", with: ",")
+    return text.split(separator: ",").map(\.trimmed).filter {
+      !$0.isEmpty && $0.split(separator: " ").count <= 4
+    }
   }
 
   /// Finds what the runbook wants after a time, in its prose and in its message templates.
@@ -102,7 +117,8 @@ struct MetadataReader {
     case .paragraph:
       for line in block.text.lines { take(ClockReader.read(line.plain, line: line.line ?? block.line)) }
     case .code:
-      for (index, line) in block.literal.lines.enumerated() where line.folded.holds("updates: every") || line.folded.hasPrefix("update") {
+      for (index, line) in block.literal.lines.enumerated()
+      where line.folded.holds("updates: every") || line.folded.hasPrefix("update") {
         take(ClockReader.read(String(line), line: block.literalLine + index))
       }
     case .table: break

@@ -6,7 +6,8 @@ enum OutcomeTableReader {
   static func read(_ table: MarkdownBlock) -> OutcomeTable? {
     guard table.isTable, let head = table.children.first, table.children.count > 1 else { return nil }
     let names = head.children.map { $0.text.plain.folded.trimmed }
-    guard names.count > 1, let result = resultColumn(names), names.indices.contains(where: { $0 != result && isAction(names[$0]) })
+    guard names.count > 1, let result = resultColumn(names),
+      names.indices.contains(where: { $0 != result && isAction(names[$0]) })
     else { return nil }
     let width = head.children.count
     let rows = table.children.dropFirst().map { row in
@@ -16,16 +17,19 @@ enum OutcomeTableReader {
         patterns: patterns(of: cells[result]), cells: cells.prefix(width).map(\.rich),
         jump: jump(in: cells, except: result), line: row.line)
     }
-    return OutcomeTable(header: head.children.map(\.text.rich), resultColumn: result, rows: rows, line: head.line)
+    return OutcomeTable(
+      header: head.children.map(\.text.rich), resultColumn: result, rows: rows, line: head.line)
   }
 
   private static let results = [
-    "result", "outcome", "output", "you see", "what you see", "error", "response", "indicator", "symptom", "observation",
+    "result", "outcome", "output", "you see", "what you see", "error", "response", "indicator", "symptom",
+    "observation",
     "finding", "condition", "scenario", "situation", "signal", "status", "state", "cause", "if", "value",
   ]
 
   private static let actions = [
-    "action", "fix", "next", "resolution", "remediation", "what to do", "mitigation", "step", "solution", "then",
+    "action", "fix", "next", "resolution", "remediation", "what to do", "mitigation", "step", "solution",
+    "then",
     "go to", "meaning", "diagnosis", "likely cause", "escalate", "response", "do", "recovery",
   ]
 
@@ -42,7 +46,9 @@ enum OutcomeTableReader {
   }
 
   private static func isAction(_ name: String) -> Bool {
-    actions.contains { name == $0 || name == $0 + "s" || name.holds(word: $0) || name.hasPrefix($0) && $0.utf8.count > 4 }
+    actions.contains {
+      name == $0 || name == $0 + "s" || name.holds(word: $0) || name.hasPrefix($0) && $0.utf8.count > 4
+    }
   }
 
   /// The code spans of a cell, else its text.
@@ -50,7 +56,9 @@ enum OutcomeTableReader {
     let codes = cell.spans.filter { $0.kind == .code }.map(\.text.trimmed).filter { !$0.isEmpty }
     if !codes.isEmpty { return codes }
     var text = cell.plain.trimmed
-    if text.utf8.count > 2, text.hasPrefix("\""), text.hasSuffix("\"") { text = String(text.dropFirst().dropLast()) }
+    if text.utf8.count > 2, text.hasPrefix("\""), text.hasSuffix("\"") {
+      text = String(text.dropFirst().dropLast())
+    }
     return text.isEmpty ? [] : [text]
   }
 

@@ -6,7 +6,9 @@ enum TemplateReader {
     guard let first = lines.first else { return false }
     if first.folded.hasPrefix("subject:") || first.folded.hasPrefix("to:") { return true }
     let blanks = lines.reduce(0) { $0 + blankCount($1) }
-    if let sign = first.unicodeScalars.first, sign.isPictograph, sign.value >= 0x2600, lines.count > 1 { return true }
+    if let sign = first.unicodeScalars.first, sign.isPictograph, sign.value >= 0x2600, lines.count > 1 {
+      return true
+    }
     let labels = lines.filter(isLabelled).count
     if inMessages { return blanks > 0 || labels > 0 || lines.count > 1 || first.contains(" ") }
     return blanks >= 2 && labels >= 2

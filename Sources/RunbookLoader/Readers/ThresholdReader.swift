@@ -19,11 +19,13 @@ enum ThresholdReader {
       metric = String(metric.dropLast(ending.count)).trimmed
     }
     let words = metric.foldedWords
-    guard !words.isEmpty, words.count <= 6, !metric.contains("("), words.first != "if", words.first != "the" else {
+    guard !words.isEmpty, words.count <= 6, !metric.contains("("), words.first != "if", words.first != "the"
+    else {
       return nil
     }
     return Threshold(
-      metric: metric, comparison: comparison.sign, value: number, unit: unit, sense: isTarget ? .target : .alarm,
+      metric: metric, comparison: comparison.sign, value: number, unit: unit,
+      sense: isTarget ? .target : .alarm,
       meaning: rest.meaning, text: text.trimmed, line: line)
   }
 
@@ -32,7 +34,7 @@ enum ThresholdReader {
       let next = at + 1 < bytes.count ? bytes[at + 1] : 0
       let before = at > 0 ? bytes[at - 1] : 0
       switch bytes[at] {
-      case 0x3E where before != 0x2D && before != 0x3D: // not -> and not =>
+      case 0x3E where before != 0x2D && before != 0x3D:  // not -> and not =>
         return next == 0x3D ? (.atLeast, at, at + 2) : (.above, at, at + 1)
       case 0x3C: return next == 0x3D ? (.atMost, at, at + 2) : (.below, at, at + 1)
       case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x89:
@@ -76,15 +78,19 @@ enum ThresholdReader {
   }
 
   private static let units: Set<String> = [
-    "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "bytes", "ms", "s", "sec", "secs", "seconds", "m", "min",
-    "mins", "minutes", "h", "hr", "hours", "d", "days", "req/s", "rps", "qps", "ops/s", "ops/sec", "x", "us", "ns",
+    "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "bytes", "ms", "s", "sec", "secs", "seconds",
+    "m", "min",
+    "mins", "minutes", "h", "hr", "hours", "d", "days", "req/s", "rps", "qps", "ops/s", "ops/sec", "x", "us",
+    "ns",
     "percent", "connections", "errors", "requests", "mb/s", "gb/s", "/s", "/min", "k",
   ]
 
   /// What stands after the number; nil when the line is a sentence that only mentions one.
   private static func rest(in bytes: [UInt8], at: Int) -> (meaning: String, isTarget: Bool)? {
     let text = String(decoding: bytes[min(at, bytes.count)...], as: UTF8.self).trimmed
-    let isTarget = text.folded.holds(anyOf: ["is normal", "is healthy", "is good", "(target", "(normal", "(healthy"])
+    let isTarget = text.folded.holds(anyOf: [
+      "is normal", "is healthy", "is good", "(target", "(normal", "(healthy",
+    ])
     if text.isEmpty { return ("", false) }
     for mark in [":", "→", "->", "=>", "–", "—", "-", "=", "|"] where text.hasPrefix(mark) {
       return (String(text.dropFirst(mark.count)).trimmed, isTarget)

@@ -11,7 +11,8 @@ struct Admonition {
   init?(_ quote: MarkdownBlock) {
     guard quote.kind == .quote, let first = quote.children.first, first.isParagraph else { return nil }
     let lines = first.text.lines
-    guard let head = lines.first?.plain.trimmed, head.hasPrefix("[!"), let end = head.firstIndex(of: "]") else { return nil }
+    guard let head = lines.first?.plain.trimmed, head.hasPrefix("[!"), let end = head.firstIndex(of: "]")
+    else { return nil }
     kind = head[head.index(head.startIndex, offsetBy: 2)..<end].folded
     title = head[head.index(after: end)...].trimmed
     blocks = quote.children

@@ -24,7 +24,9 @@ struct BlockJudge {
 
   /// Whether the block or one below it is run.
   func holdsCommand(_ block: MarkdownBlock) -> Bool {
-    block.contains { isRunnable($0) || ($0.text.spans.contains { $0.kind == .code } && !inlineCommands(in: $0.text).isEmpty) }
+    block.contains {
+      isRunnable($0) || ($0.text.spans.contains { $0.kind == .code } && !inlineCommands(in: $0.text).isEmpty)
+    }
   }
 
   /// Whether the block or one below it is a code block that is run.
@@ -45,7 +47,9 @@ struct BlockJudge {
     return found
   }
 
-  /// Whether a paragraph leads to the block after it: "Check the logs:", "Run the following command."
+  /// Whether a paragraph leads to the block after it.
+  ///
+  /// For example: "Check the logs:", "Run the following command."
   func isLeadIn(_ text: InlineText) -> Bool {
     let plain = text.plain.trimmed
     return !Self.announcesOutput(plain)
@@ -54,18 +58,25 @@ struct BlockJudge {
   /// Whether the text announces what a command prints, and asks for nothing.
   static func announcesOutput(_ text: String) -> Bool {
     let folded = text.folded
-    if ["you should see", "you will see", "you should get", "you'll see", "output:", "output will", "the output", "which returns",
-      "sample output", "example output", "expected", "returns:", "result:", "the result", "this should", "this will", "it should",
-      "the response", "should return", "example response", "response:", "the above", "this returns", "this outputs",
+    if [
+      "you should see", "you will see", "you should get", "you'll see", "output:", "output will",
+      "the output", "which returns",
+      "sample output", "example output", "expected", "returns:", "result:", "the result", "this should",
+      "this will", "it should",
+      "the response", "should return", "example response", "response:", "the above", "this returns",
+      "this outputs",
       "the command", "the following output", "outputs:", "e.g.:", "this command",
     ].contains(where: folded.hasPrefix) {
       return true
     }
-    if folded.hasSuffix("output:") || folded.hasSuffix("looks like:") || folded.hasSuffix("look like:") { return true }
+    if folded.hasSuffix("output:") || folded.hasSuffix("looks like:") || folded.hasSuffix("look like:") {
+      return true
+    }
     let start = folded.firstWords(2)
     if start.first.map(ActionWords.isVerb) == true { return false }
     return folded.utf8.count < 90
-      && folded.holds(anyOf: ["output", "response"]) && folded.holds(anyOf: ["similar", "look", "should", "example", "like this", "following"])
+      && folded.holds(anyOf: ["output", "response"])
+      && folded.holds(anyOf: ["similar", "look", "should", "example", "like this", "following"])
   }
 
   /// Whether a paragraph only joins two blocks: "or", "Alternatively:", "and then".
@@ -121,23 +132,29 @@ struct BlockJudge {
 
   /// Whether every item is "**Key**: text", as teams list what a document is.
   static func isMetadata(_ list: MarkdownBlock) -> Bool {
-    !list.isOrderedList && list.children.allSatisfy { item in
-      guard let (lead, rest) = item.itemText.boldLead, !item.isTask else { return false }
-      return lead.hasSuffix(":") || rest.plain.trimmed.hasPrefix(":")
-    }
+    !list.isOrderedList
+      && list.children.allSatisfy { item in
+        guard let (lead, rest) = item.itemText.boldLead, !item.isTask else { return false }
+        return lead.hasSuffix(":") || rest.plain.trimmed.hasPrefix(":")
+      }
   }
 
   /// Whether the text announces facts: "This script will:", "It may be caused by:".
   private static func describes(_ intro: String) -> Bool {
     let last = Sentences.all(in: intro).last ?? intro
     let folded = last.folded
-    if !folded.hasSuffix(":") || folded.holds("assum") || folded.holds("require") || folded.holds("follow") { return false }
+    if !folded.hasSuffix(":") || folded.holds("assum") || folded.holds("require") || folded.holds("follow") {
+      return false
+    }
     let words = folded.firstWords(3)
-    if ["this", "it", "these", "they", "there", "that", "possible", "common", "likely", "because", "symptoms"].contains(words.first ?? "") {
+    if [
+      "this", "it", "these", "they", "there", "that", "possible", "common", "likely", "because", "symptoms",
+    ].contains(words.first ?? "") {
       return true
     }
     return folded.holds(anyOf: [
-      "will be", "caused by", "such as", "for example", "are as follows", "consists of", "includes:", "include:", "contains:",
+      "will be", "caused by", "such as", "for example", "are as follows", "consists of", "includes:",
+      "include:", "contains:",
       "reasons", "causes", "this means", "which means", "indicates", "there are", "can help",
     ])
   }
@@ -145,7 +162,9 @@ struct BlockJudge {
   /// Whether the text says what to look at, so that its list names things and asks for nothing.
   private static func asksToLookFor(_ intro: String) -> Bool {
     let folded = intro.folded
-    return ["look for", "watch for", "include", "expected", "check for", "known ", "thresholds", "key metrics", "alert thresholds",
+    return [
+      "look for", "watch for", "include", "expected", "check for", "known ", "thresholds", "key metrics",
+      "alert thresholds",
       "notes", "note", "warning", "common ", "possible ", "where", "signs", "symptoms", "indicators",
     ].contains(where: folded.hasPrefix) || folded.hasSuffix("look for:") || folded.hasSuffix("including:")
   }

@@ -19,7 +19,7 @@ struct BuildState {
   mutating func identifier(path: [String], step: StepDraft) -> StepID {
     var parts = path.map { Self.slug($0, words: 6) }.filter { !$0.isEmpty }
     let own = Self.slug(step.identity, words: 8)
-    let isNumbered = step.origin == .heading && step.number != nil
+    let isNumbered = step.origin == .heading && HeadingTitle(step.identity).form != .option
     let number = isNumbered ? step.number.map { Self.slug($0.replacing(".", with: "-"), words: 4) } : nil
     let name = [number, own].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-")
     parts.append(name.isEmpty ? "step" : name)

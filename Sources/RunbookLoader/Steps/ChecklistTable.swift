@@ -20,19 +20,24 @@ struct ChecklistTable {
     let names = header.map { $0.plain.folded.trimmed }
     let body = table.children.dropFirst()
     let boxes = names.indices.first { column in
-      body.filter { $0.children.count > column && Self.isBox($0.children[column].text.plain) }.count * 2 > body.count
+      body.filter { $0.children.count > column && Self.isBox($0.children[column].text.plain) }.count * 2
+        > body.count
     }
     let isCounted = names.first.map { ["#", "step", "no", "no.", "nr", "order"].contains($0) } ?? false
     let actions = names.firstIndex { Self.actionNames.contains($0) || $0.hasSuffix(" action") }
     guard boxes != nil || (isCounted && actions != nil && actions != 0) else { return nil }
     for row in body {
       let cells = row.children.map(\.text)
-      guard let column = actions ?? Self.longest(cells, except: boxes), column < cells.count, !cells[column].isEmpty else {
+      guard let column = actions ?? Self.longest(cells, except: boxes), column < cells.count,
+        !cells[column].isEmpty
+      else {
         continue
       }
       let first = cells[0].plain.trimmed
       let number = column > 0 && first.utf8.count < 8 && !Self.isBox(first) ? first : nil
-      rows.append(Row(number: number?.isEmpty == true ? nil : number, text: cells[column], cells: cells, line: row.line))
+      rows.append(
+        Row(number: number?.isEmpty == true ? nil : number, text: cells[column], cells: cells, line: row.line)
+      )
     }
     if rows.isEmpty { return nil }
   }
@@ -44,14 +49,16 @@ struct ChecklistTable {
     }
     return others.map { name, cell in
       var paragraph = MarkdownBlock(kind: .paragraph, line: row.line, endLine: row.line)
-      let label = InlineSpan(kind: .text, text: "\(name.plain.trimmed): ", traits: [], link: nil, line: row.line)
+      let label = InlineSpan(
+        kind: .text, text: "\(name.plain.trimmed): ", traits: [], link: nil, line: row.line)
       paragraph.text = InlineText(spans: [label] + cell.spans)
       return paragraph
     }
   }
 
   private static let actionNames: Set<String> = [
-    "action", "step", "task", "check", "item", "activity", "description", "what", "procedure", "what to do", "to do",
+    "action", "step", "task", "check", "item", "activity", "description", "what", "procedure", "what to do",
+    "to do",
   ]
 
   static func isBox(_ text: String) -> Bool {

@@ -33,9 +33,15 @@ struct ItemFinder {
     if block.isParagraph { return readParagraph(block, next: next) }
     if block.isTable, let table = ChecklistTable(block) { return readTable(table) }
     if block.isCode { return readCode(block) }
-    if block.kind == .quote, steps.isEmpty || !intro.isEmpty, judge.holdsRunnable(block) || block.contains(where: \.isTask) {
+    if block.kind == .quote, steps.isEmpty || !intro.isEmpty,
+      judge.holdsRunnable(block) || block.contains(where: \.isTask)
+    {
       flushIntro()
-      return read(block.children)
+      guard let admonition = Admonition(block) else { return read(block.children) }
+      // The note stays whole around its commands; its warning is theirs.
+      var step = unlabelled([block], line: block.line, number: nil)
+      if !admonition.isWarning, !admonition.title.isEmpty { step.title = admonition.title }
+      return append(step)
     }
     keep(block)
   }
@@ -65,7 +71,8 @@ struct ItemFinder {
       guard !blocks.isEmpty else { return }
       if let heading = blocks.first, heading.headingLevel != nil {
         blocks.removeFirst()
-        return append(StepDraft(origin: .item, number: number, text: heading.text, line: item.line, blocks: blocks))
+        return append(
+          StepDraft(origin: .item, number: number, text: heading.text, line: item.line, blocks: blocks))
       }
       return append(unlabelled(blocks, line: item.line, number: number))
     }
@@ -95,7 +102,9 @@ struct ItemFinder {
       }
       return keep(block)
     }
-    if let next, next.isCode, judge.isTemplate(next), !BlockJudge.announcesOutput(plain), isAction, isRequest(plain) || plain.hasSuffix(":") {
+    if let next, next.isCode, judge.isTemplate(next), !BlockJudge.announcesOutput(plain), isAction,
+      isRequest(plain) || plain.hasSuffix(":")
+    {
       return append(StepDraft(origin: .paragraph, text: text, line: block.line, blocks: []))
     }
     if isRequest(plain) || !isIntroduction && !judge.inlineCommands(in: text).isEmpty {
@@ -109,10 +118,19 @@ struct ItemFinder {
   /// Whether the section is what stands before the first heading, or below the document's title.
   private let isIntroduction: Bool
 
-  /// Whether a paragraph with nothing after it asks for something. The document's introduction does not.
+  /// Whether a paragraph with nothing after it asks for something.
+  ///
+  /// The document's introduction does not.
   private func isRequest(_ text: String) -> Bool {
-    guard !isIntroduction, section.role == .action || section.role == .precondition || section.role == .plain && !steps.isEmpty
+    guard !isIntroduction,
+      section.role == .action || section.role == .precondition || section.role == .plain && !steps.isEmpty
     else { return false }
+    let start = text.firstWords(2)
+    if start.first == "for", let word = start.last,
+      ["more", "further", "details", "additional", "example"].contains(word)
+    {
+      return false
+    }
     if text.hasPrefix("(") || BlockJudge.announcesOutput(text) { return false }
     let first = Sentences.all(in: text).first ?? text
     if let word = first.firstWords(1).first, ["see", "note", "refer", "read"].contains(word) { return false }
@@ -121,7 +139,9 @@ struct ItemFinder {
 
   private mutating func readTable(_ table: ChecklistTable) {
     for row in table.rows {
-      append(StepDraft(origin: .row, number: row.number, text: row.text, line: row.line, blocks: table.details(of: row)))
+      append(
+        StepDraft(
+          origin: .row, number: row.number, text: row.text, line: row.line, blocks: table.details(of: row)))
     }
   }
 
@@ -144,7 +164,8 @@ struct ItemFinder {
       }
     }
     return StepDraft(
-      origin: .block, number: number, title: title.isEmpty ? "Run" : title, line: line, lead: InlineText(), blocks: blocks,
+      origin: .block, number: number, title: title.isEmpty ? "Run" : title, line: line, lead: InlineText(),
+      blocks: blocks,
       identity: title)
   }
 
@@ -176,7 +197,9 @@ struct ItemFinder {
   private var introText: String {
     if let last = intro.last { return last.text.plain }
     let last = steps.last?.blocks.last ?? before.last
-    guard let last, last.isParagraph else { return steps.last.map { $0.blocks.isEmpty ? $0.lead.plain : "" } ?? "" }
+    guard let last, last.isParagraph else {
+      return steps.last.map { $0.blocks.isEmpty ? $0.lead.plain : "" } ?? ""
+    }
     return last.text.plain
   }
 }

@@ -1,13 +1,16 @@
 extension PhaseFinder {
   /// Lists longer than this make a numbered heading a phase: more than one idea stands below it.
-  private static let longestListOfStep = 7
+  private static let longestListOfStep = 12
 
   /// Whether a section is one step, with everything below its heading inside it.
   func isHeadingStep(_ section: Section) -> Bool {
     guard section.role != .precondition || section.title.form == .step else { return false }
-    let isNumbered = section.title.form == .numbered || section.title.form == .step || section.title.form == .option
+    let isNumbered =
+      section.title.form == .numbered || section.title.form == .step || section.title.form == .option
     if !section.children.isEmpty {
-      guard isNumbered, !section.children.flatMap(\.withDescendants).contains(where: Self.isCounted) else { return false }
+      guard isNumbered, !section.children.flatMap(\.withDescendants).contains(where: Self.isCounted) else {
+        return false
+      }
       return section.children.filter { $0.role != .reference && hasWork($0) }.count < 2
     }
     if isNumbered { return !isLongList(section) }
@@ -19,7 +22,8 @@ extension PhaseFinder {
   }
 
   private func hasWork(_ section: Section) -> Bool {
-    section.blocks.contains { $0.isList || judge.holdsCommand($0) } || section.children.contains(where: hasWork)
+    section.blocks.contains { $0.isList || judge.holdsCommand($0) }
+      || section.children.contains(where: hasWork)
   }
 
   /// Whether the body is a list of many things to do and next to nothing else.
@@ -36,14 +40,18 @@ extension PhaseFinder {
     let lists = blocks.filter { $0.isList && !BlockJudge.isContents($0) }
     let startsWithCode = judge.isRunnable(first)
     if blocks.contains(where: { ChecklistTable($0) != nil }) { return false }
-    if lists.contains(where: { list in list.children.contains(where: \.isTask) || list.isOrderedList && list.children.count > 1 }) {
+    if lists.contains(where: { list in
+      list.children.contains(where: \.isTask) || list.isOrderedList && list.children.count > 1
+    }) {
       return section.role == .communication ? false : isTemplateList(section)
     }
     let runnable = blocks.filter(judge.isRunnable).count
     if section.role == .communication { return !blocks.allSatisfy(\.isTable) }
     let isAction = section.role == .action
     if runnable == 0 {
-      if lists.contains(where: { judge.isActionList($0, intro: "", isLenient: false) }) { return isChecks(section) }
+      if lists.contains(where: { judge.isActionList($0, intro: "", isLenient: false) }) {
+        return isChecks(section)
+      }
       return isAction && hasSomethingToDo(section, blocks) && !hasManyRequests(blocks)
     }
     if startsWithCode { return !hasLeadIns(blocks, after: 1) }
@@ -82,6 +90,7 @@ extension PhaseFinder {
 
   /// Whether prose alone makes a step: an action's section does unless it is only a table or asks nothing.
   private func hasSomethingToDo(_ section: Section, _ blocks: [MarkdownBlock]) -> Bool {
+    if blocks.contains(where: { OutcomeTableReader.read($0) != nil }) { return true }
     if blocks.allSatisfy({ $0.isTable || $0.kind == .quote }) { return false }
     if section.title.words.contains("escalation") || section.title.words.contains("escalate") {
       return blocks.contains { $0.isParagraph && ActionWords.isInstruction($0.text.plain) }

@@ -42,9 +42,12 @@ struct PhaseFinder {
     finder.read(section.blocks)
     draft.content = finder.before
     draft.steps = finder.steps
-    if draft.steps.isEmpty, draft.kind == .actions, section.children.isEmpty || isTitle(section) { draft.kind = .reference }
+    if draft.steps.isEmpty, draft.kind == .actions, section.children.isEmpty || isTitle(section) {
+      draft.kind = .reference
+    }
     let children = section.children
-    let leadsOn = isTitle(section)
+    let leadsOn =
+      isTitle(section)
       ? children.first.map { isHeadingStep($0) && $0.title.form != .plain } ?? false
       : children.first.map(isHeadingStep) ?? false
     if leadsOn {
@@ -68,14 +71,19 @@ struct PhaseFinder {
     for child in section.children {
       let alternative = group.flatMap { $0.members.contains(child.line) ? $0.name : nil }
       let isStep = child.role != .reference && isHeadingStep(child)
-      guard isStep, !isTitle(section) || child.title.form != .plain else {
+      // Beside phases, a plain heading that is a step is a phase of its own.
+      guard isStep, child.title.form != .plain || (!isTitle(section) && isOpen) else {
         visit(child, path: path, alternative: alternative)
         isOpen = false
         continue
       }
       let step = headingStep(child, alternative: alternative)
-      if isOpen, phases[phases.count - 1].kind != .reference || !phases[phases.count - 1].steps.isEmpty || !isTitle(section) {
-        phases[phases.count - 1].kind = phases[phases.count - 1].kind == .reference ? .actions : phases[phases.count - 1].kind
+      if isOpen,
+        phases[phases.count - 1].kind != .reference || !phases[phases.count - 1].steps.isEmpty
+          || !isTitle(section)
+      {
+        phases[phases.count - 1].kind =
+          phases[phases.count - 1].kind == .reference ? .actions : phases[phases.count - 1].kind
         phases[phases.count - 1].steps.append(step)
       } else {
         var draft = makeDraft(section, path: Array(path.dropLast(isTitle(section) ? 0 : 1)), alternative: nil)
@@ -101,7 +109,8 @@ struct PhaseFinder {
     let title = section.title
     // "Option A: Restart" keeps its name; "Step 3: Restart" is shown with its number beside it.
     var draft = StepDraft(
-      origin: .heading, number: title.number, title: title.title, line: section.line, alternative: alternative,
+      origin: .heading, number: title.number, title: title.title, line: section.line,
+      alternative: alternative,
       lead: section.heading, blocks: section.blocks, identity: title.full)
     for child in section.children { draft.blocks += Self.flattened(child) }
     return draft
@@ -109,7 +118,8 @@ struct PhaseFinder {
 
   /// A section as blocks again, its heading first.
   private static func flattened(_ section: Section) -> [MarkdownBlock] {
-    var heading = MarkdownBlock(kind: .heading(level: section.level), line: section.line, endLine: section.line)
+    var heading = MarkdownBlock(
+      kind: .heading(level: section.level), line: section.line, endLine: section.line)
     heading.text = section.heading
     return [heading] + section.blocks + section.children.flatMap(flattened)
   }
@@ -119,7 +129,9 @@ struct PhaseFinder {
     let options = section.children.filter { $0.title.form == .option }
     let name = isTitle(section) ? documentTitle : section.title.full
     if options.count > 1 { return (name, Set(options.map(\.line))) }
-    guard !isTitle(section), SectionTitles.isChoice(section.title), section.children.count > 1 else { return nil }
+    guard !isTitle(section), SectionTitles.isChoice(section.title), section.children.count > 1 else {
+      return nil
+    }
     return (name, Set(section.children.filter { $0.role != .reference }.map(\.line)))
   }
 
@@ -129,7 +141,8 @@ struct PhaseFinder {
       let draft = phases[index]
       guard !draft.content.isEmpty || phases.count == 1 else { continue }
       let step = StepDraft(
-        origin: .heading, title: draft.title, line: draft.line, lead: InlineText(), blocks: draft.content, identity: draft.title)
+        origin: .heading, title: draft.title, line: draft.line, lead: InlineText(), blocks: draft.content,
+        identity: draft.title)
       phases[index].steps = [step]
       phases[index].content = []
       phases[index].kind = .actions

@@ -3,7 +3,9 @@ import IncidentModel
 /// Turns blocks that are only read into the console's blocks.
 enum ProseConverter {
   /// Returns the blocks in order, with everything below them.
-  static func blocks(_ blocks: [MarkdownBlock], codes: CodeIndex) -> [Block] { blocks.flatMap { block($0, codes: codes) } }
+  static func blocks(_ blocks: [MarkdownBlock], codes: CodeIndex) -> [Block] {
+    blocks.flatMap { block($0, codes: codes) }
+  }
 
   private static func block(_ block: MarkdownBlock, codes: CodeIndex) -> [Block] {
     switch block.kind {
@@ -13,11 +15,16 @@ enum ProseConverter {
       let language = codes.reading(of: block)?.language ?? ""
       return [.code(language: language, text: withoutLastLineEnd(block.literal))]
     case .list(let start):
-      return [.list(BlockList(start: start, items: block.children.map { item in blocks(item.children, codes: codes) }))]
+      return [
+        .list(
+          BlockList(start: start, items: block.children.map { item in blocks(item.children, codes: codes) }))
+      ]
     case .table: return [table(block)]
     case .quote:
       guard let admonition = Admonition(block) else { return [.quote(blocks(block.children, codes: codes))] }
-      return [.admonition(kind: admonition.kind, title: admonition.title, blocks(admonition.blocks, codes: codes))]
+      return [
+        .admonition(kind: admonition.kind, title: admonition.title, blocks(admonition.blocks, codes: codes))
+      ]
     case .html:
       let text = HTMLTags.text(of: block.literal)
       return text.isEmpty ? [] : [.paragraph(RichText(text))]
@@ -42,7 +49,8 @@ enum ProseConverter {
     let rows = block.children.map { row in row.children.map(\.text.rich) }
     guard let header = rows.first else { return .source(block.literal) }
     let filled = rows.dropFirst().map { row in
-      Array((row + Array(repeating: RichText(), count: max(0, header.count - row.count))).prefix(header.count))
+      Array(
+        (row + Array(repeating: RichText(), count: max(0, header.count - row.count))).prefix(header.count))
     }
     return .table(BlockTable(header: header, rows: filled))
   }

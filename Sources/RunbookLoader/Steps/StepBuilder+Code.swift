@@ -14,7 +14,7 @@ extension StepBuilder {
     case .template(let kind): return [append(template(reading, kind: kind))]
     case .output:
       if takesSample() {
-        _ = expect(Expectation(kind: .sample, text: reading.text, source: .prose, line: reading.line))
+        expect(Expectation(kind: .sample, text: reading.text, source: .prose, line: reading.line))
       }
       return [.code(language: reading.language, text: reading.text)]
     case .plain:
@@ -24,14 +24,17 @@ extension StepBuilder {
 
   /// Whether an untagged block says what the command before it prints.
   private func takesSample() -> Bool {
-    guard let last = step.commands.last, !last.expectations.contains(where: { $0.kind == .sample }) else { return false }
+    guard let last = step.commands.last, !last.expectations.contains(where: { $0.kind == .sample }) else {
+      return false
+    }
     return lead.map(BlockJudge.announcesOutput) ?? true
   }
 
   private mutating func template(_ reading: CodeReading, kind: Template.Kind) -> Template {
     var title = lead.map { Sentences.request(in: $0) } ?? step.title
     while title.hasSuffix(":") { title = String(title.dropLast()).trimmed }
-    return Template(title: title, kind: kind, language: reading.language, text: reading.text, line: reading.line)
+    return Template(
+      title: title, kind: kind, language: reading.language, text: reading.text, line: reading.line)
   }
 
   private mutating func readPieces(_ reading: CodeReading) -> [Block] {
@@ -47,7 +50,8 @@ extension StepBuilder {
       case .output(let text, _): content.append(.code(language: "", text: text))
       case .session(let text, let line):
         let title = lead.map { Sentences.request(in: $0) } ?? step.title
-        content.append(append(Template(title: title, kind: .session, language: reading.language, text: text, line: line)))
+        content.append(
+          append(Template(title: title, kind: .session, language: reading.language, text: text, line: line)))
       }
     }
     if !isFirst { warning = nil }
@@ -77,7 +81,9 @@ extension StepBuilder {
     return content
   }
 
-  private mutating func add(_ raw: RawCommand, reading: CodeReading, isFirst: Bool, warning: String?) -> [Block] {
+  private mutating func add(_ raw: RawCommand, reading: CodeReading, isFirst: Bool, warning: String?)
+    -> [Block]
+  {
     let annotations = reading.annotations
     var label = raw.label.joined(separator: " ")
     if label.isEmpty, isFirst, let lead { label = Sentences.request(in: lead) }
@@ -133,7 +139,8 @@ extension StepBuilder {
     let analysis = ShellReader.analyse(text)
     var command = Command(id: nextCommandID, text: text, line: line, commandClass: analysis.commandClass)
     command.flags = analysis.flags
-    command.placeholders = PlaceholderScanner.placeholders(in: text, analysis: analysis, defined: state.defined)
+    command.placeholders = PlaceholderScanner.placeholders(
+      in: text, analysis: analysis, defined: state.defined)
     state.defined.formUnion(analysis.variablesSet)
     let isInside = state.sessions.take(text, analysis, startsBlock: startsBlock)
     if isInside || lead.map(SessionTracker.saysInside) == true { command.flags.insert(.inSession) }

@@ -4,8 +4,11 @@ extension StepBuilder {
   /// Reads a list: tasks when its items are to be done, prose otherwise.
   mutating func readList(_ list: MarkdownBlock, depth: Int) -> [Block] {
     let intro = lead ?? ""
+    if isInNote, !list.children.contains(where: \.isTask) { return [readProse(list, depth: depth)] }
     let isAction = state.judge.isActionList(list, intro: intro, isLenient: isLenient && depth == 0)
-    guard isAction || depth == 0 && draft.origin == .heading && list.isOrderedList && !BlockJudge.isContents(list) else {
+    guard
+      isAction || depth == 0 && draft.origin == .heading && list.isOrderedList && !BlockJudge.isContents(list)
+    else {
       return [readProse(list, depth: depth)]
     }
     return list.children.map { readTask($0) }
@@ -26,7 +29,9 @@ extension StepBuilder {
     var text = first
     if text.isEmpty, let code = rest.first, let reading = state.judge.codes.reading(of: code) {
       text = InlineText(spans: [
-        InlineSpan(kind: .text, text: reading.text.lines.first.map(String.init) ?? "", traits: [], link: nil, line: item.line)
+        InlineSpan(
+          kind: .text, text: reading.text.lines.first.map(String.init) ?? "", traits: [], link: nil,
+          line: item.line)
       ])
     }
     append(LinkReader.links(in: text, line: item.line))
@@ -69,7 +74,9 @@ extension StepBuilder {
     let isAlone = blocks.indices.filter { isLeadIn(blocks, at: $0) }.count == 1
     if isAlone, draft.origin == .heading, labelsItself(blocks, at: index) { return nil }
     var end = index + 1
-    while end < blocks.count, !isLeadIn(blocks, at: end), blocks[end].headingLevel == nil, !endsGroup(blocks, at: end) { end += 1 }
+    while end < blocks.count, !isLeadIn(blocks, at: end), blocks[end].headingLevel == nil,
+      !endsGroup(blocks, at: end)
+    { end += 1 }
     return LeadInGroup(paragraph: blocks[index], blocks: Array(blocks[(index + 1)..<end]))
   }
 
@@ -77,7 +84,9 @@ extension StepBuilder {
   private func endsGroup(_ blocks: [MarkdownBlock], at index: Int) -> Bool {
     let block = blocks[index]
     if block.isList || block.kind == .rule || block.isTable { return true }
-    if block.isParagraph { return !BlockJudge.announcesOutput(block.text.plain.trimmed) && !BlockJudge.isJoin(block.text.plain) }
+    if block.isParagraph {
+      return !BlockJudge.announcesOutput(block.text.plain.trimmed) && !BlockJudge.isJoin(block.text.plain)
+    }
     return false
   }
 

@@ -31,14 +31,20 @@ extension StepBuilder {
     }
     let plain = text.spans.map { $0.kind == .code ? "`\($0.text)`" : $0.text }.joined().trimmed
     let folded = plain.folded
-    let isStatement = folded.hasPrefix("expected") || folded.hasPrefix("you should see") || folded.hasPrefix("you should get")
-      || folded.hasPrefix("it should ") || folded.hasPrefix("this should ") || folded.hasPrefix("the output should")
+    let isStatement =
+      folded.hasPrefix("expected") || folded.hasPrefix("you should see") || folded.hasPrefix("you should get")
+      || folded.hasPrefix("it should ") || folded.hasPrefix("this should ")
+      || folded.hasPrefix("the output should")
     guard isStatement, plain.utf8.count < 500 else { return }
     if let next, next.isCode, plain.hasSuffix(":") { return }
-    _ = expect(ExpectationReader.read([plain], source: .prose, line: block.line))
+    for expectation in ExpectationReader.read([plain], source: .prose, line: block.line) {
+      expect(expectation)
+    }
   }
 
-  /// The blanks of a paragraph in its place; nil when there are none. The words around them stay unless the fields say all of them.
+  /// The blanks of a paragraph in its place; nil when there are none.
+  ///
+  /// The words around them stay unless the fields say all of them.
   private mutating func fieldBlocks(_ block: MarkdownBlock) -> [Block]? {
     let places = fields(in: block.text, line: block.line)
     guard !places.isEmpty else { return nil }

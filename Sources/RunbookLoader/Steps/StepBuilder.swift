@@ -10,6 +10,8 @@ struct StepBuilder {
   var lead: String?
   /// A warning that stands before the next commands.
   var warning: String?
+  /// Whether the block being read is in a note: its lists are facts unless they have boxes.
+  private(set) var isInNote = false
   private var taskCounts: [Int] = [0]
 
   init(draft: StepDraft, path: [String], isLenient: Bool, state: BuildState) {
@@ -105,7 +107,9 @@ struct StepBuilder {
     for row in block.children.dropFirst() {
       for cell in row.children { content += inlineCommands(in: cell.text) }
       let cells = row.children.map(\.text.plain.trimmed)
-      if cells.count > 1 { addThreshold("\(cells[0]) \(cells[1]): \(cells.dropFirst(2).joined(separator: " "))", line: row.line) }
+      if cells.count > 1 {
+        addThreshold("\(cells[0]) \(cells[1]): \(cells.dropFirst(2).joined(separator: " "))", line: row.line)
+      }
     }
     return content
   }
@@ -125,6 +129,9 @@ struct StepBuilder {
   private mutating func readQuote(_ block: MarkdownBlock, depth: Int) -> [Block] {
     let admonition = Admonition(block)
     if let admonition, admonition.isWarning { warning = admonition.firstLine }
+    let wasInNote = isInNote
+    isInNote = isInNote || admonition != nil
+    defer { isInNote = wasInNote }
     let content = read(admonition?.blocks ?? block.children, depth: depth + 1)
     guard let admonition else { return [.quote(content)] }
     return [.admonition(kind: admonition.kind, title: admonition.title, content)]
@@ -187,11 +194,10 @@ struct StepBuilder {
 
   mutating func append(_ thresholds: [Threshold]) { step.thresholds += thresholds }
 
-  /// Gives what a sentence or block says about the last command to it; returns whether there is one.
-  mutating func expect(_ expectation: Expectation) -> Bool {
-    guard !step.commands.isEmpty else { return false }
+  /// Gives what a sentence or block says about the last command to it.
+  mutating func expect(_ expectation: Expectation) {
+    guard !step.commands.isEmpty else { return }
     step.commands[step.commands.count - 1].expectations.append(expectation)
-    return true
   }
 
   /// Marks the last command as one side of a choice.

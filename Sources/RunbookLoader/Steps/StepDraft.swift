@@ -31,7 +31,11 @@ extension StepDraft {
     self.blocks = blocks
     lead = text
     let whole = text.plain.split(separator: "\n").joined(separator: " ").trimmed
-    title = origin == .paragraph ? Sentences.request(in: whole) : Sentences.start(of: whole)
+    let first = text.plain.split(separator: "\n", maxSplits: 1).first.map(\.trimmed) ?? ""
+    title =
+      origin == .item && first.utf8.count >= 12 && first != whole
+      ? Sentences.start(of: first)
+      : origin == .paragraph ? Sentences.request(in: whole) : Sentences.start(of: whole)
     if number == nil, origin == .item {
       let heading = HeadingTitle(title)
       if heading.form == .step { self.number = heading.number }

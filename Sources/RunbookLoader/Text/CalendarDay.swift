@@ -14,9 +14,15 @@ enum CalendarDay {
   ]
 
   private static func day(_ first: String, _ second: String, _ third: String) -> String? {
-    if let year = year(first), let month = Int(second), let day = number(third) { return make(year, month, day) }
-    if let month = month(first), let day = number(second), let year = year(third) { return make(year, month, day) }
-    if let day = number(first), let month = month(second), let year = year(third) { return make(year, month, day) }
+    if let year = year(first), let month = Int(second), let day = number(third) {
+      return make(year, month, day)
+    }
+    if let month = month(first), let day = number(second), let year = year(third) {
+      return make(year, month, day)
+    }
+    if let day = number(first), let month = month(second), let year = year(third) {
+      return make(year, month, day)
+    }
     return nil
   }
 

@@ -65,7 +65,8 @@ extension DurationScanner {
   static func first(in text: String) -> Int? {
     var bytes = Array(text.folded.utf8)
     bytes.append(0)
-    for at in bytes.indices where TextScan.isDigit(bytes[at]) && (at == 0 || !TextScan.isWord(bytes[at - 1])) {
+    for at in bytes.indices where TextScan.isDigit(bytes[at]) && (at == 0 || !TextScan.isWord(bytes[at - 1]))
+    {
       var scanner = DurationScanner(bytes: bytes, at: at)
       guard let number = scanner.number(), let unit = scanner.unit() else { continue }
       return Int(number * unit)

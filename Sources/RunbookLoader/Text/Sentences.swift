@@ -31,7 +31,9 @@ enum Sentences {
     var start = 0
     for at in bytes.indices.dropLast() {
       let isEnd = bytes[at] == 0x2E || bytes[at] == 0x21 || bytes[at] == 0x3F
-      guard isEnd, TextScan.isSpace(bytes[at + 1]), at > start, !endsShort(bytes[start...at]) else { continue }
+      guard isEnd, TextScan.isSpace(bytes[at + 1]), at > start, !endsShort(bytes[start...at]) else {
+        continue
+      }
       found.append(String(decoding: bytes[start...at], as: UTF8.self).trimmed)
       start = at + 1
     }
@@ -39,7 +41,9 @@ enum Sentences {
     return rest.isEmpty ? found : found + [rest]
   }
 
-  /// Whether the point ends a short form: "e.g.", "i.e.", "etc.", "vs."; or a number: "1."
+  /// Whether the point ends a short form.
+  ///
+  /// For example: "e.g.", "i.e.", "etc.", "vs."; or a number: "1."
   private static func endsShort(_ bytes: ArraySlice<UInt8>) -> Bool {
     let word = bytes.suffix(6)
     let text = String(decoding: word, as: UTF8.self).folded

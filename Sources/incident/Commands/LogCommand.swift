@@ -4,7 +4,8 @@ import Postmortem
 import TimelineStore
 
 struct LogCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "log", abstract: "Print an incident's timeline.")
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Print an incident's timeline.")
 
   @Argument(help: "The incident; the newest open one if left out.")
   var incident: String?

@@ -42,7 +42,9 @@ struct OpenCommand: ParsableCommand {
     }
   }
 
-  private func screen(_ workplace: Workplace, _ settings: ConsoleSettings, size: TerminalSize) throws -> String {
+  private func screen(_ workplace: Workplace, _ settings: ConsoleSettings, size: TerminalSize) throws
+    -> String
+  {
     guard let runbook else {
       let picker = PickerState(
         incidents: [], runbooks: PickerEntries.runbooks(workplace.library), settings: settings,

@@ -23,7 +23,8 @@ struct OutputCommand: ParsableCommand {
       guard case .commandFinished(let end) = candidate.body else { continue }
       guard [candidate.id.description, end.started.description].contains(event) else { continue }
       guard let bytes = try store.capture(end) else {
-        throw CommandFailure(.failure, "the capture of \(event) is not there: \(end.capture ?? "none was kept")")
+        throw CommandFailure(
+          .failure, "the capture of \(event) is not there: \(end.capture ?? "none was kept")")
       }
       Standard.output(bytes: bytes)
       return

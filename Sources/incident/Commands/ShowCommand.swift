@@ -19,7 +19,8 @@ struct ShowCommand: ParsableCommand {
     if json {
       Standard.output(try JSONText.pretty(loaded.runbook))
     } else {
-      Standard.output(ChecklistText(wantsColor: Standard.wantsColor(workplace.environment)).text(loaded.runbook))
+      Standard.output(
+        ChecklistText(wantsColor: Standard.wantsColor(workplace.environment)).text(loaded.runbook))
     }
   }
 }

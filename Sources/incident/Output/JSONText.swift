@@ -6,7 +6,9 @@ enum JSONText {
 
   static func line(_ value: some Encodable) throws -> String { try text(value, []) }
 
-  private static func text(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws -> String {
+  private static func text(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws
+    -> String
+  {
     let encoder = JSONEncoder()
     encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     return String(decoding: try encoder.encode(value), as: UTF8.self)

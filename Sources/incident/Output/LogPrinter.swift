@@ -22,6 +22,7 @@ struct LogPrinter {
     let sign = elapsed.hasPrefix("-") ? "" : "+"
     let mark = AnsiText(wantsColor: wantsColor)
     let text = TextSanitizer.clean(event.summary(checklist: state.checklist?.value ?? []))
-    return "\(event.at.date) \(event.at.timeOfDay)Z \(sign)\(elapsed) \(event.actor) \(mark.text(text, for: event.body))"
+    return
+      "\(event.at.date) \(event.at.timeOfDay)Z \(sign)\(elapsed) \(event.actor) \(mark.text(text, for: event.body))"
   }
 }

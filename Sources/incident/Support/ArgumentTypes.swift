@@ -18,7 +18,9 @@ extension IncidentSeverity: ExpressibleByArgument {
 extension TerminalSize: ExpressibleByArgument {
   /// Reads `80x24`.
   public init?(argument: String) {
-    let numbers = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let numbers = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false).map {
+      Int($0)
+    }
     // A frame of a million cells is larger than any terminal, and small enough to be made.
     guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1], (0...10_000).contains(columns),
       (0...10_000).contains(rows), columns * rows <= 1_000_000

@@ -11,7 +11,7 @@ enum CommandLineProgram {
       return status.status
     } catch let failure as CommandFailure {
       return report(failure)
-    } catch where isParserError(error) {
+    } catch  where isParserError(error) {
       return reportUsage(error)
     } catch {
       return report(CommandFailure(error))

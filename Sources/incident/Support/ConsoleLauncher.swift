@@ -20,7 +20,8 @@ struct ConsoleLauncher {
     guard Standard.isOutputTerminal, Standard.isInputTerminal else {
       let which = Standard.isOutputTerminal ? "standard input" : "standard output"
       throw CommandFailure(
-        .usage, "the console needs a terminal, and \(which) is none; 'incident show RUNBOOK' prints the checklist")
+        .usage,
+        "the console needs a terminal, and \(which) is none; 'incident show RUNBOOK' prints the checklist")
     }
     // Signals are blocked before the first thread exists, so that only the event loop ever takes one.
     _ = console_signals_install()
@@ -38,7 +39,8 @@ struct ConsoleLauncher {
     var next = Effect.openRunbook(slug: loaded.runbook.slug)
     if !open.isEmpty && !settings.asksForNothing {
       var picker = PickerState(
-        incidents: open, runbooks: [PickerEntries.entry(loaded.runbook)], settings: settings, now: SystemClock.now())
+        incidents: open, runbooks: [PickerEntries.entry(loaded.runbook)], settings: settings,
+        now: SystemClock.now())
       next = try choose(&picker, on: device)
     }
     if case .openIncident(let id) = next {
@@ -54,7 +56,8 @@ struct ConsoleLauncher {
     let incidents = try PickerEntries.openIncidents(store)
     let device = try makeDevice()
     var picker = PickerState(
-      incidents: incidents, runbooks: PickerEntries.runbooks(library), settings: settings, now: SystemClock.now())
+      incidents: incidents, runbooks: PickerEntries.runbooks(library), settings: settings,
+      now: SystemClock.now())
     switch try choose(&picker, on: device) {
     case .openIncident(let id): try console(on: try reopen(id, device), device)
     case .openRunbook(let slug):
@@ -94,7 +97,8 @@ struct ConsoleLauncher {
     _ loaded: LoadedRunbook, title: String?, severity: IncidentSeverity?, _ device: NcursesTerminal
   ) throws -> IncidentOpening.Opened {
     try leaving(device) {
-      try IncidentOpening(store: store, library: workplace.library).begin(loaded, title: title, severity: severity)
+      try IncidentOpening(store: store, library: workplace.library).begin(
+        loaded, title: title, severity: severity)
     }
   }
 
@@ -116,7 +120,8 @@ struct ConsoleLauncher {
     let runbook = opened.loaded.runbook
     let incident = opened.incident
     let events = try leaving(device) {
-      opened.events + (try store.append([EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))], to: incident))
+      opened.events
+        + (try store.append([EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))], to: incident))
     }
     let isFile = !opened.isFromStore && !runbook.path.hasPrefix("builtin:")
     let context = ConsoleContext(

@@ -9,7 +9,9 @@ enum PickerEntries {
     library.loadAll().map { entry($0.runbook) }
   }
 
-  static func openIncidents(_ store: TimelineStore, of runbook: String? = nil) throws(StoreError) -> [PickerIncident] {
+  static func openIncidents(_ store: TimelineStore, of runbook: String? = nil) throws(StoreError)
+    -> [PickerIncident]
+  {
     try store.incidents().filter { $0.isOpen && (runbook ?? $0.runbook) == $0.runbook }.map { summary in
       PickerIncident(
         id: summary.id, title: summary.title, severity: summary.severity, status: summary.status,
@@ -20,6 +22,7 @@ enum PickerEntries {
   static func entry(_ runbook: Runbook) -> PickerRunbook {
     PickerRunbook(
       slug: runbook.slug, title: runbook.title, alerts: runbook.metadata.alerts,
-      severity: runbook.metadata.severity, steps: runbook.steps.count, nextReview: runbook.metadata.nextReview)
+      severity: runbook.metadata.severity, steps: runbook.steps.count, nextReview: runbook.metadata.nextReview
+    )
   }
 }

@@ -16,6 +16,8 @@ struct Recording {
     defer { store.close() }
     let incident = try workplace.incident(named, in: store)
     _ = try store.append([EventDraft(body, at: moment)], to: incident)
-    if named == nil && workplace.environment["INCIDENT_ID"] == nil { Standard.error("recorded in \(incident)") }
+    if named == nil && workplace.environment["INCIDENT_ID"] == nil {
+      Standard.error("recorded in \(incident)")
+    }
   }
 }

@@ -8,13 +8,15 @@ extension Workplace {
     let now = SystemClock.now()
     return ConsoleSettings(
       actor: actor, isReadOnly: options.readonly, isUnicode: Self.isLocaleUnicode(environment),
-      utcOffsetSeconds: SystemClock.utcOffsetSeconds(at: now), presetValues: presets, environment: environment,
+      utcOffsetSeconds: SystemClock.utcOffsetSeconds(at: now), presetValues: presets,
+      environment: environment,
       asksForNothing: options.noInput)
   }
 
   /// Whether the locale's characters are UTF-8, as POSIX has the variables: LC_ALL, then LC_CTYPE, then LANG.
   static func isLocaleUnicode(_ environment: [String: String]) -> Bool {
-    let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
+    let name =
+      ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
     let upper = name.uppercased()
     return upper.contains("UTF-8") || upper.contains("UTF8")
   }

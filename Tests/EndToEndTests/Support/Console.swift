@@ -18,7 +18,8 @@ final class Console {
   }
 
   init(
-    _ arguments: [String], home: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    _ arguments: [String], home: String, columns: Int = 80, rows: Int = 24,
+    environment: [String: String] = [:],
     directory: String? = nil
   ) throws {
     screen = TerminalScreen(columns: columns, rows: rows)
@@ -31,7 +32,9 @@ final class Console {
         console_pty_spawn(IncidentBinary.path, argv, envp, directory ?? home, size, &master, &child)
       }
     }
-    guard result == 0 else { throw Failure(description: "cannot start \(IncidentBinary.path): errno \(errno)") }
+    guard result == 0 else {
+      throw Failure(description: "cannot start \(IncidentBinary.path): errno \(errno)")
+    }
     self.master = master
     self.child = child
   }
@@ -81,7 +84,9 @@ final class Console {
   func waitForEnd() throws -> Int32 {
     let deadline = Date().addingTimeInterval(Self.patience)
     while pump(until: deadline) {}
-    guard Date() < deadline else { throw Failure(description: "it did not end; the screen was:\n\(screen.text)") }
+    guard Date() < deadline else {
+      throw Failure(description: "it did not end; the screen was:\n\(screen.text)")
+    }
     var raw: Int32 = 0
     waitpid(child, &raw, 0)
     status = raw
@@ -108,7 +113,7 @@ private func withCStrings<Result>(
   var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
   defer { for pointer in pointers { free(pointer) } }
   return pointers.withUnsafeMutableBufferPointer { buffer in
-    // The array is never empty: the final nil is always there.
-    body(UnsafePointer(buffer.baseAddress!))
+    guard let start = buffer.baseAddress else { preconditionFailure("the final nil is always there") }
+    return body(UnsafePointer(start))
   }
 }

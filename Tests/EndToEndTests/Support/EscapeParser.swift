@@ -77,7 +77,8 @@ struct EscapeParser {
     let prefix = text.prefix { "?>=!".contains($0) }
     let numbers = text.dropFirst(prefix.count).split(separator: ";", omittingEmptySubsequences: false)
     return .sequence(
-      Sequence(prefix: String(prefix), numbers: numbers.map { Int($0) ?? 0 }, final: String(UnicodeScalar(byte))))
+      Sequence(
+        prefix: String(prefix), numbers: numbers.map { Int($0) ?? 0 }, final: String(UnicodeScalar(byte))))
   }
 
   private static func length(of lead: UInt8) -> Int? {

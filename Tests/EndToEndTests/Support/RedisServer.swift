@@ -22,7 +22,10 @@ final class RedisServer {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/redis-server")
     process.arguments =
-      ["--port", "\(port)", "--bind", "127.0.0.1", "--save", "", "--dir", directory.path, "--daemonize", "no"] + options
+      [
+        "--port", "\(port)", "--bind", "127.0.0.1", "--save", "", "--dir", directory.path, "--daemonize",
+        "no",
+      ] + options
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output

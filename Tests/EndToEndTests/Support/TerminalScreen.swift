@@ -31,7 +31,8 @@ struct TerminalScreen {
 
   /// The row that holds this text.
   func row(with text: String) -> String? {
-    self.text.split(separator: "\n", omittingEmptySubsequences: false).first { $0.contains(text) }.map(String.init)
+    self.text.split(separator: "\n", omittingEmptySubsequences: false).first { $0.contains(text) }.map(
+      String.init)
   }
 
   mutating func resize(columns: Int, rows: Int) {
@@ -83,7 +84,9 @@ struct TerminalScreen {
   }
 
   private mutating func lineFeed() {
-    if cursor.row == margins.upperBound { scroll(from: margins.lowerBound, by: 1) } else {
+    if cursor.row == margins.upperBound {
+      scroll(from: margins.lowerBound, by: 1)
+    } else {
       cursor.row = min(rows - 1, cursor.row + 1)
     }
   }
