@@ -52,6 +52,8 @@ struct CommandBench: Sendable {
   func expectNothingLeft(_ sourceLocation: SourceLocation = #_sourceLocation) {
     let left = Processes.holding(marker)
     #expect(left.isEmpty, "left behind: \(left.map(Processes.commandLine))", sourceLocation: sourceLocation)
-    #expect(Processes.zombies(of: getpid(), named: "supervisor-for-").isEmpty, sourceLocation: sourceLocation)
+    #expect(
+      Processes.lastingZombies(of: getpid(), named: "supervisor-for-").isEmpty, sourceLocation: sourceLocation
+    )
   }
 }

@@ -22,6 +22,17 @@ enum Processes {
     }
   }
 
+  /// Children that ended and stay unwaited for; another suite's, which are about to be reaped, do not count.
+  static func lastingZombies(of parent: pid_t, named prefix: String) -> [pid_t] {
+    var found = Set(zombies(of: parent, named: prefix))
+    let deadline = ContinuousClock.now + .seconds(10)
+    while !found.isEmpty, ContinuousClock.now < deadline {
+      poll(nil, 0, 10)
+      found.formIntersection(zombies(of: parent, named: prefix))
+    }
+    return found.sorted()
+  }
+
   static func commandLine(_ pid: pid_t) -> String {
     String(decoding: contents("/proc/\(pid)/cmdline").map { $0 == 0 ? 32 : $0 }, as: UTF8.self)
   }
