@@ -80,7 +80,7 @@ let package = Package(
     tests("TerminalFrame", []),
     tests("Postmortem", ["IncidentModel"], resources: [.copy("Fixtures")]),
     tests("ConsoleCore", ["IncidentModel", "TerminalFrame"], resources: [.copy("Fixtures")]),
-    tests("RunbookLoader", ["IncidentModel"], resources: [.copy("Fixtures")]),
+    tests("RunbookLoader", ["IncidentModel", systemPackage]),
     // The real supervisor lives inside the console's binary; its tests need not build all of that.
     .executableTarget(
       name: "supervisor-for-tests", dependencies: ["CConsoleSupport"], path: "Tests/SupervisorForTests",

@@ -5,8 +5,11 @@ import ShellReader
 struct CodeBlockReader {
   var look = ShellLook()
 
-  /// Reads a block; `inMessages` when its section is about telling people.
-  func read(_ block: MarkdownBlock, inMessages: Bool = false) -> CodeReading {
+  /// Reads a block.
+  ///
+  /// `inMessages` says that its section is about telling people; `lead` is the text before it, which may
+  /// say that it is what a program prints.
+  func read(_ block: MarkdownBlock, inMessages: Bool = false, lead: String = "") -> CodeReading {
     let info: FenceInfo
     if case .code(let text) = block.kind { info = FenceInfo(text) } else { info = FenceInfo(nil) }
     let (text, skipped) = Self.withoutBlankEnds(block.literal)
@@ -15,7 +18,12 @@ struct CodeBlockReader {
       kind: .plain, language: info.language, annotations: Annotations(info, line: block.line), text: text,
       line: line)
     guard !text.isEmpty else { return reading }
-    switch CodeLanguage.kind(of: info.language) {
+    let kind = CodeLanguage.kind(of: info.language)
+    if kind == .shell || kind == .console, BlockJudge.announcesOutput(lead), isPrinted(text) {
+      reading.kind = .output
+      return reading
+    }
+    switch kind {
     case .shell: readShell(&reading, isTagged: true)
     case .console: readShell(&reading, isTagged: false)
     case .untagged: readUntagged(&reading, inMessages: inMessages)
@@ -44,7 +52,8 @@ struct CodeBlockReader {
   private func readShell(_ reading: inout CodeReading, isTagged: Bool) {
     // A stray fence inside a block is a slip of its author's, not something to run.
     let lines = reading.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.drop { $0 == " " }.hasPrefix("```") ? "" : line
+      let text = line.drop { $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+      return text.drop { $0 == " " }.hasPrefix("```") ? "" : text
     }
     let isPasted = !isTagged || Self.isPastedSession(lines)
     let transcript = Transcript(lines, line: reading.line, isConsole: isPasted, look: look)
@@ -59,12 +68,25 @@ struct CodeBlockReader {
       reading.pieces = [.note(lines: CommentLines.stripped(lines), line: reading.line)]
       return
     }
-    if DataLook.isData(first, next: real.dropFirst().first) || DataLook.isBlank(first) {
-      reading.kind = !isTagged ? .plain : DataLook.isSQL(first) ? .template(.session) : .template(.code)
+    if let word = ShellLook.programWord(of: first.trimmed), ShellLook.isChatCommand(word) {
+      reading.kind = .template(.message)
+      return
+    }
+    if DataLook.isData(first, next: real.dropFirst().first) || DataLook.isBlank(first)
+      || ShellLook.isNoCommand(first)
+    {
+      reading.kind =
+        !isTagged
+        ? .plain
+        : DataLook.isSQL(first) || ShellLook.isSQL(first.trimmed) ? .template(.session) : .template(.code)
       return
     }
     if !isTagged, !look.isCommand(first) {
       reading.kind = .output
+      return
+    }
+    if !isTagged, ShellReader.statements(in: reading.text).first?.problem != nil {
+      reading.kind = .plain
       return
     }
     let shell = ShellBlock(lines, line: reading.line, look: isTagged ? nil : look)
@@ -92,15 +114,36 @@ struct CodeBlockReader {
     let isSettings = real.allSatisfy {
       ShellLook.isAssignment($0.trimmed) && !$0.contains("$") && ShellLook.programWord(of: $0.trimmed) == nil
     }
-    guard look.isCommand(first), !DataLook.isData(first, next: real.dropFirst().first),
+    if let word = ShellLook.programWord(of: first.trimmed), ShellLook.isChatCommand(word) {
+      reading.kind = .template(.message)
+      return
+    }
+    if ShellLook.isSQL(first.trimmed) || DataLook.isSQL(first) {
+      reading.kind = .template(.code)
+      return
+    }
+    guard look.isCommand(first), !ShellLook.isNoCommand(first),
+      !DataLook.isData(first, next: real.dropFirst().first),
       !isSettings || real.count == 1
     else {
       reading.kind = isSettings ? .template(.code) : DataLook.isRequest(first) ? .template(.code) : .output
       return
     }
+    if ShellReader.statements(in: reading.text).first?.problem != nil {
+      reading.kind = .plain
+      return
+    }
     let shell = ShellBlock(lines, line: reading.line, look: look)
     reading.pieces = shell.pieces
     reading.kind = Self.kind(of: reading.pieces)
+  }
+
+  /// Whether a text that is said to be printed is so: it begins with no program that is known.
+  private func isPrinted(_ text: String) -> Bool {
+    guard let first = text.lines.first(where: { !$0.isBlank && !Self.isComment($0) }),
+      let word = ShellLook.programWord(of: first.trimmed), Prompt.read(first) == nil
+    else { return false }
+    return !ShellReader.isKnownProgram(word) && !look.knownHere.contains(word)
   }
 
   /// Whether the first line that is no comment is printed text, so that a `# ` before it was root's prompt.

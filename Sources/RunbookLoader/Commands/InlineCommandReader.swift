@@ -73,11 +73,15 @@ struct InlineCommandReader {
 
   /// Programs whose names are also words of running text.
   private static let words: Set<String> = [
-    "at", "cut", "date", "dig", "docker", "file", "find", "host", "kill", "last", "locate", "mail", "make",
+    "at", "banner", "batch", "clear", "column", "command", "cut", "date", "dig", "docker", "file", "find",
+    "host", "kill", "last", "locate", "mail", "make",
     "more",
     "mount", "node", "open", "python", "redis", "screen", "script", "service", "sort", "split", "test",
     "time", "top",
-    "touch", "w", "wait", "watch", "who", "write", "java", "go", "ruby", "ping", "less", "cat", "head",
+    "touch", "local", "info", "exec", "eval", "history", "jobs", "stat", "users", "groups", "install",
+    "paste", "mail", "size",
+    "reset", "alias", "let", "declare", "return", "w", "wait", "watch", "who", "write", "java", "go", "ruby",
+    "ping", "less", "cat", "head",
     "tail", "route",
     "link", "print", "read", "set", "source", "type", "true", "false", "join", "look", "id", "nice", "expand",
     "factor",

@@ -54,14 +54,26 @@ struct ShellBlock {
   private static func outputStart(_ statements: [ShellStatement], _ lines: [Substring], _ look: ShellLook?)
     -> Int?
   {
-    for statement in statements.dropFirst() {
+    for (index, statement) in statements.enumerated().dropFirst() {
       let first = lines[statement.firstLine]
+      if ShellLook.isNoCommand(first) { return statement.firstLine }
+      let next = index + 1 < statements.count ? lines[statements[index + 1].firstLine] : ""
+      if isUnknown(first), ShellLook.isTabular(first) || isUnknown(next) && ShellLook.isTabular(next) {
+        return statement.firstLine
+      }
       if !first.hasPrefix(">"), Prompt.read(first)?.kind == .other { return statement.firstLine }
       if DataLook.isOutput(first) || DataLook.isBlank(first) && look != nil { return statement.firstLine }
       if look == nil, isJSON(first, lines, statement.firstLine) { return statement.firstLine }
       if let look, !look.isCommand(first) { return statement.firstLine }
     }
     return nil
+  }
+
+  /// Whether nothing tells that the line begins with a program.
+  private static func isUnknown(_ line: Substring) -> Bool {
+    let text = line.trimmed
+    guard !ShellLook.isAssignment(text), let word = ShellLook.programWord(of: text) else { return false }
+    return !ShellReader.isKnownProgram(word) && ShellLook.isProgramName(word)
   }
 
   /// Whether a line opens a JSON text: a group of shell commands has a command after its brace.

@@ -35,6 +35,54 @@ struct ShellLook {
     return name.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x5F }
   }
 
+  /// Whether a line that its author tagged as shell cannot be a command all the same: no program is called so.
+  static func isNoCommand(_ line: Substring) -> Bool {
+    let text = line.trimmed
+    guard let first = text.utf8.first else { return false }
+    if first == 0x3C || first == 0x60 { return true }
+    if ["UUID=", "LABEL=", "/dev/"].contains(where: text.hasPrefix) { return text.contains(" ") }
+    guard !isAssignment(text), let word = programWord(of: text) else { return false }
+    let bytes = Array(word.utf8)
+    if TextScan.isDigit(first) {
+      return bytes.allSatisfy { TextScan.isDigit($0) || $0 == 0x2E || $0 == 0x3A || $0 == 0x2D }
+    }
+    if first == 0x2F { return isChatCommand(word) }
+    guard TextScan.isCapital(first), !ShellReader.isKnownProgram(word) else { return isSQL(text) }
+    // "Deleted 5 series", "Country Name (2 letter code)"; programs such as `Rscript` take options or files.
+    return !bytes.contains(0x2F) && !bytes.contains(0x5F) && !text.holds(" -") && bytes.count > 1
+  }
+
+  /// Whether the word is a chat's command: `/incident`.
+  static func isChatCommand(_ word: String) -> Bool {
+    word.hasPrefix("/") && word.utf8.count > 2 && !word.dropFirst().contains("/")
+      && word.utf8.dropFirst().allSatisfy { TextScan.isLetter($0) || $0 == 0x2D || $0 == 0x5F }
+  }
+
+  /// Whether the text is SQL in small letters.
+  static func isSQL(_ text: String) -> Bool {
+    let words = text.firstWords(40)
+    guard let first = words.first, words.count > 2 else { return false }
+    switch first {
+    case "select": return words.contains("from")
+    case "delete": return words[1] == "from"
+    case "insert": return words[1] == "into"
+    case "update": return words.contains("set")
+    case "create", "alter", "drop", "truncate":
+      return ["table", "index", "database", "user", "extension", "role", "view", "system"].contains(words[1])
+    default: return false
+    }
+  }
+
+  /// Whether words stand in columns, as programs print tables.
+  static func isTabular(_ line: Substring) -> Bool {
+    let text = line.trimmed
+    if text.utf8.contains(0x22) || text.utf8.contains(0x27) || text.holds(" -") || text.holds("#") {
+      return false
+    }
+    return text.split(separator: " ", omittingEmptySubsequences: false).split(whereSeparator: { !$0.isEmpty })
+      .count >= 2
+  }
+
   /// Whether words of running text stand in it and nothing that only a shell reads.
   static func isSentence(_ text: String) -> Bool {
     if text.utf8.contains(where: { Self.shellBytes.contains($0) }) || text.holds(" -") { return false }
@@ -83,6 +131,6 @@ struct ShellLook {
   ]
 
   private static let keywords: Set<String> = [
-    "for", "while", "if", "until", "case", "[[", "[", "!", "{", "(",
+    "for", "while", "if", "until", "case", "[[",
   ]
 }
