@@ -127,6 +127,24 @@ struct RunningTests {
     }
   }
 
+  @Test("hands a declared secret to a command that does not name it")
+  func unnamedSecret() throws {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.ping)
+    console.type("v")
+    console.press(.down, .down)
+    console.type("hunter2")
+    console.press(.enter)
+    console.type("r")
+    console.press(.enter, .enter)
+    let request = try #require(console.requests.last)
+    #expect(request.text.hasPrefix("redis-cli"))
+    #expect(request.secrets == ["REDISCLI_AUTH": "hunter2"])
+    #expect(request.values == ["REDIS_HOST": "127.0.0.1", "REDIS_PORT": "6379"])
+    #expect(!"\(console.recorded)".contains("hunter2"))
+    #expect(!console.screen.contains("hunter2"))
+  }
+
   @Test("limits what only looks to a minute, and what never ends not at all")
   func timeouts() {
     var console = ConsoleHarness()

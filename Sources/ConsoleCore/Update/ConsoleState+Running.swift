@@ -75,14 +75,15 @@ extension ConsoleState {
 
   private func fill(_ run: inout PlannedRun) {
     let names = run.command.placeholders.map(\.name)
-    let secretNames = Set(names.filter(isSecret))
+    let secretNames = Set((names + runbook.metadata.variables.map(\.name)).filter(isSecret))
     var values: [String: String] = [:]
     for name in names { values[name] = decidedValue(of: name) }
     let filled = FilledCommand(run.command, values: values, secrets: secretNames)
     run.text = filled.text
+    let environment = filled.environment.merging(unnamedValues(besides: Set(names))) { named, _ in named }
     let isHidden = { (name: String) in name.hasPrefix("INCIDENT_SECRET_") || secretNames.contains(name) }
-    run.values = filled.environment.filter { !isHidden($0.key) }
-    run.secrets = filled.environment.filter { isHidden($0.key) }
+    run.values = environment.filter { !isHidden($0.key) }
+    run.secrets = environment.filter { isHidden($0.key) }
   }
 
   /// Starts a run that needs no more answers.

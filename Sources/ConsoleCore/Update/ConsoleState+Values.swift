@@ -58,6 +58,25 @@ extension ConsoleState {
       editor: LineEditor(proposal?.value ?? ""))
   }
 
+  /// Returns the declared values that programs read for themselves, for every command's environment.
+  ///
+  /// Such are `PGHOST` or `REDISCLI_AUTH`: no text of the runbook names them. A secret goes to every command,
+  /// named or not, because whatever a command prints must be searched for it.
+  func unnamedValues(besides own: Set<String>) -> [String: String] {
+    let declared = runbook.metadata.variables.filter { !own.contains($0.name) }
+    guard !declared.isEmpty else { return [:] }
+    let named = Set(runbook.steps.flatMap(\.commands).flatMap(\.placeholders).map(\.name))
+    var values: [String: String] = [:]
+    for variable in declared where isSecret(variable.name) || !named.contains(variable.name) {
+      if let value = decidedValue(of: variable.name) {
+        values[variable.name] = value
+      } else if settings.environment[variable.name] == nil, let value = variable.defaultValue {
+        values[variable.name] = value
+      }
+    }
+    return values
+  }
+
   /// Takes the values of a form: those that are new are recorded, secrets by name only.
   mutating func take(_ fields: [ValueForm.Field]) -> [Effect] {
     var drafts: [EventDraft] = []
