@@ -40,6 +40,7 @@ public final class EventLoop {
 
   /// Runs until the program ends.
   public func run(_ program: inout some ConsoleProgram) -> Exit {
+    feed(.resized(device.size), to: &program)
     tellTime(to: &program)
     while exit == nil {
       let isUrgent = drainInput(into: &program) || drainMailbox(into: &program)
