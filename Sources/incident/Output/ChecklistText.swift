@@ -43,7 +43,7 @@ struct ChecklistText {
     lines += step.tasks.flatMap { self.lines($0, depth: 0) }
     lines += step.commands.flatMap(self.lines)
     lines += step.outcomes.flatMap(\.rows).map { row in
-      let cells = row.cells.map { clean($0.plain) }.filter { !$0.isEmpty }
+      let cells = row.cells.map { Self.withoutArrow(clean($0.plain)) }.filter { !$0.isEmpty }
       return "        ? \(cells.joined(separator: " → "))"
     }
     lines += step.thresholds.map { "        ! \(clean($0.text))" }
@@ -64,6 +64,12 @@ struct ChecklistText {
     let label = command.label.map { [ansi.dim("        # \(clean($0))")] } ?? []
     let first = "        $ \(ansi.cyan(text.first ?? ""))  [\(kind)\(flags.isEmpty ? "" : ", \(flags)")]"
     return label + [first] + text.dropFirst().map { "          \(ansi.cyan($0))" }
+  }
+
+  /// A cell's own arrow, as in "→ Step 7", would stand beside the one that joins the cells.
+  private static func withoutArrow(_ text: String) -> String {
+    guard let arrow = ["→", "->", "=>"].first(where: text.hasPrefix) else { return text }
+    return String(text.dropFirst(arrow.count).drop { $0 == " " })
   }
 
   private func clean(_ text: String) -> String { TextSanitizer.clean(text) }
