@@ -134,19 +134,25 @@ struct ConsoleLauncher {
     let exit = EventLoop(device: device, mailbox: mailbox, effects: effects).run(&state)
     device.leave()
     effects.shutDown()
-    sayGoodbye(incident)
+    // What was under way when the loop ended has been answered since.
+    for message in mailbox.takeAll() { _ = state.update(message) }
+    sayGoodbye(state)
     store.close()
     if exit == .interrupted { throw ExitRequest(status: .interrupted) }
   }
 
-  private func sayGoodbye(_ incident: IncidentID) {
-    guard let events = try? store.events(of: incident) else { return }
-    let state = IncidentState(events)
-    if state.isResolved {
-      Standard.error("\(incident) is resolved; 'incident export \(incident)' writes the postmortem draft")
-    } else {
-      Standard.error("\(incident) is still open; 'incident resume \(incident)' takes it up again")
+  /// Says how to come back, and what this console could not make durable.
+  private func sayGoodbye(_ state: ConsoleState) {
+    let unrecorded = state.unrecordedDrafts
+    if !unrecorded.isEmpty {
+      Standard.error("NOT RECORDED, because the timeline could not be written:")
+      for draft in unrecorded {
+        let time = draft.at.map { "\($0.date) \($0.timeOfDay)Z " } ?? ""
+        let text = draft.body.summary(checklist: state.incident.checklist?.value ?? [])
+        Standard.error("  \(time)\(TextSanitizer.clean(text))")
+      }
     }
+    Standard.error(state.partingWords)
   }
 }
 

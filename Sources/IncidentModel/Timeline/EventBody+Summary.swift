@@ -1,0 +1,49 @@
+extension EventBody {
+  /// What happened, as one line of English for a list; not sanitised for a terminal.
+  ///
+  /// Steps appear by number and title where `checklist` knows them.
+  public func summary(checklist: [ChecklistItem] = []) -> String {
+    func name(_ step: StepID) -> String {
+      guard let item = checklist.first(where: { $0.step == step }) else { return step.rawValue }
+      return [item.number, item.title].compactMap { $0 }.joined(separator: " ")
+    }
+    func name(_ step: StepID, _ task: TaskID) -> String {
+      let item = checklist.first { $0.step == step }
+      return item?.tasks.first { $0.id == task }?.text ?? task.rawValue
+    }
+    func line(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ") }
+    switch self {
+    case .incidentStarted(let start): return "Incident started: \(start.title)"
+    case .consoleOpened: return "Console opened"
+    case .consoleClosed: return "Console closed"
+    case .stepTicked(let step): return "Done: \(name(step))"
+    case .stepUnticked(let step): return "Not done after all: \(name(step))"
+    case .stepSkipped(let step, let reason):
+      return "Skipped: \(name(step))" + (reason.isEmpty ? "" : " (\(reason))")
+    case .taskTicked(let step, let task): return "Done: \(name(step, task))"
+    case .taskUnticked(let step, let task): return "Not done after all: \(name(step, task))"
+    case .commandStarted(let start): return "Running: \(line(start.text))"
+    case .commandFinished(let end):
+      let meaning =
+        end.verdict.rule == .exitStatus || end.verdict.text.isEmpty ? "" : " → \(end.verdict.text)"
+      return "\(line(end.text)): \(end.outcome)\(meaning)"
+    case .commandRefused(let refusal): return "Not run (\(refusal.reason)): \(line(refusal.text))"
+    case .note(let kind, let text):
+      return (kind == .note ? "" : "\(kind.rawValue.capitalizedWord): ") + line(text)
+    case .milestone(let milestone, let text):
+      return milestone.rawValue.capitalizedWord + (text.isEmpty ? "" : ": \(line(text))")
+    case .statusChanged(let status): return "Status: \(status.rawValue)"
+    case .severityChanged(let severity): return "Severity: \(severity.rawValue.uppercased())"
+    case .valueSet(let name, let value):
+      return value.map { "Value: \(name)=\($0)" } ?? "Value: \(name) (secret)"
+    case .fieldFilled(_, let field, let value): return "\(field): \(value)"
+    case .jumped(let jump): return "Followed: \(jump.text)"
+    case .runbookChanged: return "The runbook's file changed"
+    case .unknown(let kind, _): return kind.replacing("_", with: " ").capitalizedWord
+    }
+  }
+}
+
+extension String {
+  var capitalizedWord: String { prefix(1).uppercased() + dropFirst() }
+}
