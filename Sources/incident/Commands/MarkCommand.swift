@@ -8,7 +8,10 @@ struct MarkCommand: ParsableCommand {
   @Argument(help: "started, detected, acknowledged, mitigated or resolved.")
   var milestone: Milestone
 
-  @Option(help: ArgumentHelp("When it was: -5m, 03:12, ISO 8601.", valueName: "time"))
+  // Whatever follows is the time: -5m is no option.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When it was: -5m, 03:12, ISO 8601.", valueName: "time"))
   var at: String?
 
   @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")

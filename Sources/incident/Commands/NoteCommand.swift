@@ -13,7 +13,10 @@ struct NoteCommand: ParsableCommand {
   @Option(help: "note, decision, hypothesis, action or change.")
   var kind: NoteKind = .note
 
-  @Option(help: ArgumentHelp("When it was: -5m, 03:12, ISO 8601.", valueName: "time"))
+  // Whatever follows is the time: -5m is no option.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When it was: -5m, 03:12, ISO 8601.", valueName: "time"))
   var at: String?
 
   @Option(name: .customLong("incident"), help: ArgumentHelp("The incident; the newest open one if left out."))
