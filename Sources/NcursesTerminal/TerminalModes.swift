@@ -13,7 +13,9 @@ struct TerminalModes {
     // 1002: motion while a button is down, in whichever encoding curses asked for; it also replaces 1000.
     let mouse = usesMouse && isLikeXterm
     on = isLikeXterm ? "\u{1B}[?2004h" + (mouse ? "\u{1B}[?1002h" : "") : ""
-    off = isLikeXterm ? (mouse ? "\u{1B}[?1002l" : "") + "\u{1B}[?2004l" : ""
+    // Curses switches the terminal's meta mode on to read eight bits, and never off.
+    off =
+      (isLikeXterm ? (mouse ? "\u{1B}[?1002l" : "") + "\u{1B}[?2004l" : "") + Self.capability("rmm")
   }
 
   /// Everything that gives the terminal back at once, for a crash handler.
