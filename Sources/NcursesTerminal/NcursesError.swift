@@ -15,7 +15,8 @@ extension NcursesError: CustomStringConvertible {
     case .noTerminal:
       "this needs a terminal, and there is none (in a pipe or a job, use the other commands: incident --help)"
     case .notAddressable(let type):
-      "the terminal TERM=\(type) cannot show a full screen; if it can, say what it is: TERM=xterm incident …"
+      "the terminal TERM=\(type) cannot show a full screen: 'incident show RUNBOOK' prints the checklist; "
+        + "if it can after all, say what it is: TERM=xterm incident …"
     case .noDescription(let type):
       "no description of the terminal TERM=\(type) nor of a plain one: install ncurses-base or set TERMINFO"
     }

@@ -14,6 +14,7 @@ struct ConsoleLauncher {
   private let settings: ConsoleSettings
   private let store: TimelineStore
   private let mailbox: Mailbox
+  private let device: NcursesTerminal
 
   /// Checks the terminal before anything is made: a console that cannot open leaves nothing behind.
   init(workplace: Workplace, settings: ConsoleSettings) throws {
@@ -28,54 +29,51 @@ struct ConsoleLauncher {
     _ = console_crash_install()
     self.workplace = workplace
     self.settings = settings
-    store = try workplace.openStore()
     mailbox = try Mailbox()
+    device = try Self.makeDevice()
+    store = try Self.leaving(device) { try workplace.openStore() }
   }
 
   /// Opens a runbook: in a new incident, or in one that is open already if the responder says so.
   func open(_ loaded: LoadedRunbook, title: String?, severity: IncidentSeverity?) throws {
-    let open = try PickerEntries.openIncidents(store, of: loaded.runbook.slug)
-    let device = try makeDevice()
+    let open = try leaving { try PickerEntries.openIncidents(store, of: loaded.runbook.slug) }
     var next = Effect.openRunbook(slug: loaded.runbook.slug)
     if !open.isEmpty && !settings.asksForNothing {
       var picker = PickerState(
         incidents: open, runbooks: [PickerEntries.entry(loaded.runbook)], settings: settings,
         now: SystemClock.now())
-      next = try choose(&picker, on: device)
+      next = try choose(&picker)
     }
     if case .openIncident(let id) = next {
-      try console(on: try reopen(id, device), device)
+      try console(on: try reopen(id))
     } else {
-      try console(on: try begin(loaded, title: title, severity: severity, device), device)
+      try console(on: try begin(loaded, title: title, severity: severity))
     }
   }
 
   /// Shows what is open and what there is, and opens what is chosen.
   func pick() throws {
     let library = workplace.library
-    let incidents = try PickerEntries.openIncidents(store)
-    let device = try makeDevice()
+    let incidents = try leaving { try PickerEntries.openIncidents(store) }
     var picker = PickerState(
       incidents: incidents, runbooks: PickerEntries.runbooks(library), settings: settings,
       now: SystemClock.now())
-    switch try choose(&picker, on: device) {
-    case .openIncident(let id): try console(on: try reopen(id, device), device)
+    switch try choose(&picker) {
+    case .openIncident(let id): try console(on: try reopen(id))
     case .openRunbook(let slug):
-      let loaded = try leaving(device) { try library.find(slug) }
-      try console(on: try begin(loaded, title: nil, severity: nil, device), device)
+      let loaded = try leaving { try library.find(slug) }
+      try console(on: try begin(loaded, title: nil, severity: nil))
     default: device.leave()
     }
   }
 
   /// Takes an incident up again.
   func resume(named name: String?) throws {
-    let id = try workplace.incident(name, in: store)
-    let opened = try IncidentOpening(store: store, library: workplace.library).resume(id)
-    let device = try makeDevice()
-    try console(on: opened, device)
+    let id = try leaving { try workplace.incident(name, in: store) }
+    try console(on: try reopen(id))
   }
 
-  private func makeDevice() throws -> NcursesTerminal {
+  private static func makeDevice() throws -> NcursesTerminal {
     do {
       return try NcursesTerminal(options: NcursesOptions())
     } catch {
@@ -83,7 +81,7 @@ struct ConsoleLauncher {
     }
   }
 
-  private func choose(_ picker: inout PickerState, on device: NcursesTerminal) throws -> Effect {
+  private func choose(_ picker: inout PickerState) throws -> Effect {
     let loop = EventLoop(device: device, mailbox: mailbox, effects: NoEffects())
     switch loop.run(&picker) {
     case .open(let effect): return effect
@@ -94,20 +92,24 @@ struct ConsoleLauncher {
   }
 
   private func begin(
-    _ loaded: LoadedRunbook, title: String?, severity: IncidentSeverity?, _ device: NcursesTerminal
+    _ loaded: LoadedRunbook, title: String?, severity: IncidentSeverity?
   ) throws -> IncidentOpening.Opened {
-    try leaving(device) {
+    try leaving {
       try IncidentOpening(store: store, library: workplace.library).begin(
         loaded, title: title, severity: severity)
     }
   }
 
-  private func reopen(_ id: IncidentID, _ device: NcursesTerminal) throws -> IncidentOpening.Opened {
-    try leaving(device) { try IncidentOpening(store: store, library: workplace.library).resume(id) }
+  private func reopen(_ id: IncidentID) throws -> IncidentOpening.Opened {
+    try leaving { try IncidentOpening(store: store, library: workplace.library).resume(id) }
+  }
+
+  private func leaving<Value>(_ work: () throws -> Value) throws -> Value {
+    try Self.leaving(device, work)
   }
 
   /// Gives the terminal back when something fails, so that the message is seen.
-  private func leaving<Value>(_ device: NcursesTerminal, _ work: () throws -> Value) throws -> Value {
+  private static func leaving<Value>(_ device: NcursesTerminal, _ work: () throws -> Value) throws -> Value {
     do {
       return try work()
     } catch {
@@ -116,10 +118,10 @@ struct ConsoleLauncher {
     }
   }
 
-  private func console(on opened: IncidentOpening.Opened, _ device: NcursesTerminal) throws {
+  private func console(on opened: IncidentOpening.Opened) throws {
     let runbook = opened.loaded.runbook
     let incident = opened.incident
-    let events = try leaving(device) {
+    let events = try leaving {
       opened.events
         + (try store.append([EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))], to: incident))
     }
