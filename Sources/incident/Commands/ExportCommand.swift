@@ -26,7 +26,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let workplace = Workplace(options)
-    let store = try workplace.openStore()
+    let store = try workplace.openExistingStore()
     defer { store.close() }
     let incident = try workplace.incident(incident, in: store)
     let text: String

@@ -12,7 +12,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let workplace = Workplace(options)
-    let store = try workplace.openStore()
+    let store = try workplace.openExistingStore()
     defer { store.close() }
     let incident = try workplace.incident(incident, in: store)
     let problems = try store.verify(incident)

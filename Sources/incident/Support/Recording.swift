@@ -12,7 +12,7 @@ struct Recording {
   /// Makes the event durable, or throws why it is not.
   func record(_ body: EventBody, at time: String? = nil, in named: String?) throws {
     let moment = try workplace.moment(time)
-    let store = try workplace.openStore()
+    let store = try workplace.openExistingStore()
     defer { store.close() }
     let incident = try workplace.incident(named, in: store)
     _ = try store.append([EventDraft(body, at: moment)], to: incident)

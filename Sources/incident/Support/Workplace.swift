@@ -30,6 +30,16 @@ struct Workplace {
     return try TimelineStore(home: home, actor: actor, clock: SystemClock.now)
   }
 
+  /// Opens the store if there is one: looking for an incident makes nothing.
+  func openExistingStore() throws -> TimelineStore {
+    let home = try IncidentHome.directory(option: options.home, environment: environment)
+    // Anything but "no such file" is for the store to explain.
+    if access(home.appending("incident.db").string, F_OK) != 0, errno == ENOENT {
+      throw CommandFailure(.failure, "no incident yet in \(home); 'incident start RUNBOOK' opens one")
+    }
+    return try openStore()
+  }
+
   /// The incident that is meant: the one named, else `INCIDENT_ID`, else the newest open one.
   func incident(_ named: String?, in store: TimelineStore) throws -> IncidentID {
     if let text = named ?? environment["INCIDENT_ID"], !text.isEmpty {
