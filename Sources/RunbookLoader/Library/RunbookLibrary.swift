@@ -23,6 +23,10 @@ public struct RunbookLibrary: Sendable {
       }
       return try RunbookLoader.load(path: path ?? FilePath(slug))
     }
+
+    fileprivate var result: Result<LoadedRunbook, RunbookError> {
+      Result { () throws(RunbookError) in try load() }
+    }
   }
 
   /// Where runbooks are looked for; the first directory that has a slug wins.
@@ -63,14 +67,17 @@ public struct RunbookLibrary: Sendable {
   }
 
   /// Reads every runbook that can be read, in the order of `entries`; as many at a time as there are processors.
-  public func loadAll() -> [LoadedRunbook] {
+  public func loadAll() -> [LoadedRunbook] { loadEach().compactMap { try? $0.get() } }
+
+  /// Reads every runbook, in the order of `entries`, and says of each that cannot be read why.
+  public func loadEach() -> [Result<LoadedRunbook, RunbookError>] {
     let found = entries().entries
-    guard found.count > 8 else { return found.compactMap { try? $0.load() } }
-    let loaded = Mutex<[LoadedRunbook?]>(Array(repeating: nil, count: found.count))
+    guard found.count > 8 else { return found.map(\.result) }
+    let loaded = Mutex<[Result<LoadedRunbook, RunbookError>?]>(Array(repeating: nil, count: found.count))
     let share = 32
     DispatchQueue.concurrentPerform(iterations: (found.count + share - 1) / share) { part in
       let range = part * share..<min((part + 1) * share, found.count)
-      let runbooks = range.map { try? found[$0].load() }
+      let runbooks = range.map { found[$0].result }
       loaded.withLock { all in
         for (offset, runbook) in runbooks.enumerated() { all[range.lowerBound + offset] = runbook }
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConsoleApp
+import Glibc
 import IncidentModel
 import RunbookLoader
 import TerminalFrame
@@ -18,7 +19,16 @@ struct ListCommand: ParsableCommand {
     let today = SystemClock.now()
     let (_, problems) = library.entries()
     for problem in problems { Standard.error("\(problem)") }
-    let listed = library.loadAll().map { ListedRunbook($0, today: today) }
+    for directory in options.runbooks where access(directory, F_OK) != 0 {
+      Standard.error("incident: --runbooks: \(directory): there is no such directory")
+    }
+    var listed: [ListedRunbook] = []
+    for result in library.loadEach() {
+      switch result {
+      case .success(let loaded): listed.append(ListedRunbook(loaded, today: today))
+      case .failure(let error): Standard.error("incident: \(error)")
+      }
+    }
     if json {
       Standard.output(try JSONText.pretty(listed))
     } else if listed.isEmpty {
