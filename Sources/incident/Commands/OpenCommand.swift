@@ -20,7 +20,8 @@ struct OpenCommand: ParsableCommand {
 
   @Option(
     name: .customLong("dump-screen"),
-    help: ArgumentHelp("Print the first screen as text and record nothing.", valueName: "cols>x<rows"))
+    help: ArgumentHelp("Print the first screen as text and record nothing.", valueName: "cols>x<rows"),
+    transform: Self.size)
   var dumpScreen: TerminalSize?
 
   @OptionGroup var options: CommonOptions
@@ -40,6 +41,13 @@ struct OpenCommand: ParsableCommand {
     } else {
       try launcher.pick()
     }
+  }
+
+  private static func size(_ argument: String) throws -> TerminalSize {
+    guard let size = TerminalSize(argument: argument) else {
+      throw ValidationError("say it as 80x24; a million cells at most.")
+    }
+    return size
   }
 
   private func screen(_ workplace: Workplace, _ settings: ConsoleSettings, size: TerminalSize) throws

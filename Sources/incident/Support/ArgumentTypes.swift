@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import IncidentModel
-public import TerminalFrame
+import TerminalFrame
 
 // The model's words as the command line takes them.
 
@@ -15,9 +15,9 @@ extension IncidentSeverity: ExpressibleByArgument {
   public init?(argument: String) { self.init(text: argument) }
 }
 
-extension TerminalSize: ExpressibleByArgument {
+extension TerminalSize {
   /// Reads `80x24`.
-  public init?(argument: String) {
+  init?(argument: String) {
     let numbers = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false).map {
       Int($0)
     }
