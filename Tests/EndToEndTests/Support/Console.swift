@@ -9,6 +9,7 @@ final class Console {
   let child: pid_t
   private let master: Int32
   private var status: Int32?
+  private var isHungUp = false
 
   /// How long a test waits for anything, in seconds: far more than it takes on a busy machine.
   static let patience = 30.0
@@ -17,30 +18,30 @@ final class Console {
     var description: String
   }
 
+  /// Starts the console; or, with `program`, something else that will start it.
   init(
-    _ arguments: [String], home: String, columns: Int = 80, rows: Int = 24,
-    environment: [String: String] = [:],
-    directory: String? = nil
+    program: String = IncidentBinary.path, _ arguments: [String], home: String, columns: Int = 80,
+    rows: Int = 24, environment: [String: String] = [:], directory: String? = nil
   ) throws {
     screen = TerminalScreen(columns: columns, rows: rows)
     let variables = IncidentBinary.environment(home: home, environment).map { "\($0.key)=\($0.value)" }
     var master: Int32 = -1
     var child: pid_t = -1
     let size = console_tty_size(columns: UInt16(columns), rows: UInt16(rows))
-    let result = withCStrings([IncidentBinary.path] + arguments) { argv in
+    let result = withCStrings([program] + arguments) { argv in
       withCStrings(variables) { envp in
-        console_pty_spawn(IncidentBinary.path, argv, envp, directory ?? home, size, &master, &child)
+        console_pty_spawn(program, argv, envp, directory ?? home, size, &master, &child)
       }
     }
     guard result == 0 else {
-      throw Failure(description: "cannot start \(IncidentBinary.path): errno \(errno)")
+      throw Failure(description: "cannot start \(program): errno \(errno)")
     }
     self.master = master
     self.child = child
   }
 
   deinit {
-    close(master)
+    if !isHungUp { close(master) }
     if status == nil {
       kill(child, SIGKILL)
       var raw: Int32 = 0
@@ -65,6 +66,22 @@ final class Console {
 
   func signal(_ number: Int32) { kill(child, number) }
 
+  /// Sends a signal to whoever the terminal belongs to now: under a shell, the job in the foreground.
+  func signalForeground(_ number: Int32) { killpg(tcgetpgrp(master), number) }
+
+  /// Closes the terminal, as a lost connection does.
+  func hangUp() {
+    close(master)
+    isHungUp = true
+  }
+
+  /// The terminal's modes as `stty` would show them.
+  var modes: termios {
+    var modes = termios()
+    tcgetattr(master, &modes)
+    return modes
+  }
+
   /// Waits until this text is on the screen.
   func wait(for text: String) throws {
     try wait("'\(text)' to appear") { $0.text.contains(text) }
@@ -83,12 +100,14 @@ final class Console {
   /// Waits until the program has ended; returns its exit status, or the negative signal number.
   func waitForEnd() throws -> Int32 {
     let deadline = Date().addingTimeInterval(Self.patience)
-    while pump(until: deadline) {}
-    guard Date() < deadline else {
-      throw Failure(description: "it did not end; the screen was:\n\(screen.text)")
-    }
+    while !isHungUp, pump(until: deadline) {}
     var raw: Int32 = 0
-    waitpid(child, &raw, 0)
+    while waitpid(child, &raw, WNOHANG) == 0 {
+      guard Date() < deadline else {
+        throw Failure(description: "it did not end; the screen was:\n\(screen.text)")
+      }
+      usleep(2000)
+    }
     status = raw
     return raw & 0x7F == 0 ? raw >> 8 & 0xFF : -(raw & 0x7F)
   }

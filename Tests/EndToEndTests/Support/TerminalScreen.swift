@@ -6,6 +6,8 @@ struct TerminalScreen {
   private(set) var reversed: [[Bool]]
   private(set) var isAlternate = false
   private(set) var isCursorVisible = true
+  /// The private modes that are switched on, but the cursor and the alternate screen: mouse, paste, keypad.
+  private(set) var modes: Set<Int> = []
   private(set) var cursor = (column: 0, row: 0)
   private var parser = EscapeParser()
   private var margins: ClosedRange<Int>
@@ -36,7 +38,16 @@ struct TerminalScreen {
   }
 
   mutating func resize(columns: Int, rows: Int) {
-    self = TerminalScreen(columns: columns, rows: rows)
+    var resized = TerminalScreen(columns: columns, rows: rows)
+    resized.isAlternate = isAlternate
+    resized.isCursorVisible = isCursorVisible
+    resized.modes = modes
+    resized.parser = parser
+    for row in 0..<min(rows, self.rows) {
+      resized.cells[row].replaceSubrange(
+        0..<min(columns, self.columns), with: cells[row].prefix(min(columns, self.columns)))
+    }
+    self = resized
   }
 
   mutating func feed(_ bytes: some Sequence<UInt8>) {
@@ -75,7 +86,7 @@ struct TerminalScreen {
 
   private mutating func control(_ code: UInt8) {
     switch code {
-    case 8: cursor.column = max(0, min(cursor.column, columns) - 1)
+    case 8: cursor.column = max(0, min(cursor.column, columns - 1) - 1)
     case 9: cursor.column = min(columns - 1, (cursor.column / 8 + 1) * 8)
     case 10, 11, 12: lineFeed()
     case 13: cursor.column = 0
@@ -142,8 +153,8 @@ struct TerminalScreen {
     case ("", "b"): for _ in 0..<number(0) { put(lastCharacter) }
     case ("", "r"): margins = min(rows, number(0)) - 1...min(rows, number(1, default: rows)) - 1
     case ("", "m"): setAttributes(sequence.numbers)
-    case ("?", "h"): set(mode: number(0), to: true)
-    case ("?", "l"): set(mode: number(0), to: false)
+    case ("?", "h"): for mode in sequence.numbers { set(mode: mode, to: true) }
+    case ("?", "l"): for mode in sequence.numbers { set(mode: mode, to: false) }
     case ("\u{1B}", "M"):
       if cursor.row == margins.lowerBound { scroll(from: cursor.row, by: -1) } else { cursor.row -= 1 }
     default: break
@@ -167,7 +178,9 @@ struct TerminalScreen {
     case 1049, 47, 1047:
       isAlternate = isOn
       for row in 0..<rows { clear(row: row, 0..<columns) }
-    default: break
+    // 12 is how the cursor blinks, and 7, wrapping, is on from the start.
+    case 7, 12: break
+    default: if isOn { modes.insert(mode) } else { modes.remove(mode) }
     }
   }
 

@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+/// What is wrong with a command line, and what the program has to say about it.
+struct Mistake: Sendable, CustomTestStringConvertible {
+  var arguments: [String]
+  var status: Int32
+  var says: [String]
+
+  init(_ arguments: [String], _ status: Int32, says: String...) {
+    self.arguments = arguments
+    self.status = status
+    self.says = says
+  }
+
+  var testDescription: String { "incident " + arguments.joined(separator: " ") }
+
+  static let runbooks = [
+    Mistake(["redis-dwon"], 4, says: "'redis-dwon'", "did you mean redis-down?", "looked in"),
+    Mistake(["./absent.md"], 4, says: "./absent.md", "no such file"),
+    Mistake(["empty.md"], 4, says: "empty.md", "is empty", "write"),
+    Mistake(["blank.md"], 4, says: "blank.md", "is empty", "write"),
+    Mistake(["folder.md"], 4, says: "folder.md", "is a directory", "--runbooks"),
+    Mistake(["./folder.md"], 4, says: "folder.md", "is a directory", "--runbooks"),
+    Mistake(["binary.md"], 4, says: "binary.md", "is not text", "Markdown"),
+    Mistake(["loop.md"], 4, says: "loop.md", "symbolic link"),
+    Mistake(["pipe.md"], 4, says: "pipe.md", "not a regular file"),
+    Mistake(["show", "redis-dwon"], 4, says: "did you mean redis-down?"),
+    Mistake(["start", "empty.md"], 4, says: "empty.md", "is empty"),
+    Mistake(["start", "redis-dwon"], 4, says: "did you mean redis-down?"),
+  ]
+
+  static let options = [
+    Mistake(["redis-down", "--bogus"], 2, says: "--bogus", "incident --help"),
+    Mistake(["redis-down", "one-more"], 2, says: "one-more"),
+    Mistake(["redis-down", "--set", "REDIS_HOST"], 2, says: "--set", "'REDIS_HOST'", "NAME=VALUE"),
+    Mistake(["redis-down", "--set", "=x"], 2, says: "--set", "NAME=VALUE"),
+    Mistake(["redis-down", "--severity", "bad"], 2, says: "'bad'", "--severity", "sev1"),
+    Mistake(["start", "redis-down", "--severity", "sev6"], 2, says: "'sev6'", "--severity", "sev5"),
+    Mistake(["redis-down", "--dump-screen", "wide"], 2, says: "'wide'", "--dump-screen", "80x24"),
+    Mistake(["mark", "finished"], 2, says: "'finished'", "mitigated"),
+    Mistake(["status", "fine"], 2, says: "'fine'", "monitoring"),
+    Mistake(["severity", "purple"], 2, says: "'purple'", "sev1"),
+    Mistake(["note", "   "], 2, says: "note is empty"),
+    Mistake(["note", "hello", "--kind", "joke"], 2, says: "'joke'", "hypothesis"),
+    Mistake(["mark", "mitigated", "--at", "soon"], 2, says: "--at", "'soon'", "-5m"),
+    Mistake(["export", "--format", "pdf"], 2, says: "'pdf'", "markdown"),
+    Mistake(["log", "--home", ""], 1, says: "no incident yet", "incident start"),
+  ]
+
+  static let incidents = [
+    Mistake(["log", "2026-01-01-none"], 1, says: "no incident yet"),
+    Mistake(["log", "2026-01-01-none", "--follow"], 1, says: "no incident yet"),
+    Mistake(["export", "2026-01-01-none"], 1, says: "no incident yet"),
+    Mistake(["verify", "2026-01-01-none"], 1, says: "no incident yet"),
+    Mistake(["output", "2026-01-01-none", "x"], 1, says: "no incident yet"),
+    Mistake(["note", "hi", "--incident", "2026-01-01-none"], 1, says: "no incident yet"),
+    Mistake(["note", "hello"], 1, says: "no incident yet", "incident start RUNBOOK"),
+    Mistake(["mark", "resolved"], 1, says: "no incident yet"),
+    Mistake(["export"], 1, says: "no incident yet"),
+  ]
+}
+
+@Suite("Bad input")
+struct BadInputTests {
+  private let home: TemporaryDirectory
+
+  init() throws {
+    home = try TemporaryDirectory()
+    try home.write("", to: "empty.md")
+    try home.write(" \n\n", to: "blank.md")
+    try home.write("# Title\n\u{0}\u{1}\u{2}", to: "binary.md")
+    try home.write("", to: "folder.md/inside")
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path + "/loop.md", withDestinationPath: "loop.md")
+    mkfifo(home.path + "/pipe.md", 0o600)
+  }
+
+  @Test(
+    "is named with its cause and what to do, on one line of standard error, and leaves nothing behind",
+    arguments: Mistake.runbooks + Mistake.options + Mistake.incidents)
+  func mistake(_ mistake: Mistake) throws {
+    let before = try home.names()
+    let result = try IncidentBinary.run(mistake.arguments, home: home.path)
+    #expect(result.status == mistake.status, "\(result.error)")
+    #expect(result.output.isEmpty)
+    for text in mistake.says { #expect(result.error.contains(text)) }
+    #expect(result.error.hasPrefix("incident: ") && result.error.filter { $0 == "\n" }.count == 1)
+    #expect(try home.names() == before)
+  }
+
+  @Test(
+    "an incident that is not there is named, and so is the store that was searched",
+    arguments: ["log", "export", "verify", "resume"])
+  func noSuchIncident(command: String) throws {
+    try #require(try IncidentBinary.run(["start", "redis-down"], home: home.path).status == 0)
+    let console = try Console([command, "2026-01-01-none"], home: home.path, columns: 200)
+    #expect(try console.waitForEnd() == 1)
+    #expect(console.screen.text.contains("incident: no incident '2026-01-01-none' in /"))
+    #expect(!console.screen.isAlternate)
+  }
+
+  @Test("says which end is no terminal, and leaves nothing behind")
+  func noTerminal() throws {
+    let before = try home.names()
+    for arguments in [["redis-down"], [], ["resume"]] {
+      let result = try IncidentBinary.run(arguments, home: home.path)
+      #expect(result.status == 2)
+      #expect(result.error.contains("standard output is none"))
+      #expect(result.error.contains("incident show RUNBOOK"))
+    }
+    #expect(try home.names() == before)
+  }
+
+  @Test("a runbook that may not be read is named, and so is why")
+  func unreadable() throws {
+    // Root may read anything; a file of another process's memory refuses even root.
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path + "/secret.md", withDestinationPath: "/proc/self/mem")
+    let result = try IncidentBinary.run(["show", "secret.md"], home: home.path)
+    #expect(result.status == 4)
+    #expect(result.error.hasPrefix("incident: secret.md: ") && result.error.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test("the list goes on without what cannot be read, and names it")
+  func unreadableInList() throws {
+    let result = try IncidentBinary.run(["list", "--runbooks", home.path], home: home.path)
+    #expect(result.status == 0)
+    #expect(result.output.contains("redis-down"))
+    #expect(result.error.contains("empty.md") && result.error.contains("is empty"))
+    #expect(result.error.contains("binary.md") && result.error.contains("is not text"))
+  }
+
+  @Test("a directory of runbooks that is not there is named")
+  func noSuchDirectory() throws {
+    let result = try IncidentBinary.run(["list", "--runbooks", "/absent"], home: home.path)
+    #expect(result.error.contains("/absent"))
+  }
+
+  @Test("a store that cannot be made or read ends with status 5 and says what to do")
+  func noStore() throws {
+    try home.write("not a database, but long enough to be read as one", to: "damaged/incident.db")
+    for place in ["/proc/none", "/dev/null", "damaged"] {
+      let result = try IncidentBinary.run(["start", "redis-down", "--home", place], home: home.path)
+      #expect(result.status == 5)
+      #expect(result.error.contains(place) && result.error.contains("--home"))
+    }
+    #expect(try home.read("damaged/incident.db") == "not a database, but long enough to be read as one")
+  }
+}
