@@ -20,4 +20,9 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(name: .customLong("no-input"), help: "Never ask: take defaults, refuse what has none.")
   var noInput = false
+
+  /// The names above that take a value.
+  static let optionNames: Set = ["--runbooks", "--home", "--set"]
+  /// The names above that take none.
+  static let flagNames: Set = ["--readonly", "--no-input"]
 }

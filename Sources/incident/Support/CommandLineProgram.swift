@@ -4,7 +4,7 @@ import ArgumentParser
 enum CommandLineProgram {
   static func run(_ arguments: [String]) -> ExitStatus {
     do {
-      var command = try IncidentCommand.parseAsRoot(arguments)
+      var command = try IncidentCommand.parseAsRoot(ArgumentOrder.subcommandFirst(arguments))
       try command.run()
       return .success
     } catch let status as ExitRequest {

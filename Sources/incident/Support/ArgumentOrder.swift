@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// Puts a subcommand before the common options that were given ahead of it.
+///
+/// Because `incident RUNBOOK` is a command of its own, the parser would take `incident --home DIR export` for
+/// the runbook "export". git and kubectl users write it so.
+enum ArgumentOrder {
+  static func subcommandFirst(_ arguments: [String]) -> [String] {
+    var position = 0
+    while position < arguments.count, arguments[position].hasPrefix("--") {
+      let argument = arguments[position]
+      let name = argument.prefix { $0 != "=" }
+      if CommonOptions.flagNames.contains(argument) {
+        position += 1
+      } else if CommonOptions.optionNames.contains(String(name)) {
+        position += argument.contains("=") ? 1 : 2
+      } else {
+        return arguments
+      }
+    }
+    guard position > 0, position < arguments.count, isSubcommand(arguments[position]) else {
+      return arguments
+    }
+    return [arguments[position]] + arguments[..<position] + arguments[(position + 1)...]
+  }
+
+  private static func isSubcommand(_ name: String) -> Bool {
+    IncidentCommand.configuration.subcommands.contains { $0.configuration.commandName == name }
+  }
+}
