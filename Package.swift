@@ -47,13 +47,17 @@ let package = Package(
     // Pure: values in, values out.
     module("IncidentModel", []),
     module("ShellReader", ["IncidentModel"]),
-    module("VerdictReader", ["IncidentModel"]),
+    module("PlainJSON", []),
+    module("VerdictReader", ["IncidentModel", "PlainJSON"]),
+    module("QueryReader", ["IncidentModel", "ShellReader", "PlainJSON"]),
     module("TerminalFrame", []),
     module("Postmortem", ["IncidentModel"]),
-    module("ConsoleCore", ["IncidentModel", "TerminalFrame", "ShellReader"]),
+    module("ConsoleCore", ["IncidentModel", "TerminalFrame", "ShellReader", "QueryReader"]),
 
     // Live: each owns one thing outside the program.
-    module("RunbookLoader", ["IncidentModel", "ShellReader", "CCMarkGFM", yams, crypto, systemPackage]),
+    module(
+      "RunbookLoader",
+      ["IncidentModel", "ShellReader", "QueryReader", "CCMarkGFM", yams, crypto, systemPackage]),
     module("CommandRunner", ["IncidentModel", "CConsoleSupport", subprocess, systemPackage, crypto]),
     module("TimelineStore", ["IncidentModel", "CConsoleSupport", grdb, crypto, systemPackage]),
     module("NcursesTerminal", ["TerminalFrame", "CNcurses", "CConsoleSupport"]),
@@ -62,13 +66,14 @@ let package = Package(
       "ConsoleApp",
       [
         "IncidentModel", "VerdictReader", "RunbookLoader", "CommandRunner", "TimelineStore", "Postmortem",
-        "ConsoleCore", "TerminalFrame", "CConsoleSupport", systemPackage,
+        "ConsoleCore", "TerminalFrame", "CConsoleSupport", "QueryReader", "PlainJSON", systemPackage,
       ]),
     .executableTarget(
       name: "incident",
       dependencies: [
         "ConsoleApp", "NcursesTerminal", "IncidentModel", "ShellReader", "RunbookLoader", "CommandRunner",
-        "TimelineStore", "Postmortem", "TerminalFrame", "ConsoleCore", "CConsoleSupport", argumentParser,
+        "TimelineStore", "Postmortem", "TerminalFrame", "ConsoleCore", "CConsoleSupport", "QueryReader",
+        argumentParser,
         systemPackage,
       ],
       resources: [.embedInCode("Runbooks/redis-down.md")],
@@ -77,6 +82,7 @@ let package = Package(
     tests("IncidentModel", []),
     tests("ShellReader", ["IncidentModel"], resources: [.copy("Fixtures")]),
     tests("VerdictReader", ["IncidentModel"]),
+    tests("QueryReader", ["IncidentModel", "ShellReader"]),
     tests("TerminalFrame", []),
     tests("Postmortem", ["IncidentModel"], resources: [.copy("Fixtures")]),
     tests("ConsoleCore", ["IncidentModel", "TerminalFrame"], resources: [.copy("Fixtures")]),

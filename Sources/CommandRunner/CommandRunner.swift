@@ -10,6 +10,8 @@ public import SystemPackage
 /// starts them bounds their number.
 public struct CommandRunner: Sendable {
   private let supervisor: FilePath
+  /// The absolute path of this program's binary, for scripts that call it.
+  public var binary: FilePath { supervisor }
   private let search: ExecutableSearch
 
   /// Makes a runner.

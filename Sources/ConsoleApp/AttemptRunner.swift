@@ -1,5 +1,6 @@
 public import CommandRunner
 public import IncidentModel
+import QueryReader
 import SystemPackage
 import TimelineStore
 import VerdictReader
@@ -53,9 +54,14 @@ public struct AttemptRunner: Sendable {
 
     let evidence = Evidence()
     let capture = await openCapture(incident, started.id, evidence)
-    let result = await runner.run(childRequest(request, surroundings), control: control) { chunk in
-      await evidence.take(chunk, into: capture)
-      observe(.output(chunk))
+    let result: CommandResult
+    switch childRequest(request, surroundings) {
+    case .success(let child):
+      result = await runner.run(child, control: control) { chunk in
+        await evidence.take(chunk, into: capture)
+        observe(.output(chunk))
+      }
+    case .failure(let refusal): result = CommandResult(cause: .notStarted, problem: refusal.description)
     }
     session.take(result.carried)
 
@@ -83,16 +89,21 @@ public struct AttemptRunner: Sendable {
   }
 
   private func childRequest(_ request: AttemptRequest, _ surroundings: ShellSession.Surroundings)
-    -> CommandRequest
+    -> Result<CommandRequest, QueryLaunch.Refusal>
   {
     let language = request.command?.language ?? "sh"
-    return CommandRequest(
+    let child = CommandRequest(
       text: request.text, language: language,
       environment: surroundings.environment.merging(request.values) { _, value in value },
       secrets: request.secrets,
       directory: request.command?.directory.map { FilePath($0) } ?? surroundings.directory,
       timeLimit: request.timeoutSeconds.map { .milliseconds(Int64($0 * 1000)) },
       carriesState: request.command?.flags.contains(.setsState) ?? false)
+    guard let command = request.command, let language = command.queryLanguage else { return .success(child) }
+    return Result { () throws(QueryLaunch.Refusal) in
+      try child.asking(
+        language, command: command, isLook: request.commandClass == .read, binary: runner.binary)
+    }
   }
 
   private func end(

@@ -1,4 +1,5 @@
 import IncidentModel
+import PlainJSON
 
 /// Holds a command's result against what its author says it should be.
 struct ExpectationReader {

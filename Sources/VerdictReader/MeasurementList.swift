@@ -1,3 +1,5 @@
+import PlainJSON
+
 /// Every number with a name that an output holds.
 struct MeasurementList {
   /// No table or answer that a person reads measures more; a flood of them is no measurement.

@@ -6,4 +6,8 @@ import Glibc
 if CommandLine.argc > 1, CommandLine.arguments[1] == "__supervise" {
   exit(console_supervise(CommandLine.argc, CommandLine.unsafeArgv))
 }
+// The other half of a PromQL command: its script pipes Prometheus's answer through this binary.
+if CommandLine.argc > 1, CommandLine.arguments[1] == "__promql" {
+  exit(PrometheusFilter.run().rawValue)
+}
 exit(CommandLineProgram.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,4 +1,5 @@
 public import IncidentModel
+import QueryReader
 
 /// A command with its placeholders replaced by values.
 ///
@@ -28,6 +29,10 @@ public struct FilledCommand: Sendable, Equatable {
   ///
   /// So a secret's value stands in no text that is shown or recorded.
   init(_ command: Command, values: [String: String], secrets: Set<String>) {
+    if let language = command.queryLanguage {
+      self = FilledCommand(query: command, language, values: values, secrets: secrets)
+      return
+    }
     var replacements: [String: Replacement] = [:]
     environment = [:]
     missing = []
@@ -46,6 +51,29 @@ public struct FilledCommand: Sendable, Equatable {
       }
     }
     text = PlaceholderReplacer(command.text, replacements).text
+  }
+
+  /// Fills in a query, quoted as its own language has it.
+  ///
+  /// What cannot be quoted there, and what is secret, goes by environment: whoever runs the query says why it
+  /// cannot, or puts the secret in unseen.
+  private init(
+    query command: Command, _ language: QueryLanguage, values: [String: String], secrets: Set<String>
+  ) {
+    missing = command.placeholders.filter { values[$0.name] == nil && $0.defaultValue == nil }
+    environment = [:]
+    let names = command.placeholders.map(\.name)
+    for name in names { environment[name] = values[name] }
+    text = command.text
+    let filling = try? QueryFilling(command.text, language) { placeholder in
+      placeholder.kind == .environment || secrets.contains(placeholder.name) ? nil : values[placeholder.name]
+    }
+    guard let filling else { return }
+    text = filling.text
+    for placeholder in command.placeholders
+    where placeholder.kind != .environment && !secrets.contains(placeholder.name) {
+      environment[placeholder.name] = nil
+    }
   }
 
   /// Returns the name of the environment variable that carries a secret with this name.

@@ -6,6 +6,9 @@ extension ConsoleState {
   func isSecret(_ name: String) -> Bool {
     if let variable = variable(name), variable.isSecret { return true }
     if AmbientVariables.contains(name, settings.environment) { return false }
+    if QueryLanguage.allCases.contains(where: { $0.isAddressSecret && $0.addressVariable == name }) {
+      return true
+    }
     let words = name.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     let secret: Set<String> = [
       "PASSWORD", "PASSWD", "PASS", "PASSPHRASE", "PWD", "SECRET", "TOKEN", "APIKEY", "CREDENTIAL",

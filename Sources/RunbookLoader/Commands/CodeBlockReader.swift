@@ -1,4 +1,5 @@
 import IncidentModel
+import QueryReader
 import ShellReader
 
 /// Decides what a code block is and cuts it into its parts.
@@ -30,6 +31,7 @@ struct CodeBlockReader {
     case .output: reading.kind = .output
     case .diagram: reading.kind = .plain
     case .markup: reading.kind = .template(.message)
+    case .query(let language): readQuery(&reading, language)
     case .code: reading.kind = .template(.code)
     }
     return reading
@@ -92,6 +94,29 @@ struct CodeBlockReader {
     let shell = ShellBlock(lines, line: reading.line, look: isTagged ? nil : look)
     reading.pieces = shell.pieces
     reading.kind = Self.kind(of: reading.pieces)
+  }
+
+  /// Reads a fence of queries; with one part that is none, all of it is only to be copied.
+  private func readQuery(_ reading: inout CodeReading, _ language: QueryLanguage) {
+    guard let statements = QueryStatement.statements(in: reading.text, language), !statements.isEmpty else {
+      reading.kind = .template(.code)
+      return
+    }
+    let lines = reading.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let pieces = ShellBlock(statements, lines: lines, line: reading.line, language: language).pieces
+    let isForeign = pieces.contains { piece in
+      guard case .command(let command) = piece else { return false }
+      return command.label.contains(where: Self.namesAnotherDatabase)
+    }
+    reading.pieces = isForeign ? [] : pieces
+    reading.kind = isForeign ? .template(.code) : Self.kind(of: reading.pieces)
+  }
+
+  /// psql speaks to PostgreSQL only.
+  private static func namesAnotherDatabase(_ label: String) -> Bool {
+    label.folded.holds(anyOf: [
+      "mysql", "mariadb", "sqlite", "oracle", "clickhouse", "sql server", "snowflake", "bigquery",
+    ])
   }
 
   private func readUntagged(_ reading: inout CodeReading, inMessages: Bool) {

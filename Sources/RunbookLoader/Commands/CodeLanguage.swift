@@ -1,7 +1,9 @@
+import IncidentModel
+
 /// What a fence's language says about its text.
 enum CodeLanguage {
   /// What kind of text a language is.
-  enum Kind {
+  enum Kind: Equatable {
     /// Shell, as tagged by its author.
     case shell
     /// Shell with prompts and output, or a log: judged by its text.
@@ -14,6 +16,8 @@ enum CodeLanguage {
     case diagram
     /// Text in Markdown or the like.
     case markup
+    /// A query that the console runs through a client.
+    case query(QueryLanguage)
     /// Code that the console does not run: to be copied.
     case code
   }
@@ -32,7 +36,7 @@ enum CodeLanguage {
     case "output", "log", "logs", "stdout", "syslog", "error", "traceback": .output
     case "mermaid", "plantuml", "dot", "graphviz", "ascii", "diagram", "d2", "svgbob", "ditaa": .diagram
     case "markdown", "md", "rst", "asciidoc", "html": .markup
-    default: .code
+    default: QueryLanguage(rawValue: language).map(Kind.query) ?? .code
     }
   }
 }

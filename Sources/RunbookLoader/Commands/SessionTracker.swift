@@ -5,6 +5,9 @@ struct SessionTracker {
   /// The programs that opened the shells, innermost last.
   private var open: [String] = []
 
+  /// Whether a shell or client is open now.
+  var isOpen: Bool { !open.isEmpty }
+
   /// Forgets every open shell: another section begins at the responder's own.
   mutating func reset() { open = [] }
 

@@ -1,4 +1,5 @@
 import IncidentModel
+import QueryReader
 import ShellReader
 
 /// Cuts the text of a shell block without prompts into commands, labels and expectations.
@@ -9,6 +10,7 @@ struct ShellBlock {
   private(set) var pieces: [CodePiece] = []
 
   private let line: Int
+  private let isShell: Bool
   private var lines: ArraySlice<Substring>
   /// The commands so far, by their position in `pieces`.
   private var lastCommand: Int?
@@ -37,6 +39,7 @@ struct ShellBlock {
   /// that all is shell.
   init(_ lines: [Substring], line: Int, look: ShellLook?) {
     self.line = line
+    isShell = true
     self.lines = lines[...]
     var statements = ShellReader.statements(in: lines.joined(separator: "\n"))
     var output: ArraySlice<Substring> = []
@@ -48,6 +51,22 @@ struct ShellBlock {
     if Self.isWhole(statements, lines) { statements = Self.joined(statements, lines) }
     walk(statements)
     addOutput(output)
+  }
+
+  /// Cuts queries that were told apart already, with their comments read as those of shell are.
+  init(_ statements: [QueryStatement], lines: [Substring], line: Int, language: QueryLanguage) {
+    self.line = line
+    isShell = false
+    let comment = language == .sql ? "--" : "#"
+    self.lines =
+      lines.map { line in
+        let text = line.drop { $0 == " " || $0 == "\t" }
+        return text.hasPrefix(comment) ? "#" + text.dropFirst(comment.count) : line
+      }[...]
+    walk(
+      statements.map {
+        ShellStatement(text: $0.text, firstLine: $0.firstLine, lastLine: $0.lastLine)
+      })
   }
 
   /// The line at which the printed text begins.
@@ -138,7 +157,7 @@ struct ShellBlock {
 
   /// Adds a statement with the comments that wait for it.
   private mutating func add(_ statement: ShellStatement, lastWasBlank: Bool) {
-    if statement.text.hasPrefix("-"), extend(to: statement) { return }
+    if isShell, statement.text.hasPrefix("-"), extend(to: statement) { return }
     var command = RawCommand(text: statement.text, line: line + statement.firstLine)
     if let last = paragraphs.indices.last {
       let isAdjacent = !lastWasBlank

@@ -1,4 +1,5 @@
 import IncidentModel
+import QueryReader
 import ShellReader
 
 extension StepBuilder {
@@ -9,6 +10,10 @@ extension StepBuilder {
       state.warn(problem, rule: "unknown-annotation", line: block.line)
     }
     append(reading.annotations.thresholds)
+    if QueryLanguage(rawValue: reading.language) != nil, reading.kind == .commands, isInSession {
+      // The session before it may be on another server than the address that the console would ask.
+      return [append(template(reading, kind: .session))]
+    }
     switch reading.kind {
     case .commands, .instructions, .template(.session): return readPieces(reading)
     case .template(let kind): return [append(template(reading, kind: kind))]
@@ -21,6 +26,9 @@ extension StepBuilder {
       return reading.text.isEmpty ? [] : [.code(language: reading.language, text: reading.text)]
     }
   }
+
+  /// Whether what follows is typed into a shell or client that was opened before.
+  private var isInSession: Bool { state.sessions.isOpen || lead.map(SessionTracker.saysInside) == true }
 
   /// Whether an untagged block says what the command before it prints.
   private func takesSample() -> Bool {
@@ -88,7 +96,8 @@ extension StepBuilder {
     var label = raw.label.joined(separator: " ")
     if label.isEmpty, isFirst, let lead { label = Sentences.request(in: lead) }
     while label.hasSuffix(":") { label = String(label.dropLast()).trimmed }
-    var command = makeCommand(raw.text, line: raw.line, startsBlock: isFirst)
+    var command = makeCommand(
+      raw.text, line: raw.line, startsBlock: isFirst, language: QueryLanguage(rawValue: reading.language))
     command.language = reading.language.isEmpty ? "sh" : reading.language
     command.label = label.isEmpty ? nil : label
     command.name = isFirst ? annotations.name : nil
@@ -135,12 +144,15 @@ extension StepBuilder {
   }
 
   /// A command with what its text alone says about it.
-  private mutating func makeCommand(_ text: String, line: Int, startsBlock: Bool) -> Command {
-    let analysis = ShellReader.analyse(text)
+  private mutating func makeCommand(
+    _ text: String, line: Int, startsBlock: Bool, language: QueryLanguage? = nil
+  ) -> Command {
+    let analysis = language.map { QueryReader.analyse(text, $0) } ?? ShellReader.analyse(text)
     var command = Command(id: nextCommandID, text: text, line: line, commandClass: analysis.commandClass)
     command.flags = analysis.flags
-    command.placeholders = PlaceholderScanner.placeholders(
-      in: text, analysis: analysis, defined: state.defined)
+    command.placeholders =
+      language.map { QueryReader.placeholders(in: text, $0) }
+      ?? PlaceholderScanner.placeholders(in: text, analysis: analysis, defined: state.defined)
     state.defined.formUnion(analysis.variablesSet)
     let isInside = state.sessions.take(text, analysis, startsBlock: startsBlock)
     if isInside || lead.map(SessionTracker.saysInside) == true { command.flags.insert(.inSession) }

@@ -8,6 +8,7 @@ enum CommandWords {
     if let declared = command.declaredClass, declared < command.commandClass {
       line.append(" (author: \(declared.rawValue))", Theme.faint)
     }
+    if let language = command.queryLanguage { line.append(" " + language.rawValue, Theme.faint) }
     let flags: [(CommandFlag, String)] = [
       (.interactive, "interactive"), (.inSession, "in session"), (.endless, "endless"),
       (.background, "background"),

@@ -1,6 +1,6 @@
 extension JSONValue {
   /// Reads an object or array with nothing but white space around it; nil for anything else.
-  init?(parsing text: some StringProtocol) {
+  public init?(parsing text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard let first = bytes.first(where: { !JSONReader.isSpace($0) }),
       first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
