@@ -5,7 +5,7 @@ SWIFT_FORMAT_FILES = Package.swift Sources Tests
 
 # What the binary is linked with, and what the tests start for real.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libsqlite3-dev
-TEST_PACKAGES = redis-server redis-tools shfmt ncurses-term prometheus prometheus-alertmanager
+TEST_PACKAGES = redis-server redis-tools openssh-server openssh-client shfmt ncurses-term prometheus prometheus-alertmanager
 
 .PHONY: run build test lint format clean build-packages test-packages
 

@@ -58,7 +58,8 @@ let package = Package(
     module(
       "RunbookLoader",
       ["IncidentModel", "ShellReader", "QueryReader", "CCMarkGFM", yams, crypto, systemPackage]),
-    module("CommandRunner", ["IncidentModel", "CConsoleSupport", subprocess, systemPackage, crypto]),
+    module(
+      "CommandRunner", ["IncidentModel", "ShellReader", "CConsoleSupport", subprocess, systemPackage, crypto]),
     module("TimelineStore", ["IncidentModel", "CConsoleSupport", grdb, crypto, systemPackage]),
     module("NcursesTerminal", ["TerminalFrame", "CNcurses", "CConsoleSupport"]),
 
@@ -91,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "supervisor-for-tests", dependencies: ["CConsoleSupport"], path: "Tests/SupervisorForTests",
       swiftSettings: strict),
-    tests("CommandRunner", ["IncidentModel", "supervisor-for-tests", systemPackage]),
+    tests("CommandRunner", ["IncidentModel", "CConsoleSupport", "supervisor-for-tests", systemPackage]),
     tests("TimelineStore", ["IncidentModel", grdb, systemPackage], resources: [.copy("Fixtures")]),
     tests("NcursesTerminal", ["TerminalFrame", "CConsoleSupport"]),
     tests(

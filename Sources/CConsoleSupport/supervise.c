@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -40,6 +41,7 @@ struct supervisor {
   bool leader_ended;
   int leader_status;
   bool nothing_left;
+  bool has_terminal;
   int start_error;
   int64_t started, ended;
   enum phase phase;
@@ -162,14 +164,25 @@ static void ask_everything(struct supervisor *self, int signal_number) {
 
 // The command's first process
 
+static bool take_nothing(void) {
+  int null = open("/dev/null", O_RDONLY);
+  if (null < 0 || dup2(null, STDIN_FILENO) < 0) return false;
+  if (null != STDIN_FILENO) close(null);
+  return true;
+}
+
+// Its keys then reach the command as signals, and a shell in it has job control.
+static bool take_terminal(void) {
+  return ioctl(STDOUT_FILENO, TIOCSCTTY, 0) == 0 && dup2(STDOUT_FILENO, STDIN_FILENO) >= 0 &&
+         dup2(STDOUT_FILENO, STDERR_FILENO) >= 0;
+}
+
 static _Noreturn void become_command(const struct supervisor *self, pid_t parent, char **program) {
   setsid();
   // Not inherited by what it starts: those are found as descendants instead.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(127);
-  int null = open("/dev/null", O_RDONLY);
-  if (null < 0 || dup2(null, STDIN_FILENO) < 0) goto failed;
-  if (null != STDIN_FILENO) close(null);
+  if (!(self->has_terminal ? take_terminal() : take_nothing())) goto failed;
   for (int number = 1; number <= SIGRTMAX; number++) signal(number, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
@@ -348,10 +361,11 @@ static int set_up(struct supervisor *self) {
 }
 
 int console_supervise(int argc, char **argv) {
-  int first = 1;
-  while (first < argc && strcmp(argv[first], "--") != 0) first++;
-  if (first + 1 >= argc) return 2;
   struct supervisor self = {.control = STDIN_FILENO, .exec_result = -1};
+  int first = 1;
+  for (; first < argc && strcmp(argv[first], "--") != 0; first++)
+    if (strcmp(argv[first], "--terminal") == 0) self.has_terminal = true;
+  if (first + 1 >= argc) return 2;
   self.start_error = set_up(&self);
   if (self.start_error == 0) self.start_error = start_command(&self, argv + first + 1);
   let_go();
@@ -382,5 +396,15 @@ int console_control_take_report(int console_end, struct console_report *report) 
 }
 
 int console_memory_file(void) { return memfd_create("incident", MFD_CLOEXEC); }
+
+int console_pipe(int ends[2], int room) {
+  if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+  if (fcntl(ends[1], F_SETPIPE_SZ, room) >= room) return 0;
+  int error = errno;
+  close(ends[0]);
+  close(ends[1]);
+  errno = error;
+  return -1;
+}
 
 char **console_environment(void) { return environ; }

@@ -1,9 +1,12 @@
+public import IncidentModel
 public import SystemPackage
 
 /// A command that is to be run, whole: its text, where, with which values, and for how long.
 public struct CommandRequest: Sendable {
   /// The shell text, run as it stands.
   public var text: String
+  /// Where it runs; values and secrets are brought there, nothing is carried back from elsewhere.
+  public var target: RunTarget
   /// The fence's language, which picks the shell: `sh` is run by sh, `zsh` by zsh where there is one,
   /// everything else by bash where there is one, then by sh.
   public var language: String
@@ -13,25 +16,34 @@ public struct CommandRequest: Sendable {
   ///
   /// A value of fewer than four characters is not searched for: see ``Redactor``.
   public var secrets: [String: String]
-  /// Where it runs; nil for the console's own directory.
+  /// The directory that it runs in; nil for the console's own, or elsewhere for that of the login.
   public var directory: FilePath?
   /// How long it may run; nil for as long as it likes.
   public var timeLimit: Duration?
   /// Whether exported variables and the directory are read when it ends, for the next command.
   public var carriesState: Bool
+  /// The terminal that is lent to it while it runs; nil for a command that nobody types into.
+  ///
+  /// Its standard streams are then one terminal of its own, whose keys and screen are this one's. What it
+  /// draws is shown as it is and kept, redacted, as standard output.
+  public var terminal: TerminalLoan?
 
   /// Makes a request; only the text has no default.
   public init(
-    text: String, language: String = "sh", environment: [String: String] = [:],
+    text: String, target: RunTarget = .local, language: String = "sh",
+    environment: [String: String] = [:],
     secrets: [String: String] = [:],
-    directory: FilePath? = nil, timeLimit: Duration? = nil, carriesState: Bool = false
+    directory: FilePath? = nil, timeLimit: Duration? = nil, carriesState: Bool = false,
+    terminal: TerminalLoan? = nil
   ) {
     self.text = text
+    self.target = target
     self.language = language
     self.environment = environment
     self.secrets = secrets
     self.directory = directory
     self.timeLimit = timeLimit
     self.carriesState = carriesState
+    self.terminal = terminal
   }
 }

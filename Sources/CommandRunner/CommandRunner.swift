@@ -71,14 +71,7 @@ public struct CommandRunner: Sendable {
     }
     let ran: Swift.Result<(TerminationStatus, OutputPump.Tally), any Error>
     do {
-      let outcome = try await Subprocess.run(
-        launch.configuration,
-        input: .fileDescriptor(launch.channel.supervisorEnd, closeAfterSpawningProcess: true),
-        output: .sequence, error: .sequence
-      ) { execution in
-        await pump.drain(execution.standardOutput, execution.standardError)
-      }
-      ran = .success((outcome.terminationStatus, outcome.closureResult))
+      ran = .success(try await spawn(launch, on: request.terminal, control, pump))
     } catch {
       ran = .failure(error)
     }
@@ -90,5 +83,36 @@ public struct CommandRunner: Sendable {
     case .failure(let error):
       return CommandResult(cause: .notStarted, problem: launch.problem(error))
     }
+  }
+
+  /// Runs the supervisor to its end, and all of its output through the pump.
+  private func spawn(
+    _ launch: Launch, on loan: TerminalLoan?, _ control: CommandControl, _ pump: OutputPump
+  ) async throws -> (TerminationStatus, OutputPump.Tally) {
+    let input = FileDescriptorInput.fileDescriptor(
+      launch.channel.supervisorEnd, closeAfterSpawningProcess: true)
+    guard let loan else {
+      let outcome = try await Subprocess.run(
+        launch.configuration, input: input, output: .sequence, error: .sequence
+      ) { execution in
+        await pump.drain(execution.standardOutput, execution.standardError)
+      }
+      return (outcome.terminationStatus, outcome.closureResult)
+    }
+    guard let (master, terminal) = TerminalRelay.open(size: loan.size) else { throw Errno.current }
+    let relay = TerminalRelay(loan: loan, master: master, control: control)
+    relay.start()
+    async let tally = pump.drain(relay)
+    let outcome: Swift.Result<TerminationStatus, any Error>
+    do {
+      let end = try await Subprocess.run(
+        launch.configuration, input: input,
+        output: .fileDescriptor(terminal, closeAfterSpawningProcess: true), error: .discarded)
+      outcome = .success(end.terminationStatus)
+    } catch {
+      outcome = .failure(error)
+    }
+    loan.end()
+    return (try outcome.get(), await tally)
   }
 }

@@ -1,3 +1,4 @@
+public import CommandRunner
 public import IncidentModel
 
 /// One run of one command, ready to go: confirmed, and with its values.
@@ -18,11 +19,14 @@ public struct AttemptRequest: Sendable {
   public var secrets: [String: String]
   /// The time limit in seconds; nil for none.
   public var timeoutSeconds: Double?
+  /// The terminal that it is typed into; nil for a command that runs without one.
+  public var terminal: TerminalLoan?
 
   /// Makes a request.
   public init(
     step: Step?, command: Command?, text: String, commandClass: CommandClass, attempt: Int,
-    values: [String: String] = [:], secrets: [String: String] = [:], timeoutSeconds: Double? = nil
+    values: [String: String] = [:], secrets: [String: String] = [:], timeoutSeconds: Double? = nil,
+    terminal: TerminalLoan? = nil
   ) {
     self.step = step
     self.command = command
@@ -32,5 +36,6 @@ public struct AttemptRequest: Sendable {
     self.values = values
     self.secrets = secrets
     self.timeoutSeconds = timeoutSeconds
+    self.terminal = terminal
   }
 }

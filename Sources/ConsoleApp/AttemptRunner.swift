@@ -98,7 +98,7 @@ public struct AttemptRunner: Sendable {
       secrets: request.secrets,
       directory: request.command?.directory.map { FilePath($0) } ?? surroundings.directory,
       timeLimit: request.timeoutSeconds.map { .milliseconds(Int64($0 * 1000)) },
-      carriesState: request.command?.flags.contains(.setsState) ?? false)
+      carriesState: request.command?.flags.contains(.setsState) ?? false, terminal: request.terminal)
     guard let command = request.command, let language = command.queryLanguage else { return .success(child) }
     return Result { () throws(QueryLaunch.Refusal) in
       try child.asking(

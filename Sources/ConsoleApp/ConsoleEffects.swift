@@ -1,4 +1,4 @@
-import CommandRunner
+public import CommandRunner
 public import ConsoleCore
 public import Dispatch
 public import IncidentModel
@@ -37,7 +37,7 @@ public final class ConsoleEffects: EffectHandler {
   public func perform(_ effect: Effect) {
     switch effect {
     case .record(let drafts): record(drafts)
-    case .run(let request): run(request)
+    case .run(let request): begin(request, on: nil)
     case .stop(let token): controls[token]?.stop()
     case .extend(let token, let seconds): controls[token]?.extend(by: .seconds(seconds))
     case .loadCapture(let id, let end): loadCapture(id, end)
@@ -84,7 +84,10 @@ public final class ConsoleEffects: EffectHandler {
     }
   }
 
-  private func run(_ request: RunRequest) {
+  /// Begins a run on a lent terminal and returns at once.
+  public func run(_ request: RunRequest, on terminal: TerminalLoan) { begin(request, on: terminal) }
+
+  private func begin(_ request: RunRequest, on terminal: TerminalLoan?) {
     guard let found = runbook.command(request.command) else {
       mailbox.post(.runFailed(request.token, reason: "the runbook has no such command any more"))
       return
@@ -94,7 +97,7 @@ public final class ConsoleEffects: EffectHandler {
     let attempt = AttemptRequest(
       step: found.step, command: found.command, text: request.text, commandClass: request.commandClass,
       attempt: request.attempt, values: request.values, secrets: request.secrets,
-      timeoutSeconds: request.timeoutSeconds)
+      timeoutSeconds: request.timeoutSeconds, terminal: terminal)
     runs.enter()
     let (attempts, mailbox, follower, runs) = (attempts, mailbox, follower, runs)
     let (incident, token) = (context.incident, request.token)

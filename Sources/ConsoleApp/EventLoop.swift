@@ -1,4 +1,5 @@
 import CConsoleSupport
+import CommandRunner
 public import ConsoleCore
 import IncidentModel
 public import TerminalFrame
@@ -30,6 +31,8 @@ public final class EventLoop {
   private var isInputClosed = false
   private var isInterrupted = false
   private var shownSecond: Int64 = -1
+  /// The run that has the terminal, which the loop then neither reads nor draws.
+  private var lent: (token: RunToken, loan: TerminalLoan)?
 
   /// Makes a loop; the device must have been made on this thread.
   public init(device: any TerminalDevice, mailbox: Mailbox, effects: any EffectHandler) {
@@ -53,7 +56,13 @@ public final class EventLoop {
 
   private func feed(_ message: Message, to program: inout some ConsoleProgram) {
     isDirty = true
-    for effect in program.update(message) { perform(effect) }
+    for effect in program.update(message) {
+      if case .run(let request) = effect, request.usesTerminal {
+        lend(to: request, in: &program)
+      } else {
+        perform(effect)
+      }
+    }
   }
 
   private func perform(_ effect: Effect) {
@@ -75,7 +84,7 @@ public final class EventLoop {
 
   private func drainInput(into program: inout some ConsoleProgram) -> Bool {
     var hadInput = false
-    while exit == nil, !isInputClosed, let input = device.nextInput() {
+    while exit == nil, lent == nil, !isInputClosed, let input = device.nextInput() {
       hadInput = true
       if input == .closed {
         isInputClosed = true
@@ -93,13 +102,14 @@ public final class EventLoop {
     var isUrgent = false
     for message in mailbox.takeAll() {
       if case .runOutput = message {} else { isUrgent = true }
+      takeTerminalBack(at: message, for: &program)
       feed(message, to: &program)
     }
     return isUrgent
   }
 
   private func draw(_ program: some ConsoleProgram, now isUrgent: Bool) {
-    guard isDirty, isUrgent || millisecondsToNextFrame() == 0 else { return }
+    guard isDirty, lent == nil, isUrgent || millisecondsToNextFrame() == 0 else { return }
     device.present(program.view(size: device.size))
     lastFrameAt = MonotonicClock.milliseconds()
     isDirty = false
@@ -111,8 +121,8 @@ public final class EventLoop {
 
   private func wait(for program: inout some ConsoleProgram) {
     let tick = SystemClock.millisecondsToNextSecond()
-    let timeout = isDirty ? min(tick, Int32(millisecondsToNextFrame())) : tick
-    let descriptors = [isInputClosed ? -1 : device.inputDescriptor, mailbox.wakeDescriptor]
+    let timeout = isDirty && lent == nil ? min(tick, Int32(millisecondsToNextFrame())) : tick
+    let descriptors = [isInputClosed || lent != nil ? -1 : device.inputDescriptor, mailbox.wakeDescriptor]
     var signals: UInt32 = 0
     _ = console_wait(descriptors, Int32(descriptors.count), timeout, &signals)
     take(signals, into: &program)
@@ -129,12 +139,14 @@ public final class EventLoop {
 
   private func take(_ signals: UInt32, into program: inout some ConsoleProgram) {
     func came(_ signal: console_signal) -> Bool { signals & signal.rawValue != 0 }
-    if came(CONSOLE_SIGNAL_RESIZE) {
+    if came(CONSOLE_SIGNAL_RESIZE), let lent { lent.loan.resized() }
+    if came(CONSOLE_SIGNAL_RESIZE), lent == nil {
       device.updateSize()
       feed(.resized(device.size), to: &program)
     }
-    if came(CONSOLE_SIGNAL_STOP) { perform(.suspend) }
-    if came(CONSOLE_SIGNAL_CONTINUE) {
+    // While a command has the terminal its suspend key is the command's.
+    if came(CONSOLE_SIGNAL_STOP), lent == nil { perform(.suspend) }
+    if came(CONSOLE_SIGNAL_CONTINUE), lent == nil {
       device.updateSize()
       device.invalidate()
       isDirty = true
@@ -146,5 +158,32 @@ public final class EventLoop {
       isInterrupted = true
       feed(.terminate, to: &program)
     }
+  }
+
+  /// Gives the terminal to a run until it ends.
+  private func lend(to request: RunRequest, in program: inout some ConsoleProgram) {
+    do throws(TerminalLoan.Failure) {
+      let text = TextWrap.fit(TextSanitizer.clean(request.text), columns: max(20, device.size.columns - 1))
+      let loan = try TerminalLoan(
+        input: device.inputDescriptor, output: device.inputDescriptor,
+        greeting: "\(text)\nRecorded; Ctrl-] three times stops it.\n")
+      device.leave()
+      lent = (request.token, loan)
+      effects.run(request, on: loan)
+    } catch {
+      feed(.runFailed(request.token, reason: error.description), to: &program)
+    }
+  }
+
+  /// Takes the terminal again once the run that has it is over, at the size that it has now.
+  private func takeTerminalBack(at message: Message, for program: inout some ConsoleProgram) {
+    switch message {
+    case .runEnded(lent?.token, _), .runFailed(lent?.token, _): break
+    default: return
+    }
+    lent = nil
+    guard exit == nil else { return }
+    device.enter()
+    feed(.resized(device.size), to: &program)
   }
 }

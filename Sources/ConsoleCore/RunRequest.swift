@@ -18,11 +18,13 @@ public struct RunRequest: Sendable, Equatable {
   public var secrets: [String: String]
   /// The time limit in seconds; nil for none.
   public var timeoutSeconds: Double?
+  /// Whether it gets the whole terminal, to be typed into, until it ends.
+  public var usesTerminal: Bool
 
   /// Makes a request.
   public init(
     token: RunToken, command: CommandID, text: String, commandClass: CommandClass, attempt: Int,
-    values: [String: String], secrets: [String: String], timeoutSeconds: Double?
+    values: [String: String], secrets: [String: String], timeoutSeconds: Double?, usesTerminal: Bool = false
   ) {
     self.token = token
     self.command = command
@@ -32,5 +34,6 @@ public struct RunRequest: Sendable, Equatable {
     self.values = values
     self.secrets = secrets
     self.timeoutSeconds = timeoutSeconds
+    self.usesTerminal = usesTerminal
   }
 }

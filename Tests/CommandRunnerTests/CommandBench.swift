@@ -1,5 +1,6 @@
 import CommandRunner
 import Glibc
+import IncidentModel
 import Synchronization
 import SystemPackage
 import Testing
@@ -30,16 +31,19 @@ struct CommandBench: Sendable {
 
   /// Runs a command to its end; `onChunk` sees each chunk as it comes.
   func run(
-    _ text: String, language: String = "sh", environment: [String: String] = [:],
+    _ text: String, on target: RunTarget = .local, language: String = "sh",
+    environment: [String: String] = [:],
     secrets: [String: String] = [:],
     directory: FilePath? = nil, timeLimit: Duration? = nil, carriesState: Bool = false,
-    control: CommandControl = CommandControl(),
+    control: CommandControl = CommandControl(), terminal: TerminalLoan? = nil,
     onChunk: @escaping @Sendable (OutputChunk) async throws -> Void = { _ in },
     sourceLocation: SourceLocation = #_sourceLocation
   ) async -> Outcome {
     let request = CommandRequest(
-      text: text, language: language, environment: environment.merging(["BENCH_MARKER": marker]) { $1 },
-      secrets: secrets, directory: directory, timeLimit: timeLimit, carriesState: carriesState)
+      text: text, target: target, language: language,
+      environment: environment.merging(["BENCH_MARKER": marker]) { $1 },
+      secrets: secrets, directory: directory, timeLimit: timeLimit, carriesState: carriesState,
+      terminal: terminal)
     let chunks = Mutex<[OutputChunk]>([])
     let result = await runner.run(request, control: control) { chunk in
       chunks.withLock { $0.append(chunk) }

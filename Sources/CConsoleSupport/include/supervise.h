@@ -48,6 +48,8 @@ struct console_report {
 // exit status; a signal that ended it is raised again, so a parent sees the same end. 127: PROGRAM was not
 // started; 2: no PROGRAM. Call it first in main, before any thread exists. Standard input is the control
 // socket (a pipe does too, without the report), standard output and error go to PROGRAM.
+// With `--terminal` standard output is a terminal: it becomes PROGRAM's controlling one, and its standard
+// input and error too; without, PROGRAM's standard input is /dev/null.
 int console_supervise(int argc, char **argv);
 
 // Makes the control socket: ends[0] is the console's, ends[1] the supervisor's standard input. Both are
@@ -62,6 +64,9 @@ int console_control_take_report(int console_end, struct console_report *report);
 
 // An anonymous file in memory, closed on exec, gone with its last descriptor: -1 with errno.
 int console_memory_file(void);
+
+// A pipe that holds this many bytes before a write blocks, both ends closed on exec: 0, or -1 with errno.
+int console_pipe(int ends[2], int room);
 
 // The environment of this process. Swift does not let `environ` be named.
 char **console_environment(void);

@@ -9,7 +9,12 @@ struct ChildEnvironment: Sendable {
 
   init(request: CommandRequest, console: [String: String] = ChildEnvironment.ofConsole()) {
     var values = console
-    values.merge(Self.withoutTerminal) { _, new in new }
+    if request.terminal == nil {
+      values.merge(Self.withoutTerminal) { _, new in new }
+    } else {
+      // They would stand against the terminal's own size, which can change.
+      for name in ["COLUMNS", "LINES"] { values[name] = nil }
+    }
     for (name, value) in Self.unlessSet where values[name] == nil { values[name] = value }
     // The shell believes a PWD that names its directory, and then shows symbolic links as they were given.
     if let directory = request.directory, directory.isAbsolute { values["PWD"] = directory.string }

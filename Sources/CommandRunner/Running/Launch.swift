@@ -13,11 +13,19 @@ struct Launch: Sendable {
   let configuration: Configuration
   let channel: SupervisorChannel
   private let capture: StateCapture?
+  /// Open for as long as the command runs.
+  private let feed: CommandFeed?
   private let shell: Shell
 
   static func prepare(
-    _ request: CommandRequest, supervisor: FilePath, search: ExecutableSearch
+    _ wanted: CommandRequest, supervisor: FilePath, search: ExecutableSearch
   ) -> Result<Launch, Refusal> {
+    let (request, feed): (CommandRequest, CommandFeed?)
+    do throws(TargetCommand.Refusal) {
+      (request, feed) = try TargetCommand.localRequest(for: wanted)
+    } catch {
+      return .failure(Refusal(problem: error.problem))
+    }
     guard let shell = Shell(language: request.language, search: search) else {
       return .failure(Refusal(problem: "no shell to run \(request.language) with: install bash or sh"))
     }
@@ -50,9 +58,12 @@ struct Launch: Sendable {
     options.createSession = true
     let words = shell.arguments(text: request.text, exitTrap: capture?.trap)
     let configuration = Configuration(
-      executable: .path(supervisor), arguments: Arguments(["__supervise", "--"] + words),
+      executable: .path(supervisor),
+      arguments: Arguments(
+        ["__supervise"] + (request.terminal == nil ? [] : ["--terminal"]) + ["--"] + words),
       environment: .custom(environment.rows), workingDirectory: request.directory, platformOptions: options)
-    return .success(Launch(configuration: configuration, channel: channel, capture: capture, shell: shell))
+    return .success(
+      Launch(configuration: configuration, channel: channel, capture: capture, feed: feed, shell: shell))
   }
 
   /// Reads the end of a run.

@@ -51,6 +51,15 @@ actor OutputPump {
     return await finish()
   }
 
+  /// Reads what is drawn on a command's terminal to its end, as its standard output.
+  nonisolated func drain(_ relay: TerminalRelay) async -> Tally {
+    for await piece in relay.pieces {
+      await take(piece, of: .stdout)
+      relay.recorded()
+    }
+    return await finish()
+  }
+
   private nonisolated func read(_ source: SubprocessOutputSequence, as stream: OutputStream) async {
     do {
       for try await buffer in source { await take(buffer.withUnsafeBytes { Array($0) }, of: stream) }

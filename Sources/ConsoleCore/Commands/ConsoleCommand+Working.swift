@@ -15,6 +15,16 @@ extension ConsoleCommand {
         return state.reasonNotToRun(command)
       }, perform: { $0.run() }),
     ConsoleCommand(
+      "run-on-terminal", [.character("i")], "run on terminal",
+      "Run the selected command on the whole terminal, to type into it; what it shows is kept. "
+        + "Ctrl-] three times stops it.",
+      .working, rank: 25, isMeant: { $0.navigation.focus == .step || $0.screen.isWide },
+      unless: { state in
+        guard let command = state.selectedCommand else { return "No command is selected" }
+        return state.reasonNotToRun(command)
+          ?? (state.settings.asksForNothing ? "Nothing may be asked here" : nil)
+      }, perform: { $0.runOnTerminal() }),
+    ConsoleCommand(
       "stop", [.control("c"), .character("K")], "stop",
       "Stop the running command: the one in view, else the newest. Again: harder.", .working, rank: 0,
       unless: { $0.activeRuns.isEmpty ? "Nothing runs here (q leaves the console)" : nil },

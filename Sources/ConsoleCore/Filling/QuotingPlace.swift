@@ -1,3 +1,5 @@
+import ShellReader
+
 /// A place in shell text, by what the shell does to characters there (POSIX 2.2, 2.7.4; bash for `$'…'`).
 enum QuotingPlace: Equatable {
   /// Between words or in one, without quotes.
@@ -25,7 +27,7 @@ enum QuotingPlace: Equatable {
 
   private func quoted(_ value: String) -> String {
     switch self {
-    case .unquoted: Self.isPlain(value) ? value : "'\(value.replacing("'", with: "'\\''"))'"
+    case .unquoted: ShellQuote.word(value)
     case .singleQuoted: value.replacing("'", with: "'\\''")
     case .doubleQuoted: Self.escaping("\\\"$`", in: value)
     case .escapedSingleQuoted: Self.escaping("\\'", in: value)
@@ -44,16 +46,6 @@ enum QuotingPlace: Equatable {
     // Nothing is replaced there; the name says what belongs there.
     case .comment, .literalHereDocument: "${\(name)}"
     }
-  }
-
-  private static func isPlain(_ value: String) -> Bool {
-    !value.isEmpty
-      && value.unicodeScalars.allSatisfy { scalar in
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "_", "@", "%", "+", "=", ":", ",", ".", "/", "-": true
-        default: false
-        }
-      }
   }
 
   private static func escaping(_ special: String, in value: String) -> String {

@@ -8,6 +8,8 @@ struct PlannedRun: Sendable {
   var command: Command
   /// Whether the text is not the runbook's.
   var isEdited = false
+  /// Whether the responder wants it on the whole terminal, whatever it is.
+  var isForcedOntoTerminal = false
   /// The text with everything filled in that belongs into it.
   var text = ""
   /// The values given by environment.
@@ -16,4 +18,7 @@ struct PlannedRun: Sendable {
   var secrets: [String: String] = [:]
   /// The class under which it runs.
   var commandClass: CommandClass = .unknown
+
+  /// Whether it gets the whole terminal.
+  var usesTerminal: Bool { isForcedOntoTerminal || command.flags.contains(.interactive) }
 }

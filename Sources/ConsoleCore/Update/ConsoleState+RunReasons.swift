@@ -6,8 +6,8 @@ extension ConsoleState {
     if command.flags.contains(.inSession) {
       return "It belongs into a session that an earlier command opens elsewhere: y copies it"
     }
-    if command.flags.contains(.interactive) {
-      return "It wants a terminal of its own: y copies it for another window"
+    if command.flags.contains(.interactive), settings.asksForNothing {
+      return "It is typed into, and nothing may be asked here: y copies it"
     }
     if settings.isReadOnly, command.commandClass > .read {
       return "Read-only console: \(command.commandClass.rawValue) commands do not run (y copies it)"

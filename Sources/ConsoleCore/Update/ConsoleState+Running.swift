@@ -14,6 +14,14 @@ extension ConsoleState {
     return plan(PlannedRun(step: step.id, command: command))
   }
 
+  /// Runs the selected command on the whole terminal, so that it can be typed into.
+  mutating func runOnTerminal() -> [Effect] {
+    guard let command = selectedCommand, let step = currentStep else {
+      return refuse("No command is selected: j goes to the next thing")
+    }
+    return plan(PlannedRun(step: step.id, command: command, isForcedOntoTerminal: true))
+  }
+
   /// Runs another text in a command's place, once.
   mutating func runEdited(_ id: CommandID, _ text: String) -> [Effect] {
     guard let (step, command) = runbook.command(id) else {
@@ -90,12 +98,13 @@ extension ConsoleState {
   mutating func start(_ run: PlannedRun) -> [Effect] {
     lastToken += 1
     let command = run.command
-    let isEndless = !command.flags.isDisjoint(with: [.endless, .background])
+    // Somebody sits before it, or it is meant to go on.
+    let isEndless = run.usesTerminal || !command.flags.isDisjoint(with: [.endless, .background])
     let ownLimit = isEndless ? nil : run.commandClass == .read ? settings.defaultReadTimeoutSeconds : nil
     let request = RunRequest(
       token: RunToken(lastToken), command: command.id, text: run.text, commandClass: run.commandClass,
       attempt: (index.attempts[command.id]?.count ?? 0) + 1, values: run.values, secrets: run.secrets,
-      timeoutSeconds: command.timeoutSeconds ?? ownLimit)
+      timeoutSeconds: command.timeoutSeconds ?? ownLimit, usesTerminal: run.usesTerminal)
     runs.append(LiveRun(request: request, step: run.step, requestedAt: now))
     navigation.shownAttempts[command.id] = nil
     if output?.command == command.id { showOutput(of: command.id) }
@@ -148,6 +157,7 @@ extension ConsoleState {
     if let jump = offeredJump, case .step(runStep) = navigation.place {
       text += " (J: \(jump.jump.text.oneLine))"
     }
+    if !end.isSuccess, TerminalWish.isIn(end.excerpt) { text += " (it wants a terminal: i runs it on one)" }
     notice = Notice(text: text, level: end.verdict.level == .fail ? .problem : .info)
   }
 

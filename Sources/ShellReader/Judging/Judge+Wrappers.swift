@@ -30,7 +30,8 @@ extension Judge {
       sum.include(.unknown("\(invocation.program) with options from a variable"))
     }
     if wrapper.limitsTime { sum.flags.remove(.endless) }
-    if wrapper.repeats { sum.flags.insert(.endless) }
+    // It draws a whole screen, again and again.
+    if wrapper.repeats { sum.flags.formUnion([.endless, .interactive]) }
     sum.flags.remove(.setsState)
     return sum
   }

@@ -1,4 +1,5 @@
 import CConsoleSupport
+import CommandRunner
 import ConsoleApp
 import ConsoleCore
 import IncidentModel
@@ -161,5 +162,6 @@ struct ConsoleLauncher {
 /// The picker asks for nothing outside.
 private final class NoEffects: EffectHandler {
   func perform(_ effect: Effect) {}
+  func run(_ request: RunRequest, on terminal: TerminalLoan) {}
   func everySecond() {}
 }
