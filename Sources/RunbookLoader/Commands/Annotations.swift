@@ -14,7 +14,13 @@ struct Annotations: Equatable {
   var isBackground = false
   var isSkipped = false
   /// What is wrong with the attributes, for the diagnostics.
-  var problems: [String] = []
+  var problems: [Problem] = []
+
+  /// Something that is wrong with an attribute.
+  struct Problem: Equatable {
+    var rule: LintRule
+    var message: String
+  }
 
   /// The names that are understood.
   static let names = [
@@ -34,9 +40,9 @@ struct Annotations: Equatable {
       case "name": name = value
       case "class": readClass(value)
       case "timeout": readTimeout(value)
-      case "target": target = value
+      case "target": readTarget(value)
       case "cwd": directory = value
-      case "expect": expectations.append(ExpectationReader.attribute(value, line: line))
+      case "expect": readExpectation(value, line: line)
       case "threshold": readThreshold(value, line: line)
       case "interactive": isInteractive = Self.flag(value)
       case "background": isBackground = Self.flag(value)
@@ -46,29 +52,49 @@ struct Annotations: Equatable {
         // Words without braces are other tools': `sh title="Check"`.
         if info.hasBraces, !key.hasPrefix("."), !key.hasPrefix("#") {
           let near = NearestNames.near(key, in: Self.names).first.map { "; did you mean '\($0)'?" } ?? ""
-          problems.append("the fence attribute '\(key)' means nothing\(near)")
+          problems.append(
+            Problem(rule: .unknownAnnotation, message: "the fence attribute '\(key)' means nothing\(near)"))
         }
       }
     }
   }
 
+  private mutating func addProblem(_ message: String) {
+    problems.append(Problem(rule: .annotationValue, message: message))
+  }
+
   private mutating func readClass(_ value: String) {
     guard let known = CommandClass(rawValue: value.folded) else {
-      return problems.append("class is '\(value)'; it must be read, change, destroy or unknown")
+      return addProblem("class is '\(value)'; it must be read, change, destroy or unknown")
     }
     commandClass = known
   }
 
+  private mutating func readTarget(_ value: String) {
+    target = value
+    if !LintSubject.isTarget(value) {
+      addProblem("target is '\(value)'; it must be local, ssh:HOST, docker:NAME or kubectl:POD")
+    }
+  }
+
+  private mutating func readExpectation(_ value: String, line: Int) {
+    let expectation = ExpectationReader.attribute(value, line: line)
+    expectations.append(expectation)
+    if expectation.kind == .regex, (try? Regex(expectation.text)) == nil {
+      addProblem("expect is '\(value)', which is not a regular expression")
+    }
+  }
+
   private mutating func readTimeout(_ value: String) {
     guard let seconds = DurationExpression.seconds(value), seconds > 0 else {
-      return problems.append("timeout is '\(value)'; write a length of time such as 10s or 2m")
+      return addProblem("timeout is '\(value)'; write a length of time such as 10s or 2m")
     }
     timeoutSeconds = Double(seconds)
   }
 
   private mutating func readThreshold(_ value: String, line: Int) {
     guard let threshold = ThresholdReader.read(value, line: line) else {
-      return problems.append("threshold is '\(value)'; write it as \"used_memory > 1GB: what it means\"")
+      return addProblem("threshold is '\(value)'; write it as \"used_memory > 1GB: what it means\"")
     }
     thresholds.append(threshold)
   }

@@ -1,3 +1,5 @@
+import IncidentModel
+
 /// What every code block of a document was understood to be, by the line it begins in.
 struct CodeIndex {
   private var readings: [Int: CodeReading] = [:]
@@ -27,6 +29,14 @@ struct CodeIndex {
 
   /// What a block was understood to be; nil for everything that is no code.
   func reading(of block: MarkdownBlock) -> CodeReading? { readings[block.line] }
+
+  /// What is wrong with the attributes of fences that are run; those of other languages are other tools'.
+  func annotationProblems(path: String) -> [Diagnostic] {
+    readings.sorted { $0.key < $1.key }.flatMap { line, reading in
+      reading.kind == .commands || reading.kind == .instructions
+        ? reading.annotations.problems.map { Diagnostic($0.rule, path: path, line: line, $0.message) } : []
+    }
+  }
 
   private mutating func learn(_ command: String) {
     var words = command.prefix(200).split(separator: " ", maxSplits: 4).map(String.init)

@@ -140,7 +140,7 @@ struct PlaceholderScanner {
   }
 
   /// The quote around each byte; an apostrophe inside double quotes is a letter like any other.
-  private static func quotes(of bytes: [UInt8]) -> [UInt8] {
+  static func quotes(of bytes: [UInt8]) -> [UInt8] {
     var open: UInt8 = 0
     var result = [UInt8](repeating: 0, count: bytes.count)
     var at = 0

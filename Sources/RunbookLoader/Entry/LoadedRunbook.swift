@@ -8,6 +8,8 @@ public struct LoadedRunbook: Sendable {
   public var diagnostics: [Diagnostic]
   /// The file's text, byte for byte.
   public var source: String
+  /// Its headings, to which links lead.
+  var headings = HeadingIndex([])
 
   /// Makes a loaded runbook.
   public init(runbook: Runbook, diagnostics: [Diagnostic], source: String) {

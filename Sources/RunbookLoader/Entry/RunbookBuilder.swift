@@ -16,7 +16,8 @@ struct RunbookBuilder {
   /// Returns the runbook; its digest is still empty.
   mutating func build() -> LoadedRunbook {
     let text = SourceText(source)
-    let blocks = MarkdownParser.parse(MarkupUnwrapper.unwrap(text.body))
+    let body = MarkupUnwrapper.unwrap(text.body)
+    let blocks = MarkdownParser.parse(body)
     var sections = Section.sections(of: blocks)
     let matter = FrontMatter(text, path: path)
     let declared = FrontMatterReader(matter, path: path)
@@ -24,16 +25,21 @@ struct RunbookBuilder {
     let title = DocumentTitle(sections: sections, frontMatter: matter.title, slug: slug)
     sections = SectionRoles.assign(sections, titleLine: title.line)
     let judge = BlockJudge(codes: CodeIndex(sections))
+    diagnostics += judge.codes.annotationProblems(path: path)
+    diagnostics += UnclosedFences.diagnostics(in: blocks, of: body, path: path)
     var finder = PhaseFinder(judge: judge, documentTitle: title.text, titleLine: title.line)
     finder.read(DocumentTitle.nested(sections, titleLine: title.line))
+    let headings = HeadingIndex(sections)
     var phases = buildPhases(finder.phases, judge: judge)
-    phases = JumpResolver(phases: phases, headings: HeadingIndex(sections)).resolved()
+    phases = JumpResolver(phases: phases, headings: headings).resolved()
     let metadata = MetadataReader(sections: sections, titleLine: title.line, frontMatter: declared.metadata)
       .metadata
     diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     let runbook = Runbook(
       slug: slug, title: title.text, path: path, sha256: "", metadata: metadata, phases: phases)
-    return LoadedRunbook(runbook: runbook, diagnostics: diagnostics, source: source)
+    var loaded = LoadedRunbook(runbook: runbook, diagnostics: diagnostics, source: source)
+    loaded.headings = headings
+    return loaded
   }
 
   private mutating func buildPhases(_ drafts: [PhaseDraft], judge: BlockJudge) -> [Phase] {
@@ -58,7 +64,6 @@ struct RunbookBuilder {
       }
       phases.append(phase)
     }
-    diagnostics += state.diagnostics
     return phases
   }
 

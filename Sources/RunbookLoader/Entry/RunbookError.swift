@@ -35,17 +35,25 @@ public struct RunbookError: Error, Equatable, CustomStringConvertible {
 
   /// One line: which file, what is wrong, what to do.
   public var description: String {
+    if case .notFound(let suggestions, let searched) = kind {
+      return Self.notFound(path, suggestions, searched)
+    }
+    return "\(path): \(problem)"
+  }
+
+  /// What is wrong and what to do, without the file.
+  public var problem: String {
     switch kind {
-    case .notFound(let suggestions, let searched): Self.notFound(path, suggestions, searched)
-    case .isDirectory: "\(path): is a directory; name a file in it, or give the directory as --runbooks"
-    case .notAFile: "\(path): is not a regular file; a runbook is a Markdown file"
-    case .unreadable(let errno): "\(path): cannot be read: \(errno)"
+    case .notFound: "no such file"
+    case .isDirectory: "is a directory; name a file in it, or give the directory as --runbooks"
+    case .notAFile: "is not a regular file; a runbook is a Markdown file"
+    case .unreadable(let errno): "cannot be read: \(errno)"
     case .tooLarge(let limit):
-      "\(path): is larger than \(limit / 1024) KiB, the most that a runbook may have; split it"
-    case .binary: "\(path): is not text (it holds a NUL byte); a runbook is a Markdown file in UTF-8"
-    case .notUTF8(.some(let likely), _): "\(path): is \(likely) text; save it as UTF-8"
-    case .notUTF8(.none, let line): "\(path): line \(line) is not UTF-8; save the file as UTF-8"
-    case .empty: "\(path): is empty; write the steps into it first"
+      "is larger than \(limit / 1024) KiB, the most that a runbook may have; split it"
+    case .binary: "is not text (it holds a NUL byte); a runbook is a Markdown file in UTF-8"
+    case .notUTF8(.some(let likely), _): "is \(likely) text; save it as UTF-8"
+    case .notUTF8(.none, let line): "line \(line) is not UTF-8; save the file as UTF-8"
+    case .empty: "is empty; write the steps into it first"
     }
   }
 

@@ -103,6 +103,6 @@ struct FrontMatter {
 
   private mutating func warn(_ message: String, line: Int) {
     diagnostics.append(
-      Diagnostic(path: path, line: line, severity: .warning, message: message, rule: "front-matter"))
+      Diagnostic(.frontMatter, path: path, line: line, message))
   }
 }

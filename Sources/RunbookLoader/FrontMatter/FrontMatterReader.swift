@@ -64,7 +64,7 @@ struct FrontMatterReader {
 
   private mutating func reportUnknown(_ key: String, line: Int) {
     let near = NearestNames.near(key, in: Self.keys).first.map { "; did you mean '\($0)'?" } ?? ""
-    warn("the front matter key '\(key)' means nothing\(near)", rule: "unknown-annotation", line: line)
+    warn("the front matter key '\(key)' means nothing\(near)", rule: .unknownAnnotation, line: line)
   }
 
   private mutating func readVariables(_ value: FrontMatterValue, line: Int) {
@@ -85,14 +85,14 @@ struct FrontMatterReader {
           case "choices_command": variable.choicesCommand = part.text
           default:
             warn(
-              "'\(key)' of the variable '\(name)' means nothing", rule: "unknown-annotation", line: partLine)
+              "'\(key)' of the variable '\(name)' means nothing", rule: .unknownAnnotation, line: partLine)
           }
         }
       } else if !setting.text.isEmpty {
         variable.defaultValue = setting.text
       }
       if name.isEmpty {
-        warn("a variable without a name", rule: "unknown-annotation", line: at)
+        warn("a variable without a name", rule: .unknownAnnotation, line: at)
       } else {
         metadata.variables.append(variable)
       }
@@ -108,19 +108,19 @@ struct FrontMatterReader {
       guard let kind = ClockReader.kind(named: name) else {
         warn(
           "the clock '\(name)' means nothing; there are escalate, update and postmortem",
-          rule: "unknown-annotation", line: at)
+          rule: .unknownAnnotation, line: at)
         continue
       }
       guard let seconds = DurationExpression.seconds(time), seconds > 0 else {
         warn(
-          "the clock '\(name)' has no length of time; write 30m or 1h", rule: "unknown-annotation", line: at)
+          "the clock '\(name)' has no length of time; write 30m or 1h", rule: .annotationValue, line: at)
         continue
       }
       metadata.clocks.append(ClockRule(kind: kind, seconds: Int(seconds), text: text, line: at))
     }
   }
 
-  private mutating func warn(_ message: String, rule: String, line: Int) {
-    diagnostics.append(Diagnostic(path: path, line: line, severity: .warning, message: message, rule: rule))
+  private mutating func warn(_ message: String, rule: LintRule, line: Int) {
+    diagnostics.append(Diagnostic(rule, path: path, line: line, message))
   }
 }

@@ -80,7 +80,6 @@ struct DirectoryScan {
 
   private mutating func note(_ path: FilePath, _ message: String) {
     diagnostics.append(
-      Diagnostic(
-        path: path.string, line: 1, severity: .warning, message: message, rule: "unreadable-directory"))
+      Diagnostic(.unreadableDirectory, path: path.string, line: 1, message))
   }
 }

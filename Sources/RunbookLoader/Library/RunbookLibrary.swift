@@ -1,6 +1,4 @@
-import Dispatch
 public import IncidentModel
-import Synchronization
 public import SystemPackage
 
 /// The runbooks of some directories and those inside the binary, by slug, title or path.
@@ -71,18 +69,7 @@ public struct RunbookLibrary: Sendable {
 
   /// Reads every runbook, in the order of `entries`, and says of each that cannot be read why.
   public func loadEach() -> [Result<LoadedRunbook, RunbookError>] {
-    let found = entries().entries
-    guard found.count > 8 else { return found.map(\.result) }
-    let loaded = Mutex<[Result<LoadedRunbook, RunbookError>?]>(Array(repeating: nil, count: found.count))
-    let share = 32
-    DispatchQueue.concurrentPerform(iterations: (found.count + share - 1) / share) { part in
-      let range = part * share..<min((part + 1) * share, found.count)
-      let runbooks = range.map { found[$0].result }
-      loaded.withLock { all in
-        for (offset, runbook) in runbooks.enumerated() { all[range.lowerBound + offset] = runbook }
-      }
-    }
-    return loaded.withLock { $0.compactMap { $0 } }
+    Parallel.map(entries().entries, \.result)
   }
 
   /// Reads the runbook with this slug, path (it holds a `/` or ends in `.md`) or title.
@@ -112,8 +99,7 @@ public struct RunbookLibrary: Sendable {
 
   private static func sameSlug(_ slug: String, file: FilePath, first: FilePath) -> Diagnostic {
     Diagnostic(
-      path: file.string, line: 1, severity: .warning,
-      message: "the slug '\(slug)' is taken by \(first.string), which is used; rename one of the files",
-      rule: "same-slug")
+      .sameSlug, path: file.string, line: 1,
+      "the slug '\(slug)' is taken by \(first.string), which is used; rename one of the files")
   }
 }

@@ -12,10 +12,22 @@ struct HeadingIndex {
     }
   }
 
-  /// The line of the heading with this anchor, as GitHub makes them, or nil.
+  /// The line of the heading with this anchor, as GitHub makes them or any other site generator, or nil.
   func line(ofAnchor anchor: String) -> Int? {
     let name = anchor.folded
-    return anchors[name] ?? anchors[Self.decoded(name)] ?? (name.isEmpty || name == "top" ? 1 : nil)
+    if let line = anchors[name] ?? anchors[Self.decoded(name)] { return line }
+    return name.isEmpty || name == "top" ? 1 : line(ofLooseAnchor: name)
+  }
+
+  /// The line of the first heading with the same letters and digits: site generators differ in the rest.
+  private func line(ofLooseAnchor anchor: String) -> Int? {
+    let wanted = Self.letters(of: Self.decoded(anchor))
+    guard !wanted.isEmpty else { return nil }
+    return anchors.filter { Self.letters(of: $0.key) == wanted }.map(\.value).min()
+  }
+
+  private static func letters(of text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
   /// The line of the first heading with this number.
@@ -73,7 +85,7 @@ struct HeadingIndex {
   }
 
   /// The text with `%xx` replaced.
-  private static func decoded(_ text: String) -> String {
+  static func decoded(_ text: String) -> String {
     guard text.utf8.contains(0x25) else { return text }
     var bytes: [UInt8] = []
     let all = Array(text.utf8)

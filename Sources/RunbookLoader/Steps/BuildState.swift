@@ -7,7 +7,6 @@ struct BuildState {
   /// Variables that commands before this one set.
   var defined: Set<String> = []
   var sessions = SessionTracker()
-  var diagnostics: [Diagnostic] = []
   private var usedIDs: [String: Int] = [:]
 
   init(judge: BlockJudge, path: String) {
@@ -27,10 +26,6 @@ struct BuildState {
     let count = usedIDs[text, default: 0] + 1
     usedIDs[text] = count
     return StepID(count == 1 ? text : "\(text)~\(count)")
-  }
-
-  mutating func warn(_ message: String, rule: String, line: Int) {
-    diagnostics.append(Diagnostic(path: path, line: line, severity: .warning, message: message, rule: rule))
   }
 
   /// The first words of a title in small letters, joined by hyphens; what stands in parentheses is left out.

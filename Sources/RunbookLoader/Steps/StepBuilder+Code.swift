@@ -6,9 +6,6 @@ extension StepBuilder {
   /// Reads a code block: its commands, templates and samples, each in its place.
   mutating func readCode(_ block: MarkdownBlock) -> [Block] {
     guard let reading = state.judge.codes.reading(of: block) else { return [.source(block.literal)] }
-    for problem in reading.annotations.problems {
-      state.warn(problem, rule: "unknown-annotation", line: block.line)
-    }
     append(reading.annotations.thresholds)
     if QueryLanguage(rawValue: reading.language) != nil, reading.kind == .commands, isInSession {
       // The session before it may be on another server than the address that the console would ask.

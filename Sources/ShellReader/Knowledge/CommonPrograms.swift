@@ -16,6 +16,7 @@ enum CommonPrograms {
     "bundle", "node", "npx", "yarn", "pnpm", "composer", "php", "artisan", "rbenv", "nvm", "pyenv", "poetry",
     "pipenv", "uv", "conda", "fab", "invoke", "just", "task", "chef", "inspec", "bolt", "mcollective", "mco",
     "nagios", "icinga2", "zabbix_sender", "zabbix_get", "sensuctl", "pd", "pagerduty", "slack", "aptly",
-    "growpart", "gnuplot", "qemu-nbd", "sqlite3", "monmaptool", "ceph-volume", "radosgw-admin", "lb-tool",
+    "growpart", "pbcopy", "pbpaste", "pwgen", "asdf", "udevadm", "gsettings", "dconf", "gnuplot", "qemu-nbd",
+    "sqlite3", "monmaptool", "ceph-volume", "radosgw-admin", "lb-tool",
   ]
 }

@@ -15,6 +15,9 @@ struct ProgramTable: Sendable {
     self.programs = programs
   }
 
+  /// Every name that is known, in no order.
+  var names: some Collection<String> { programs.keys }
+
   /// The program that a command's first word starts; nil when nothing is known about it.
   ///
   /// A path counts when it is absolute or leads into a `bin` directory: `./ls` is somebody's script, not

@@ -19,7 +19,8 @@ struct IncidentCommand: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      OpenCommand.self, ListCommand.self, ShowCommand.self, StartCommand.self, NoteCommand.self,
+      OpenCommand.self, ListCommand.self, ShowCommand.self, LintCommand.self, StartCommand.self,
+      NoteCommand.self,
       MarkCommand.self, StatusCommand.self, SeverityCommand.self, LogCommand.self, OutputCommand.self,
       ResumeCommand.self, ExportCommand.self, VerifyCommand.self,
     ],
