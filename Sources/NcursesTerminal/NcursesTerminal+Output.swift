@@ -11,8 +11,10 @@ extension NcursesTerminal {
       erase()
     }
     let blank = Cell()
+    var changed: [Int32] = []
     for row in 0..<min(frame.size.rows, size.rows) {
       if let shown, frame.hasSameRow(row, as: shown) { continue }
+      changed.append(Int32(row))
       for column in 0..<min(frame.size.columns, size.columns) {
         let cell = frame[column, row]
         if cell == (shown?[column, row] ?? blank) { continue }
@@ -22,10 +24,20 @@ extension NcursesTerminal {
         painter.paint(cell, columns: isWide ? 2 : 1, at: column, row)
       }
     }
+    if changed.count > Self.mostRowsToCompare {
+      for row in changed { wredrawln(curses_screen(), row, 1) }
+    }
     shown = frame
     showCursor(frame.cursor)
     refresh()
   }
+
+  /// With more rows than these, curses draws every changed row anew instead of looking for rows that moved.
+  ///
+  /// It moves rows by SU and SD (`indn`, `rin`), which several programs that call themselves xterm do not know:
+  /// theirs would be a screen of old and new rows. Fewer rows are below what curses takes for a block that
+  /// moved by more than one.
+  private static let mostRowsToCompare = 3
 
   /// Forgets what is on the screen: the next `present` clears it and draws everything.
   public func invalidate() {

@@ -27,6 +27,27 @@ extension CursesSuite {
       try expectSameModes(test)
     }
 
+    @Test("moves lines without sequences that only some terminals know")
+    func scrolling() throws {
+      let test = try TestTerminal()
+      func present(from first: Int) {
+        var frame = Frame(size: test.terminal.size)
+        for row in 0..<24 {
+          frame.put("line \(first + row) of a long text, unlike others", at: Position(column: 0, row: row))
+        }
+        test.terminal.present(frame)
+      }
+      present(from: 0)
+      _ = test.written()
+      for first in [5, 2, 12, 0] {
+        present(from: first)
+        let sequences = test.written().split(separator: "\u{1B}[").map {
+          $0.drop { "0123456789;".contains($0) }
+        }
+        #expect(!sequences.contains { "STb".contains($0.first ?? " ") }, "\(sequences)")
+      }
+    }
+
     @Test("switches everything on that it switches off again")
     func modes() throws {
       let test = try TestTerminal()
