@@ -60,6 +60,9 @@ public enum ShellReader {
       || word.hasSuffix(".sh")
   }
 
+  /// Whether a word is one that shells understand themselves.
+  public static func isBuiltin(_ word: String) -> Bool { ShellBuiltins.names.contains(word) }
+
   private static func comment(_ bytes: ArraySlice<UInt8>) -> String {
     let trimmed = bytes.drop { $0.isBlank || $0 == .hash }
     guard let last = trimmed.lastIndex(where: { !$0.isBlank }) else { return "" }
