@@ -22,6 +22,8 @@ public struct CommandRequest: Sendable {
   public var timeLimit: Duration?
   /// Whether exported variables and the directory are read when it ends, for the next command.
   public var carriesState: Bool
+  /// Whether it reads this process's own standard input, a pipe or a file, instead of nothing; here only.
+  public var readsInput: Bool
   /// The terminal that is lent to it while it runs; nil for a command that nobody types into.
   ///
   /// Its standard streams are then one terminal of its own, whose keys and screen are this one's. What it
@@ -34,7 +36,7 @@ public struct CommandRequest: Sendable {
     environment: [String: String] = [:],
     secrets: [String: String] = [:],
     directory: FilePath? = nil, timeLimit: Duration? = nil, carriesState: Bool = false,
-    terminal: TerminalLoan? = nil
+    readsInput: Bool = false, terminal: TerminalLoan? = nil
   ) {
     self.text = text
     self.target = target
@@ -44,6 +46,7 @@ public struct CommandRequest: Sendable {
     self.directory = directory
     self.timeLimit = timeLimit
     self.carriesState = carriesState
+    self.readsInput = readsInput
     self.terminal = terminal
   }
 }

@@ -7,6 +7,8 @@ public struct AttemptRequest: Sendable {
   public var step: Step?
   /// The command in the runbook; nil for one from outside it.
   public var command: Command?
+  /// Where it runs.
+  public var target: RunTarget
   /// The shell text that runs.
   public var text: String
   /// Its class as decided.
@@ -19,17 +21,21 @@ public struct AttemptRequest: Sendable {
   public var secrets: [String: String]
   /// The time limit in seconds; nil for none.
   public var timeoutSeconds: Double?
+  /// Whether it reads this process's own standard input.
+  public var readsInput = false
   /// The terminal that it is typed into; nil for a command that runs without one.
   public var terminal: TerminalLoan?
 
   /// Makes a request.
   public init(
-    step: Step?, command: Command?, text: String, commandClass: CommandClass, attempt: Int,
+    step: Step?, command: Command?, target: RunTarget = .local, text: String, commandClass: CommandClass,
+    attempt: Int,
     values: [String: String] = [:], secrets: [String: String] = [:], timeoutSeconds: Double? = nil,
     terminal: TerminalLoan? = nil
   ) {
     self.step = step
     self.command = command
+    self.target = target
     self.text = text
     self.commandClass = commandClass
     self.attempt = attempt

@@ -36,7 +36,7 @@ public struct AttemptRunner: Sendable {
     let start = AttemptStart(
       step: request.step?.id, command: request.command?.id, text: redactor.redact(request.text).text,
       commandClass: request.commandClass, attempt: request.attempt,
-      directory: surroundings.directory?.string ?? "",
+      target: request.target.text, directory: directory(of: request, surroundings)?.string ?? "",
       values: request.values.mapValues { redactor.redact($0).text })
     let recorded = await queue.perform { store throws(StoreError) in
       try store.append([EventDraft(.commandStarted(start))], to: incident)
@@ -55,7 +55,7 @@ public struct AttemptRunner: Sendable {
     let evidence = Evidence()
     let capture = await openCapture(incident, started.id, evidence)
     let result: CommandResult
-    switch childRequest(request, surroundings) {
+    switch childRequest(request, surroundings, incident) {
     case .success(let child):
       result = await runner.run(child, control: control) { chunk in
         await evidence.take(chunk, into: capture)
@@ -88,17 +88,25 @@ public struct AttemptRunner: Sendable {
     }
   }
 
-  private func childRequest(_ request: AttemptRequest, _ surroundings: ShellSession.Surroundings)
-    -> Result<CommandRequest, QueryLaunch.Refusal>
-  {
+  /// A directory that `cd` led to is this machine's.
+  private func directory(of request: AttemptRequest, _ surroundings: ShellSession.Surroundings) -> FilePath? {
+    request.command?.directory.map { FilePath($0) }
+      ?? (request.target == .local ? surroundings.directory : nil)
+  }
+
+  private func childRequest(
+    _ request: AttemptRequest, _ surroundings: ShellSession.Surroundings, _ incident: IncidentID
+  ) -> Result<CommandRequest, QueryLaunch.Refusal> {
     let language = request.command?.language ?? "sh"
     let child = CommandRequest(
-      text: request.text, language: language,
-      environment: surroundings.environment.merging(request.values) { _, value in value },
+      text: request.text, target: request.target, language: language,
+      environment: surroundings.environment.merging(request.values) { _, value in value }
+        .merging(["INCIDENT_ID": incident.rawValue]) { _, id in id },
       secrets: request.secrets,
-      directory: request.command?.directory.map { FilePath($0) } ?? surroundings.directory,
+      directory: directory(of: request, surroundings),
       timeLimit: request.timeoutSeconds.map { .milliseconds(Int64($0 * 1000)) },
-      carriesState: request.command?.flags.contains(.setsState) ?? false, terminal: request.terminal)
+      carriesState: request.command?.flags.contains(.setsState) ?? false, readsInput: request.readsInput,
+      terminal: request.terminal)
     guard let command = request.command, let language = command.queryLanguage else { return .success(child) }
     return Result { () throws(QueryLaunch.Refusal) in
       try child.asking(

@@ -95,7 +95,8 @@ public final class ConsoleEffects: EffectHandler {
     let control = CommandControl()
     controls[request.token] = control
     let attempt = AttemptRequest(
-      step: found.step, command: found.command, text: request.text, commandClass: request.commandClass,
+      step: found.step, command: found.command, target: request.target, text: request.text,
+      commandClass: request.commandClass,
       attempt: request.attempt, values: request.values, secrets: request.secrets,
       timeoutSeconds: request.timeoutSeconds, terminal: terminal)
     runs.enter()

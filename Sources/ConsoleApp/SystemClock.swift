@@ -19,7 +19,7 @@ public enum SystemClock {
   }
 
   /// The milliseconds until the next whole second of the clock on the screen, from 1 to 1000.
-  static func millisecondsToNextSecond() -> Int32 {
+  public static func millisecondsToNextSecond() -> Int32 {
     1000 - Int32(now().milliseconds % 1000)
   }
 }

@@ -30,6 +30,10 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   var unsentTexts: [TextPrompt.Purpose: String] = [:]
   var noteHistory: [String] = []
   var departure: Departure?
+  /// Where commands run that do not say it themselves.
+  var chosenTarget: RunTarget = .local
+  /// The looks that run side by side, or last did.
+  public internal(set) var sweep: Sweep?
 
   /// Makes a console on an incident with these events, at the first step that is not done.
   public init(runbook: Runbook, events: [TimelineEvent], settings: ConsoleSettings, now: Timestamp) {

@@ -6,6 +6,8 @@ public struct RunRequest: Sendable, Equatable {
   public var token: RunToken
   /// The command in the runbook.
   public var command: CommandID
+  /// Where it runs.
+  public var target: RunTarget
   /// The shell text that runs.
   public var text: String
   /// Its class, as decided and confirmed.
@@ -23,11 +25,13 @@ public struct RunRequest: Sendable, Equatable {
 
   /// Makes a request.
   public init(
-    token: RunToken, command: CommandID, text: String, commandClass: CommandClass, attempt: Int,
+    token: RunToken, command: CommandID, target: RunTarget = .local, text: String, commandClass: CommandClass,
+    attempt: Int,
     values: [String: String], secrets: [String: String], timeoutSeconds: Double?, usesTerminal: Bool = false
   ) {
     self.token = token
     self.command = command
+    self.target = target
     self.text = text
     self.commandClass = commandClass
     self.attempt = attempt

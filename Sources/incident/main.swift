@@ -10,4 +10,4 @@ if CommandLine.argc > 1, CommandLine.arguments[1] == "__supervise" {
 if CommandLine.argc > 1, CommandLine.arguments[1] == "__promql" {
   exit(PrometheusFilter.run().rawValue)
 }
-exit(CommandLineProgram.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit(CommandLineProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -56,7 +56,9 @@ struct Launch: Sendable {
     var options = PlatformOptions()
     // Away from the console's terminal: its Ctrl-C is the console's to handle.
     options.createSession = true
-    let words = shell.arguments(text: request.text, exitTrap: capture?.trap)
+    // The supervisor's own standard input is its line to the console.
+    let input = request.readsInput && feed == nil ? "exec </proc/\(getpid())/fd/0; " : ""
+    let words = shell.arguments(text: input + request.text, exitTrap: capture?.trap)
     let configuration = Configuration(
       executable: .path(supervisor),
       arguments: Arguments(

@@ -25,6 +25,17 @@ extension ConsoleCommand {
           ?? (state.settings.asksForNothing ? "Nothing may be asked here" : nil)
       }, perform: { $0.runOnTerminal() }),
     ConsoleCommand(
+      "sweep", [.character("S")], "sweep",
+      "Run every command of the phase that only looks, side by side, and sum up. S again in the list: "
+        + "the whole runbook.",
+      .working, rank: 10, perform: { $0.openSweep() }),
+    ConsoleCommand(
+      "target", [.character("@")], "target",
+      "Choose where commands run that do not say it: here, or on one of the runbook's targets.",
+      .working, rank: 26,
+      unless: { $0.knownTargets.count > 1 ? nil : "The runbook names no targets" },
+      perform: { $0.offerTargets() }),
+    ConsoleCommand(
       "stop", [.control("c"), .character("K")], "stop",
       "Stop the running command: the one in view, else the newest. Again: harder.", .working, rank: 0,
       unless: { $0.activeRuns.isEmpty ? "Nothing runs here (q leaves the console)" : nil },

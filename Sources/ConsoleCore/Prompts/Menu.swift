@@ -10,6 +10,8 @@ struct Menu: Sendable {
     case status(IncidentStatus)
     /// Changes the severity.
     case severity(IncidentSeverity)
+    /// Lets commands run elsewhere.
+    case target(RunTarget)
   }
 
   /// A line.

@@ -12,6 +12,8 @@ enum Prompt: Sendable {
   case menu(Menu)
   /// Every action, by name.
   case palette(Palette)
+  /// What becomes of a sweep.
+  case sweep(SweepCursor)
   /// Lines to read: the help, a long note.
   case reader(TextReader)
 }

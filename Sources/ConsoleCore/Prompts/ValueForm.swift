@@ -6,6 +6,8 @@ struct ValueForm: Sendable {
   enum Purpose: Sendable {
     /// A command that waits for them.
     case run(PlannedRun)
+    /// Commands that wait for them, to be run side by side.
+    case sweep(Sweep)
     /// Nothing now: somebody looks through them.
     case review
   }

@@ -10,6 +10,8 @@ struct PlannedRun: Sendable {
   var isEdited = false
   /// Whether the responder wants it on the whole terminal, whatever it is.
   var isForcedOntoTerminal = false
+  /// Where it runs.
+  var target: RunTarget = .local
   /// The text with everything filled in that belongs into it.
   var text = ""
   /// The values given by environment.

@@ -10,6 +10,7 @@ extension ConsoleState {
 
   /// Stops what runs, records the leaving, and goes once both are done.
   mutating func leave(next: Effect?) -> [Effect] {
+    _ = stopSweep()
     departure = Departure(next: next)
     let stops = activeRuns.map { Effect.stop($0.request.token) }
     if !stops.isEmpty { tell("Leaving, once what runs has ended; q again leaves at once") }

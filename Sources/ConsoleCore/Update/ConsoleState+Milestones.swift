@@ -68,6 +68,7 @@ extension ConsoleState {
     prompt = nil
     switch choice {
     case .milestone(let milestone): return mark(milestone)
+    case .target(let target): return choose(target)
     case .status(let status):
       return status == incident.status
         ? refuse("It is \(status.rawValue) already") : record(.statusChanged(status))

@@ -11,6 +11,7 @@ extension ConsoleState {
     case .text(let text): return answer(text, key)
     case .menu(let menu): return answer(menu, key)
     case .palette(let palette): return answer(palette, key)
+    case .sweep(let cursor): return answer(cursor, key)
     case .reader(let reader): return answer(reader, key)
     case nil: return []
     }
@@ -31,7 +32,7 @@ extension ConsoleState {
     case .typedName(var typed):
       typed.complaint = "A name that is pasted proves nothing: type it"
       prompt = .typedName(typed)
-    case .question, .menu, .reader: break
+    case .question, .menu, .reader, .sweep: break
     case nil: return refuse("Nothing here takes text: n writes a note")
     }
     return []

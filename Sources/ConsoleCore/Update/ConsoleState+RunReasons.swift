@@ -12,6 +12,11 @@ extension ConsoleState {
     if settings.isReadOnly, command.commandClass > .read {
       return "Read-only console: \(command.commandClass.rawValue) commands do not run (y copies it)"
     }
+    do throws(RunTarget.Unreadable) {
+      _ = try target(of: command)
+    } catch {
+      return error.description
+    }
     // A key that repeats must not start it again and again.
     if activeRuns.contains(where: { $0.request.command == command.id }) {
       return "It runs already: Ctrl-C stops it"

@@ -50,13 +50,8 @@ extension ConsoleState {
 
   /// Fills in the values and asks what the class wants asked.
   mutating func fillAndDecide(_ planned: PlannedRun) -> [Effect] {
-    var run = planned
-    fill(&run)
-    let agreed = run.command.declaredClass.flatMap { declared in
-      declared < run.command.commandClass && hasAgreed(to: declared, for: run.command, run.isEdited)
-        ? declared : nil
-    }
-    run.commandClass = agreed ?? run.command.commandClass
+    var run = filled(planned)
+    run.commandClass = agreedClass(of: run) ?? run.command.commandClass
     switch run.commandClass {
     case .read: return recordPresets(for: run) + start(run)
     case .change, .unknown:
@@ -64,13 +59,21 @@ extension ConsoleState {
       prompt = .question(Question(purpose: .run(run)))
     case .destroy:
       if settings.asksForNothing { return refuseUnasked(run) }
-      let target = run.command.target.flatMap { $0 == "local" ? nil : $0 }
+      let isHere = run.target == .local
       prompt = .typedName(
         TypedName(
-          run: run, name: target ?? settings.host,
-          meaning: target == nil ? "this host" : "the declared target"))
+          run: run, name: isHere ? settings.host : run.target.text,
+          meaning: isHere ? "this host" : "the target"))
     }
     return []
+  }
+
+  /// The class that its author lowers a command to, if somebody agreed to that in this incident.
+  func agreedClass(of run: PlannedRun) -> CommandClass? {
+    run.command.declaredClass.flatMap { declared in
+      declared < run.command.commandClass && hasAgreed(to: declared, for: run.command, run.isEdited)
+        ? declared : nil
+    }
   }
 
   /// Whether somebody agreed, in this incident, that a command is as harmless as its author says.
@@ -81,7 +84,9 @@ extension ConsoleState {
       }
   }
 
-  private func fill(_ run: inout PlannedRun) {
+  /// Returns the run with its values in place and its target decided.
+  func filled(_ planned: PlannedRun) -> PlannedRun {
+    var run = planned
     let names = run.command.placeholders.map(\.name)
     let secretNames = Set((names + runbook.metadata.variables.map(\.name)).filter(isSecret))
     var values: [String: String] = [:]
@@ -92,6 +97,8 @@ extension ConsoleState {
     let isHidden = { (name: String) in name.hasPrefix("INCIDENT_SECRET_") || secretNames.contains(name) }
     run.values = environment.filter { !isHidden($0.key) }
     run.secrets = environment.filter { isHidden($0.key) }
+    run.target = (try? target(of: run.command)) ?? .local
+    return run
   }
 
   /// Starts a run that needs no more answers.
@@ -102,7 +109,8 @@ extension ConsoleState {
     let isEndless = run.usesTerminal || !command.flags.isDisjoint(with: [.endless, .background])
     let ownLimit = isEndless ? nil : run.commandClass == .read ? settings.defaultReadTimeoutSeconds : nil
     let request = RunRequest(
-      token: RunToken(lastToken), command: command.id, text: run.text, commandClass: run.commandClass,
+      token: RunToken(lastToken), command: command.id, target: run.target, text: run.text,
+      commandClass: run.commandClass,
       attempt: (index.attempts[command.id]?.count ?? 0) + 1, values: run.values, secrets: run.secrets,
       timeoutSeconds: command.timeoutSeconds ?? ownLimit, usesTerminal: run.usesTerminal)
     runs.append(LiveRun(request: request, step: run.step, requestedAt: now))

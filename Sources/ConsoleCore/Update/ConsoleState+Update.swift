@@ -24,11 +24,13 @@ extension ConsoleState {
     case .runEnded(let token, let event):
       fold([event])
       endRun(token, event)
-      return continueDeparture()
+      var end: AttemptEnd?
+      if case .commandFinished(let known) = event.body { end = known }
+      return endSweepRun(token, end) + continueDeparture()
     case .runFailed(let token, let reason):
       changeRun(token) { $0.stage = .failed(reason) }
       notice = Notice(text: "Not recorded, so not run or not kept: \(reason)", level: .problem)
-      return [.bell] + continueDeparture()
+      return [.bell] + endSweepRun(token, nil, reason: reason) + continueDeparture()
     case .captureLoaded(let id, let bytes): take(bytes, of: id)
     case .exported(let path): notice = Notice(text: "Postmortem draft written to \(path)", level: .info)
     case .failed(let reason): notice = Notice(text: reason, level: .problem)

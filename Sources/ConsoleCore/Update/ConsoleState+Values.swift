@@ -137,8 +137,7 @@ extension ConsoleState {
     switch key {
     case .escape, .control("c"):
       prompt = nil
-      if case .run = form.purpose { return refuse("Cancelled: nothing was run") }
-      return []
+      return form.isReview ? [] : refuse("Cancelled: nothing was run")
     case .up, .backTab: form.selected = max(0, form.selected - 1)
     case .down, .tab:
       if !completeChoice(&form, key) { form.selected = min(form.fields.count - 1, form.selected + 1) }
@@ -167,7 +166,7 @@ extension ConsoleState {
 
   private mutating func submit(_ submitted: ValueForm) -> [Effect] {
     var form = submitted
-    if case .run(let run) = form.purpose {
+    if !form.isReview {
       for (position, field) in form.fields.enumerated() {
         guard let complaint = form.complaint(about: field) else { continue }
         (form.selected, form.complaint) = (position, complaint)
@@ -175,7 +174,11 @@ extension ConsoleState {
         return []
       }
       prompt = nil
-      return take(form.fields) + fillAndDecide(run)
+      switch form.purpose {
+      case .run(let run): return take(form.fields) + fillAndDecide(run)
+      case .sweep(let sweep): return take(form.fields) + start(sweep)
+      case .review: break
+      }
     }
     prompt = nil
     // A blank that was blank before decides nothing.

@@ -61,8 +61,9 @@ extension PromptBuilder {
     }
     if run.isEdited { content.add("edited by you", Theme.warn, columns: columns) }
     let host = state.settings.host
-    let target = run.command.target.flatMap { $0 == "local" ? nil : $0 }
-    content.add(target.map { "on \($0), from \(host)" } ?? "on this host, \(host)", columns: columns)
+    content.add(
+      run.target == .local ? "on this host, \(host)" : "on \(run.target.text), from \(host)", columns: columns
+    )
     let values =
       run.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       + run.secrets.keys.sorted().map { "\($0)=(secret)" }

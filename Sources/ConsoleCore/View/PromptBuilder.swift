@@ -20,6 +20,7 @@ struct PromptBuilder {
     case .text(let text): content(of: text)
     case .menu(let menu): content(of: menu)
     case .palette(let palette): content(of: palette)
+    case .sweep(let cursor): content(of: cursor)
     case .reader(let reader):
       PromptContent(title: reader.title, lines: ReaderView.lines(reader, state, columns: columns))
     }
@@ -88,6 +89,9 @@ struct PromptBuilder {
   private func content(of form: ValueForm) -> PromptContent {
     var title = "Values"
     if case .run(let run) = form.purpose { title = "Values for \(run.command.text.oneLine)" }
+    if case .sweep(let sweep) = form.purpose {
+      title = "Values for the sweep of \(state.title(of: sweep.scope))"
+    }
     var content = PromptContent(title: title)
     let names = min(columns / 3, form.fields.map { DisplayWidth.of($0.name) }.max() ?? 0)
     for (position, field) in form.fields.enumerated() {

@@ -12,6 +12,11 @@ enum PromptKeys {
       case .menu(let menu):
         [("Enter", "choose")] + (menu.hasMilestones ? [("@", "another time")] : []) + [("Esc", "back")]
       case .palette: [("Enter", "do it"), ("Esc", "back")]
+      case .sweep:
+        [
+          ("Enter", "go there"), ("n", "next trouble"), ("r", "again"), ("S", "whole runbook"),
+          ("Ctrl-C", "stop"), ("Esc", "back"),
+        ]
       case .reader: [("j k", "scroll"), ("PgDn", "page"), ("Esc", "back")]
       }
     return pairs.map { FooterView.Hint(key: $0.0, title: $0.1) }

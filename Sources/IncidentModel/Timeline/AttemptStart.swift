@@ -10,7 +10,7 @@ public struct AttemptStart: Sendable, Hashable, Codable {
   public var commandClass: CommandClass
   /// Which attempt of this command it is, from 1.
   public var attempt: Int
-  /// Where it runs: `local`.
+  /// Where it runs: `local`, or as ``RunTarget`` writes it.
   public var target: String
   /// The directory in which it runs.
   public var directory: String

@@ -22,7 +22,8 @@ extension EventBody {
       return "Skipped: \(name(step))" + (reason.isEmpty ? "" : " (\(reason))")
     case .taskTicked(let step, let task): return "Done: \(name(step, task))"
     case .taskUnticked(let step, let task): return "Not done after all: \(name(step, task))"
-    case .commandStarted(let start): return "Running: \(line(start.text))"
+    case .commandStarted(let start):
+      return "Running\(start.target == "local" ? "" : " on \(start.target)"): \(line(start.text))"
     case .commandFinished(let end):
       let meaning =
         end.verdict.rule == .exitStatus || end.verdict.text.isEmpty ? "" : " → \(end.verdict.text)"

@@ -22,7 +22,8 @@ struct IncidentCommand: ParsableCommand {
       OpenCommand.self, ListCommand.self, ShowCommand.self, LintCommand.self, StartCommand.self,
       NoteCommand.self,
       MarkCommand.self, StatusCommand.self, SeverityCommand.self, LogCommand.self, OutputCommand.self,
-      ResumeCommand.self, ExportCommand.self, VerifyCommand.self,
+      ResumeCommand.self, ExportCommand.self, VerifyCommand.self, SweepCommand.self, ExecCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

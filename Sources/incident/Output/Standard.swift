@@ -8,6 +8,11 @@ enum Standard {
   /// Writes data as it is.
   static func output(bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
+  /// Writes what a command printed to the stream that it printed it to.
+  static func pass(_ bytes: [UInt8], toError isError: Bool) {
+    write(bytes, to: isError ? STDERR_FILENO : STDOUT_FILENO)
+  }
+
   /// Writes a line for the person.
   static func error(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 

@@ -2,11 +2,21 @@ import ArgumentParser
 
 /// Parses the command line, runs the command, and turns whatever happens into one line and an exit status.
 enum CommandLineProgram {
-  static func run(_ arguments: [String]) -> ExitStatus {
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      return try runCommand(arguments).rawValue
+    } catch {
+      return error.code
+    }
+  }
+
+  private static func runCommand(_ arguments: [String]) throws(ExitCodeRequest) -> ExitStatus {
     do {
       var command = try IncidentCommand.parseAsRoot(ArgumentOrder.subcommandFirst(arguments))
       try command.run()
       return .success
+    } catch let request as ExitCodeRequest {
+      throw request
     } catch let status as ExitRequest {
       return status.status
     } catch let failure as CommandFailure {
@@ -41,4 +51,9 @@ enum CommandLineProgram {
 /// Ends a command with a status after it has said everything itself.
 struct ExitRequest: Error {
   var status: ExitStatus
+}
+
+/// Ends the program with another program's exit status.
+struct ExitCodeRequest: Error {
+  var code: Int32
 }

@@ -3,7 +3,7 @@ import IncidentModel
 /// What is said about a command beside its text.
 enum CommandWords {
   /// Returns the class, what lowers it, and what is special about the command.
-  static func classWords(of command: Command) -> StyledLine {
+  static func classWords(of command: Command, chosen: RunTarget) -> StyledLine {
     var line = StyledLine(command.commandClass.rawValue, Theme.commandClass(command.commandClass))
     if let declared = command.declaredClass, declared < command.commandClass {
       line.append(" (author: \(declared.rawValue))", Theme.faint)
@@ -15,7 +15,8 @@ enum CommandWords {
       (.alternative, "option"), (.secret, "secret"),
     ]
     for (flag, word) in flags where command.flags.contains(flag) { line.append(" " + word, Theme.faint) }
-    if let target = command.target { line.append(" on \(target)", Theme.strong) }
+    let target = command.target ?? (chosen == .local ? nil : chosen.text)
+    if let target, target != "local" { line.append(" on \(target)", Theme.strong) }
     return line
   }
 

@@ -19,7 +19,8 @@ struct ShownResult: Sendable {
   func headline(_ art: LineArt, now: Timestamp, actor: String) -> StyledLine {
     let dot = " \(art[.separator]) "
     let which = "attempt \(number)" + (number < count ? " of \(count)" : "")
-    let who = attempt.flatMap { $0.actor == actor ? nil : $0.actor }.map { dot + $0 } ?? ""
+    let place = attempt?.start.map { $0.target == "local" ? "" : dot + $0.target } ?? ""
+    let who = place + (attempt.flatMap { $0.actor == actor ? nil : $0.actor }.map { dot + $0 } ?? "")
     if let end, let attempt {
       let style = Theme.level(end.verdict.level)
       var line = StyledLine("\(art[Self.glyph(of: end)]) \(end.outcome)", style)

@@ -15,7 +15,7 @@ extension StepLayoutBuilder {
   }
 
   private mutating func addHead(of command: Command) {
-    let words = CommandWords.classWords(of: command)
+    let words = CommandWords.classWords(of: command, chosen: state.chosenTarget)
     let classColumns = words.columns + 2
     let lines = command.text.lines
     let first = StyledLine(String(art[.runnable]) + " ", Theme.key)

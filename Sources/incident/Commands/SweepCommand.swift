@@ -1,0 +1,83 @@
+import ArgumentParser
+import CConsoleSupport
+import ConsoleApp
+import ConsoleCore
+import IncidentModel
+import RunbookLoader
+import TimelineStore
+
+struct SweepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Run every command that only looks, side by side, and print what they say.",
+    discussion: """
+      The runs are recorded in the incident that is named, else in the runbook's newest open incident; where
+      there is none, one is opened. Values come from --set, the environment, the incident and the runbook's
+      defaults; what needs another one is left out.
+
+      Exit status: 0 when all is as it should be, 1 when a command failed or broke a threshold.
+      """)
+
+  @Argument(help: "A runbook's name or path, or an incident.")
+  var subject: String
+
+  @Option(help: ArgumentHelp("Only this phase of the runbook, counted from 1.", valueName: "n"))
+  var phase: Int?
+
+  @Option(help: ArgumentHelp("How many commands run at once.", valueName: "n"))
+  var jobs: Int = Sweep.usualWidth
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    guard (1...64).contains(jobs) else { throw CommandFailure(.usage, "--jobs: between 1 and 64") }
+    _ = console_signals_install()
+    let workplace = Workplace(options)
+    var settings = workplace.consoleSettings(options, presets: try workplace.presetValues())
+    settings.asksForNothing = true
+    let store = try workplace.openStore()
+    defer { store.close() }
+    let opened = try open(store, workplace)
+    let scope = try scope(in: opened.loaded.runbook)
+    var console = try HeadlessConsole(opened, store: store, workplace: workplace, settings: settings)
+    console.perform { $0.beginSweep(scope, width: jobs) }
+    var printer = SweepPrinter(
+      runbook: opened.loaded.runbook, incident: opened.incident, isJSON: json,
+      wantsColor: Standard.wantsColor(workplace.environment))
+    console.wait(
+      until: { $0.sweep?.isFinished ?? true }, orStop: { $0.stopSweep() },
+      seeing: { if let sweep = $0.sweep { printer.show(sweep) } })
+    console.shutDown()
+    try printer.finish(console.state.sweep)
+    if console.interruption != 0 { throw ExitRequest(status: .interrupted) }
+    guard let sweep = console.state.sweep else { return }
+    if sweep.count(.fail) + sweep.count(.warn) > 0 { throw ExitRequest(status: .failure) }
+  }
+
+  /// The incident that is named, else the newest open one of the runbook, else a new one.
+  private func open(_ store: TimelineStore, _ workplace: Workplace) throws -> IncidentOpening.Opened {
+    let opening = IncidentOpening(store: store, library: workplace.library)
+    if let incident = try store.resolve(subject) { return try opening.resume(incident) }
+    let loaded = try workplace.library.find(subject)
+    if let newest = try store.latestOpenIncident(runbook: loaded.runbook.slug) {
+      Standard.error("recorded in \(newest)")
+      return try opening.resume(newest)
+    }
+    let opened = try opening.begin(loaded)
+    Standard.error("opened \(opened.incident)")
+    return opened
+  }
+
+  private func scope(in runbook: Runbook) throws -> Sweep.Scope {
+    guard let phase else { return .runbook }
+    guard runbook.phases.indices.contains(phase - 1) else {
+      let names = runbook.phases.enumerated().map { "\($0.offset + 1) \($0.element.title)" }
+      throw CommandFailure(
+        .usage, "--phase: there is no phase \(phase); there are: \(names.joined(separator: ", "))")
+    }
+    return .phase(phase - 1)
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+import IncidentModel
+import ShellReader
+
+/// The programs that the runbooks call, and those that their targets need.
+enum ToolCheck {
+  static func findings(of runbooks: [Runbook], path: String?) -> [Finding] {
+    let directories = (path ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
+    let users = users(of: runbooks)
+    let missing = users.keys.filter { !isThere($0, directories) }.sorted()
+    var findings = shells(directories)
+    findings += missing.map { name in
+      let slugs = users[name, default: []].sorted()
+      let more = slugs.count > 3 ? " and \(slugs.count - 3) more" : ""
+      return Finding(
+        "tool", .warn, "\(name) is missing: \(slugs.prefix(3).joined(separator: ", "))\(more) call it")
+    }
+    let found = users.count - missing.count
+    let plural = runbooks.count == 1 ? "runbook calls" : "runbooks call"
+    findings.append(
+      Finding(
+        "tools", missing.isEmpty ? .pass : .warn,
+        "\(found) of the \(users.count) programs that \(runbooks.count) \(plural) are here"))
+    return findings
+  }
+
+  /// The slugs of the runbooks that call each program, here and not behind ssh or in a container.
+  private static func users(of runbooks: [Runbook]) -> [String: Set<String>] {
+    var users: [String: Set<String>] = [:]
+    for runbook in runbooks {
+      for command in runbook.commands where !command.flags.contains(.inSession) {
+        let target = command.target.flatMap { try? RunTarget(text: $0) } ?? .local
+        for name in programs(of: command, on: target) { users[name, default: []].insert(runbook.slug) }
+      }
+    }
+    return users
+  }
+
+  private static func programs(of command: Command, on target: RunTarget) -> [String] {
+    switch target {
+    case .local:
+      // What only looks like a name, a path of its own or a shell's own word, is no tool to install.
+      ShellReader.analyse(command.text).programs.filter { name in
+        ShellReader.isKnownProgram(name) && !name.contains("/") && !name.hasSuffix(".sh")
+          && !ShellReader.isBuiltin(name)
+      }
+    case .ssh: ["ssh"]
+    case .docker: ["docker"]
+    case .kubectl: ["kubectl"]
+    }
+  }
+
+  private static func shells(_ directories: [String]) -> [Finding] {
+    if isThere("bash", directories) { return [Finding("shell", .pass, "bash")] }
+    return [
+      isThere("sh", directories)
+        ? Finding("shell", .warn, "sh, but no bash: bash blocks are run by sh")
+        : Finding("shell", .fail, "neither bash nor sh: no command can run")
+    ]
+  }
+
+  private static func isThere(_ name: String, _ directories: [String]) -> Bool {
+    directories.contains { access("\($0)/\(name)", X_OK) == 0 }
+  }
+}
