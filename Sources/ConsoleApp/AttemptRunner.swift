@@ -74,6 +74,23 @@ public struct AttemptRunner: Sendable {
     }
   }
 
+  /// Runs a look to its end without recording it, and says what it means.
+  ///
+  /// For a look that is repeated: whoever repeats it has recorded that it does, and records what changes.
+  public func look(_ request: AttemptRequest, in incident: IncidentID, control: CommandControl)
+    async -> Verdict
+  {
+    let evidence = Evidence()
+    let result: CommandResult
+    switch childRequest(request, session.surroundings, incident) {
+    case .success(var child):
+      child.carriesState = false
+      result = await runner.run(child, control: control) { await evidence.take($0, into: nil) }
+    case .failure(let refusal): result = CommandResult(cause: .notStarted, problem: refusal.description)
+    }
+    return await verdict(of: request, result, evidence)
+  }
+
   private func openCapture(_ incident: IncidentID, _ id: EventID, _ evidence: Evidence) async
     -> CaptureWriter?
   {
@@ -114,11 +131,9 @@ public struct AttemptRunner: Sendable {
     }
   }
 
-  private func end(
-    of request: AttemptRequest, _ start: AttemptStart, _ id: EventID, _ result: CommandResult,
-    _ evidence: Evidence, _ capture: CaptureWriter?
-  ) async -> AttemptEnd {
-    let summary = await evidence.finish(capture)
+  private func verdict(
+    of request: AttemptRequest, _ result: CommandResult, _ evidence: Evidence
+  ) async -> Verdict {
     let (stdout, stderr) = await evidence.texts
     let outcome = CommandOutcome(
       cause: result.cause, exitStatus: result.exitStatus, signal: result.signal, stdout: stdout,
@@ -126,8 +141,17 @@ public struct AttemptRunner: Sendable {
     // A command from outside the runbook is read as one of a step that says nothing.
     let command = request.command ?? Command(id: CommandID(""), text: request.text, line: 0)
     let step = request.step ?? Step(id: StepID(""), title: "", line: 0)
-    let verdict = VerdictReader.verdict(of: command, in: step, outcome: outcome)
+    return VerdictReader.verdict(of: command, in: step, outcome: outcome)
+  }
+
+  private func end(
+    of request: AttemptRequest, _ start: AttemptStart, _ id: EventID, _ result: CommandResult,
+    _ evidence: Evidence, _ capture: CaptureWriter?
+  ) async -> AttemptEnd {
+    let summary = await evidence.finish(capture)
+    let verdict = await verdict(of: request, result, evidence)
     let problems = await [result.problem] + evidence.problems
+    let printed = await evidence.texts.stdout
     return AttemptEnd(
       started: id, step: start.step, command: start.command, text: start.text,
       commandClass: start.commandClass,
@@ -135,7 +159,7 @@ public struct AttemptRunner: Sendable {
       durationMilliseconds: result.duration.wholeMilliseconds, stdoutBytes: result.stdoutBytes,
       stderrBytes: result.stderrBytes, sha256: summary?.sha256, capture: summary?.file,
       cutBytes: summary?.cutBytes ?? 0, redactions: result.redactions,
-      excerpt: summary?.excerpt ?? String(stdout.prefix(2000)), verdict: verdict,
+      excerpt: summary?.excerpt ?? String(printed.prefix(2000)), verdict: verdict,
       problem: problems.filter { !$0.isEmpty }.joined(separator: "; "))
   }
 }

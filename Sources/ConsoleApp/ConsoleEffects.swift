@@ -17,6 +17,7 @@ public final class ConsoleEffects: EffectHandler {
   private let follower: TimelineFollower
   private let runs = DispatchGroup()
   private var controls: [RunToken: CommandControl] = [:]
+  private var looks: [CommandID: RunToken] = [:]
   private var runbook: Runbook
   private var watch: RunbookWatch?
 
@@ -38,6 +39,8 @@ public final class ConsoleEffects: EffectHandler {
     switch effect {
     case .record(let drafts): record(drafts)
     case .run(let request): begin(request, on: nil)
+    case .probe(let request): probe(request)
+    case .loadChoices(let name, let text, let values): loadChoices(name, text, values)
     case .stop(let token): controls[token]?.stop()
     case .extend(let token, let seconds): controls[token]?.extend(by: .seconds(seconds))
     case .loadCapture(let id, let end): loadCapture(id, end)
@@ -105,6 +108,49 @@ public final class ConsoleEffects: EffectHandler {
     let observe: @Sendable (AttemptProgress) -> Void = { Self.tell($0, of: token, follower, mailbox) }
     Task.detached {
       await attempts.run(attempt, in: incident, control: control, observe: observe)
+      runs.leave()
+    }
+  }
+
+  private func probe(_ request: RunRequest) {
+    guard let found = runbook.command(request.command) else { return }
+    let control = CommandControl()
+    // Of its looks only the newest can still run.
+    if let last = looks.updateValue(request.token, forKey: request.command) { controls[last] = nil }
+    controls[request.token] = control
+    let attempt = AttemptRequest(
+      step: found.step, command: found.command, target: request.target, text: request.text,
+      commandClass: .read, attempt: 1, values: request.values, secrets: request.secrets,
+      timeoutSeconds: request.timeoutSeconds)
+    runs.enter()
+    let (attempts, mailbox, runs, incident) = (attempts, mailbox, runs, context.incident)
+    Task.detached {
+      let verdict = await attempts.look(attempt, in: incident, control: control)
+      mailbox.post(.probed(request.token, verdict))
+      runs.leave()
+    }
+  }
+
+  /// Runs a look as any other, on record, and takes its lines as what a value may be chosen from.
+  private func loadChoices(_ name: String, _ text: String, _ values: [String: String]) {
+    let attempt = AttemptRequest(
+      step: nil, command: nil, text: text, commandClass: .read, attempt: 1, values: values, timeoutSeconds: 10
+    )
+    runs.enter()
+    let (attempts, mailbox, runs, incident, follower) = (attempts, mailbox, runs, context.incident, follower)
+    Task.detached {
+      let lines = ChoiceLines()
+      await attempts.run(attempt, in: incident, control: CommandControl()) { progress in
+        switch progress {
+        case .started(let event), .ended(let event):
+          follower.know([event])
+          mailbox.post(.recorded([event]))
+        case .output(let chunk): lines.take(chunk)
+        case .notRecorded(let reason): mailbox.post(.failed(reason: reason))
+        case .endNotRecorded(let draft, let reason): mailbox.post(.recordingFailed([draft], reason: reason))
+        }
+      }
+      mailbox.post(.choicesLoaded(name, lines.values))
       runs.leave()
     }
   }

@@ -34,6 +34,10 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   var chosenTarget: RunTarget = .local
   /// The looks that run side by side, or last did.
   public internal(set) var sweep: Sweep?
+  /// The looks that are repeated.
+  var probes: [Probe] = []
+  /// What values may be chosen from, as far as a command was asked for it, by name.
+  var loadedChoices: [String: [String]] = [:]
 
   /// Makes a console on an incident with these events, at the first step that is not done.
   public init(runbook: Runbook, events: [TimelineEvent], settings: ConsoleSettings, now: Timestamp) {

@@ -6,6 +6,10 @@ public enum Effect: Sendable, Equatable {
   case record([EventDraft])
   /// Run a command: `runStarted`, `runOutput`…, `runEnded`; or `runFailed`.
   case run(RunRequest)
+  /// Run a look without recording it: `probed`.
+  case probe(RunRequest)
+  /// Run a look whose lines are the values to choose from: `recorded`, `choicesLoaded`.
+  case loadChoices(name: String, text: String, values: [String: String])
   /// Stop a run; a second time escalates.
   case stop(RunToken)
   /// Give a run this many seconds more.

@@ -21,6 +21,10 @@ public enum Message: Sendable {
   case runEnded(RunToken, TimelineEvent)
   /// A run could not be recorded, and so was not begun; or its end could not be recorded.
   case runFailed(RunToken, reason: String)
+  /// The lines that a value may be chosen from; empty when they could not be had.
+  case choicesLoaded(String, [String])
+  /// What a look of a probe said.
+  case probed(RunToken, Verdict)
   /// What an earlier attempt printed, as kept; nil when it is not there any more.
   case captureLoaded(EventID, [UInt8]?)
   /// An export was written to this path.

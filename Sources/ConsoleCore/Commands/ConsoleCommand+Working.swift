@@ -30,6 +30,11 @@ extension ConsoleCommand {
         + "the whole runbook.",
       .working, rank: 10, perform: { $0.openSweep() }),
     ConsoleCommand(
+      "probe", [.character("w")], "probe",
+      "Repeat the selected look every few seconds, or the runbook's own probe; again ends it. Only changes "
+        + "enter the timeline.",
+      .working, rank: 27, unless: { $0.reasonNotToProbe }, perform: { $0.toggleProbe() }),
+    ConsoleCommand(
       "target", [.character("@")], "target",
       "Choose where commands run that do not say it: here, or on one of the runbook's targets.",
       .working, rank: 26,

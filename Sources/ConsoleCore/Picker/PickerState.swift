@@ -61,7 +61,7 @@ public struct PickerState: ConsoleProgram, Sendable {
     case .failed(let reason): notice = reason
     case .recorded, .recordingFailed, .runStarted, .runOutput, .runEnded, .runFailed, .captureLoaded,
       .exported,
-      .runbookChanged:
+      .runbookChanged, .probed, .choicesLoaded:
       break
     }
     return []

@@ -44,8 +44,7 @@ extension ConsoleState {
       }
       return take(open) + fillAndDecide(run)
     }
-    prompt = .values(ValueForm(purpose: .run(run), fields: open))
-    return []
+    return ask(ValueForm(purpose: .run(run), fields: open))
   }
 
   /// Fills in the values and asks what the class wants asked.

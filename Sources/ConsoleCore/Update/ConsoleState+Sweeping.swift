@@ -14,8 +14,7 @@ extension ConsoleState {
     var names: Set<String> = []
     let open = waiting.flatMap(openFields(of:)).filter { names.insert($0.name).inserted }
     guard open.isEmpty || settings.asksForNothing else {
-      prompt = .values(ValueForm(purpose: .sweep(sweep), fields: open))
-      return []
+      return ask(ValueForm(purpose: .sweep(sweep), fields: open))
     }
     return take(open.filter { !$0.editor.isEmpty || $0.isOptional }) + start(sweep)
   }
@@ -92,11 +91,11 @@ extension ConsoleState {
   }
 
   /// The class under which a command would run without a question.
-  private func sweptClass(of command: Command) -> CommandClass {
+  func sweptClass(of command: Command) -> CommandClass {
     agreedClass(of: PlannedRun(step: StepID(""), command: command)) ?? command.commandClass
   }
 
-  private func reasonNotToSweep(_ command: Command) -> String? {
+  func reasonNotToSweep(_ command: Command) -> String? {
     let reasons: [(CommandFlag, String)] = [
       (.interactive, "it is typed into"), (.inSession, "it belongs into a session"),
       (.endless, "it does not end by itself"), (.background, "it stays in the background"),

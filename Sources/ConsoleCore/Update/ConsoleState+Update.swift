@@ -9,11 +9,17 @@ extension ConsoleState {
     case .resized(let size):
       self.size = size
       keepItemVisible()
-    case .tick(let now): self.now = max(self.now, now)
+    case .tick(let now):
+      self.now = max(self.now, now)
+      return continueProbes()
+    case .probed(let token, let verdict): return take(verdict, ofProbe: token)
+    case .choicesLoaded(let name, let choices): take(choices, for: name)
     case .recorded(let events):
       fold(events)
-      return continueDeparture(
-        isAnswered: events.contains { $0.body == .consoleClosed && $0.actor == settings.actor })
+      acknowledgeProbes(events)
+      return continueProbes()
+        + continueDeparture(
+          isAnswered: events.contains { $0.body == .consoleClosed && $0.actor == settings.actor })
     case .recordingFailed(let drafts, let reason):
       outbox.fail(drafts, reason: reason, at: now)
       return [.bell] + continueDeparture(isAnswered: drafts.contains { $0.body == .consoleClosed })

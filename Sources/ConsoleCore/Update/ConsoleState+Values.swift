@@ -57,7 +57,7 @@ extension ConsoleState {
     let proposal = decided.map { (value: $0, source: "") } ?? proposal(for: name, placeholder)
     return ValueForm.Field(
       name: name, summary: variable?.summary ?? "", source: proposal?.source ?? "", isSecret: isSecret(name),
-      isOptional: variable?.isOptional ?? false, choices: variable?.choices ?? [], decided: decided,
+      isOptional: variable?.isOptional ?? false, choices: choices(of: name), decided: decided,
       editor: LineEditor(proposal?.value ?? ""))
   }
 

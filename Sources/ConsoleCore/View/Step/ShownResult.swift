@@ -44,8 +44,11 @@ struct ShownResult: Sendable {
   }
 
   /// The glyph of a verdict.
-  static func glyph(of end: AttemptEnd) -> Glyph {
-    switch end.verdict.level {
+  static func glyph(of end: AttemptEnd) -> Glyph { glyph(of: end.verdict.level) }
+
+  /// The glyph of how good something is.
+  static func glyph(of level: Verdict.Level) -> Glyph {
+    switch level {
     case .pass: .done
     case .warn: .warning
     case .fail: .failed

@@ -41,11 +41,26 @@ extension StepLayoutBuilder {
         let text = "\(builder.art[.warning]) \(warning.oneLine)"
         builder.emit(StyledWrapper.wrap([(text: text, style: Theme.warn)], columns: builder.available))
       }
+      builder.addProbe(of: command)
       let shown = builder.state.shownResult(of: command.id)
       if shown == nil || shown?.end?.isSuccess == false { builder.addExpectations(of: command) }
       guard let shown else { return }
       builder.addResult(shown, in: step)
     }
+  }
+
+  /// The newest looks of a probe, each by its glyph, and since when they say the same.
+  private mutating func addProbe(of command: Command) {
+    guard let probe = state.probes.first(where: { $0.command == command.id }) else { return }
+    var line = StyledLine("probe ", Theme.faint)
+    for level in probe.history { line.append(String(art[ShownResult.glyph(of: level)]), Theme.level(level)) }
+    if let level = probe.level, let since = probe.since {
+      line.append(" \(level.probeWord) since \(since.timeOfDay)Z", Theme.level(level))
+    } else {
+      line.append("begins", Theme.faint)
+    }
+    line.append(", every \(Probe.intervalSeconds) s: w ends it", Theme.faint)
+    emit(line.fitted(available, art))
   }
 
   private mutating func addExpectations(of command: Command) {

@@ -1,0 +1,112 @@
+import IncidentModel
+import TerminalFrame
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("Probes")
+struct ProbeTests {
+  private static let up = Verdict(level: .pass, rule: .comment, text: "PONG")
+  private static let down = Verdict(level: .fail, rule: .outcome, text: "Redis down")
+
+  private func probing() -> ConsoleHarness {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.memory)
+    console.press(.character("w"))
+    return console
+  }
+
+  private func looks(_ console: ConsoleHarness) -> [RunRequest] {
+    console.effects.compactMap {
+      if case .probe(let request) = $0 { return request }
+      return nil
+    }
+  }
+
+  private func notes(_ console: ConsoleHarness) -> [String] {
+    console.recorded.compactMap {
+      if case .note(.note, let text) = $0 { return text }
+      return nil
+    }
+  }
+
+  @Test("runs nothing before its beginning is durable")
+  func durableFirst() {
+    var console = ConsoleHarness()
+    console.isHolding = true
+    console.open(TestRunbook.memory)
+    console.press(.character("w"))
+    console.wait(seconds: 20)
+    #expect(looks(console).isEmpty)
+    console.release()
+    #expect(looks(console).count == 1)
+  }
+
+  @Test("looks again five seconds after the last look ended, and never twice at once")
+  func interval() throws {
+    var console = probing()
+    console.wait(seconds: 30)
+    #expect(looks(console).count == 1)
+    console.feed(.probed(try #require(looks(console).last).token, Self.up))
+    console.wait(seconds: 4)
+    #expect(looks(console).count == 1)
+    console.wait(seconds: 1)
+    #expect(looks(console).count == 2)
+  }
+
+  @Test("records changes only, and shows the newest looks under the command")
+  func changes() throws {
+    var console = probing()
+    for verdict in [Self.down, Self.down, Self.down, Self.up, Self.up] {
+      console.feed(.probed(try #require(looks(console).last).token, verdict))
+      console.wait(seconds: 5)
+    }
+    let text = "redis-cli info memory | grep used_memory_human"
+    #expect(
+      notes(console) == [
+        "Probe began: \(text), every 5 s", "Probe \(text): down (Redis down)",
+        "Probe \(text): down \u{2192} up (PONG)",
+      ])
+    #expect(console.screen.contains("\u{2717}\u{2717}\u{2717}\u{2714}\u{2714} up since"))
+  }
+
+  @Test("ends on the same key, and what is under way is stopped and means nothing any more")
+  func ends() throws {
+    var console = probing()
+    let token = try #require(looks(console).last).token
+    console.press(.character("w"))
+    #expect(console.effects.contains(.stop(token)))
+    console.feed(.probed(token, Self.down))
+    console.wait(seconds: 60)
+    #expect(looks(console).count == 1)
+    #expect(!notes(console).contains { $0.contains("down") })
+  }
+
+  @Test(
+    "repeats only what looks and ends by itself",
+    arguments: [TestRunbook.restart, TestRunbook.flush, TestRunbook.monitor, TestRunbook.session])
+  func onlyLooks(_ command: CommandID) {
+    var console = ConsoleHarness()
+    console.open(command)
+    console.press(.character("w"))
+    console.wait(seconds: 10)
+    #expect(looks(console).isEmpty)
+    #expect(console.recorded.isEmpty)
+  }
+
+  @Test("is the runbook's own where nothing is selected")
+  func declared() {
+    var runbook = TestRunbook.make()
+    runbook.metadata.probe = "mem"
+    for phase in runbook.phases.indices {
+      for step in runbook.phases[phase].steps.indices {
+        let commands = runbook.phases[phase].steps[step].commands
+        guard let index = commands.firstIndex(where: { $0.id == TestRunbook.memory }) else { continue }
+        runbook.phases[phase].steps[step].commands[index].name = "mem"
+      }
+    }
+    var console = ConsoleHarness(runbook: runbook)
+    console.press(.character("w"))
+    #expect(looks(console).map(\.command) == [TestRunbook.memory])
+  }
+}
