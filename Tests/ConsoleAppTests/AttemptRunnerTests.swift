@@ -89,4 +89,34 @@ struct AttemptRunnerTests {
     #expect(!reason.isEmpty)
     #expect(progress.count == 1)
   }
+
+  @Test("a look of a probe is read, and leaves nothing in the store")
+  func look() async throws {
+    let home = try AppHome()
+    let before = try home.events().count
+    let verdict = await home.attempts.look(
+      request("exit 3"), in: home.incident, control: CommandControl())
+    #expect(verdict.level == .fail)
+    #expect(try home.events().count == before)
+  }
+
+  @Test("the command knows its incident, and its start says where it runs")
+  func surroundings() async throws {
+    let home = try AppHome()
+    var wanted = request("echo $INCIDENT_ID")
+    _ = await run(wanted, in: home)
+    wanted.target = .docker(container: "no-such-container-here")
+    _ = await run(wanted, in: home)
+    let events = try home.events()
+    let starts = events.compactMap { event -> AttemptStart? in
+      if case .commandStarted(let start) = event.body { return start }
+      return nil
+    }
+    #expect(starts.map(\.target) == ["local", "docker:no-such-container-here"])
+    guard case .commandFinished(let end) = events[2].body else {
+      Issue.record("\(events)")
+      return
+    }
+    #expect(end.excerpt == "\(home.incident)")
+  }
 }

@@ -67,6 +67,7 @@ struct ProbeTests {
         "Probe began: \(text), every 5 s", "Probe \(text): down (Redis down)",
         "Probe \(text): down \u{2192} up (PONG)",
       ])
+    #expect(console.screen.contains("probe up"))
     #expect(console.screen.contains("\u{2717}\u{2717}\u{2717}\u{2714}\u{2714} up since"))
   }
 

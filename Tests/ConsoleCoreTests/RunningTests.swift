@@ -258,4 +258,18 @@ struct RunningTests {
     #expect(console.screen.contains("not recorded: disk full"))
     #expect(console.state.activeRuns.isEmpty)
   }
+
+  @Test("says that nothing was printed for half a minute, and stops saying so when something is")
+  func silence() throws {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    console.wait(seconds: 29)
+    #expect(!console.screen.contains("nothing printed"))
+    console.wait(seconds: 1)
+    #expect(console.screen.contains("nothing printed for 30 s"))
+    let token = try #require(console.requests.first?.token)
+    console.feed(.runOutput(token, OutputPiece(isError: false, bytes: Array("still here\n".utf8))))
+    #expect(!console.screen.contains("nothing printed"))
+  }
 }

@@ -147,4 +147,16 @@ struct ExecTests {
     #expect(result.status == 1)
     #expect(result.output.contains("fail  store"))
   }
+
+  @Test("exec hands a signal on, and ends as the command did")
+  func signalled() throws {
+    let home = try opened()
+    let console = try Console(
+      ["exec", "--", "trap 'echo caught; exit 5' INT; echo up$((40 + 2)); while :; do sleep 0.05; done"],
+      home: home.path)
+    try console.wait(for: "up42")
+    console.signal(SIGTERM)
+    #expect(try console.waitForEnd() == 5)
+    #expect(console.screen.text.contains("caught"))
+  }
 }

@@ -27,6 +27,8 @@ struct LiveRun: Sendable {
   var stage = Stage.requested
   /// How often it was asked to stop.
   var stops = 0
+  /// When it last printed something; nil for nothing yet.
+  var printedAt: Timestamp?
   /// What it printed.
   var output = OutputLines()
 

@@ -141,7 +141,9 @@ extension ConsoleState {
   }
 
   mutating func take(_ piece: OutputPiece, of token: RunToken) {
+    let now = now
     changeRun(token) { run in
+      run.printedAt = now
       if piece.skippedBytes > 0 { run.output.appendNotice("[\(piece.skippedBytes) bytes not shown here]") }
       run.output.append(piece.bytes, from: piece.isError ? .error : .output)
     }

@@ -11,9 +11,10 @@ struct TopLine {
     var actor: String?
     var elapsed: String
     var due: String?
+    var probe: String?
     var time: String
 
-    var all: [String] { [slug, id, severity, status, actor, elapsed, due, time].compactMap { $0 } }
+    var all: [String] { [slug, id, severity, status, actor, elapsed, due, probe, time].compactMap { $0 } }
     /// With a blank at each end and two between parts; severity and status are one.
     var columns: Int {
       all.reduce(0) { $0 + DisplayWidth.of($1) } + 2 * (all.count - 1) + 2 - (severity == nil ? 0 : 1)
@@ -35,9 +36,16 @@ struct TopLine {
       severity: state.incident.severity?.rawValue.uppercased(),
       status: state.incident.status.rawValue.uppercased(),
       actor: state.settings.actor, elapsed: "T+" + DurationExpression.clock(seconds: state.elapsedSeconds),
-      due: reading?.words, time: state.now.timeOfDay + "Z")
+      due: reading?.words, probe: probe?.word, time: state.now.timeOfDay + "Z")
     for reduce in reductions(reading) where parts.columns > columns { reduce(&parts) }
     return compose(parts, reading)
+  }
+
+  /// The worst that the probes say, if there are any.
+  private var probe: (word: String, level: Verdict.Level)? {
+    let levels = state.probes.compactMap(\.level)
+    guard let worst = [Verdict.Level.fail, .warn, .pass].first(where: levels.contains) else { return nil }
+    return ("probe \(worst.probeWord)", worst)
   }
 
   private func reductions(_ reading: ClockReading?) -> [(inout Parts) -> Void] {
@@ -55,10 +63,12 @@ struct TopLine {
       { $0.slug = nil },
       { $0.actor = "@" + state.settings.host },
       { $0.actor = nil },
+      { if self.probe?.level == .pass { $0.probe = nil } },
       { $0.id = $0.id.map { TextWrap.fit($0, columns: 12) } },
       { $0.id = nil },
       { if reading?.isOver != true { $0.due = nil } },
       { $0.due = reading.map { $0.isOver ? "OVER" : "" } },
+      { $0.probe = nil },
       { $0.severity = nil },
       { $0.due = nil },
       { $0.status = String($0.status.prefix(5)) },
@@ -79,6 +89,7 @@ struct TopLine {
     add(parts.actor, Theme.text)
     add(parts.elapsed, Theme.strong)
     add(parts.due, reading?.isOver == true ? Theme.alarm : Theme.warn)
+    add(parts.probe, probe.map { Theme.level($0.level) } ?? .plain)
     return (left, StyledLine(" \(parts.time) ", Theme.strong))
   }
 }

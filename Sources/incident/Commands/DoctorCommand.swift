@@ -25,7 +25,7 @@ struct DoctorCommand: ParsableCommand {
       ? workplace.library.loadAll().map(\.runbook) : runbooks.map { try workplace.library.find($0).runbook }
     let findings =
       TerminalCheck.findings(workplace.environment) + StoreCheck.findings(workplace, options)
-      + ToolCheck.findings(of: chosen, path: workplace.environment["PATH"])
+      + ToolCheck.findings(of: chosen, path: workplace.environment["PATH"], workplace.runner)
     if json {
       Standard.output(try JSONText.pretty(findings))
     } else {

@@ -1,14 +1,15 @@
+import CommandRunner
 import Glibc
 import IncidentModel
 import ShellReader
 
 /// The programs that the runbooks call, and those that their targets need.
 enum ToolCheck {
-  static func findings(of runbooks: [Runbook], path: String?) -> [Finding] {
+  static func findings(of runbooks: [Runbook], path: String?, _ runner: CommandRunner) -> [Finding] {
     let directories = (path ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
     let users = users(of: runbooks)
     let missing = users.keys.filter { !isThere($0, directories) }.sorted()
-    var findings = shells(directories)
+    var findings = shells(directories, runner) + [ssh(directories, runner)]
     findings += missing.map { name in
       let slugs = users[name, default: []].sorted()
       let more = slugs.count > 3 ? " and \(slugs.count - 3) more" : ""
@@ -50,8 +51,20 @@ enum ToolCheck {
     }
   }
 
-  private static func shells(_ directories: [String]) -> [Finding] {
-    if isThere("bash", directories) { return [Finding("shell", .pass, "bash")] }
+  private static func ssh(_ directories: [String], _ runner: CommandRunner) -> Finding {
+    guard isThere("ssh", directories) else {
+      return Finding("ssh", .warn, "missing: no command runs on an ssh: target")
+    }
+    let version = runner.firstLine(of: "ssh -V 2>&1") ?? "ssh"
+    let agent = runner.firstLine(of: "ssh-add -l 2>&1") ?? ""
+    let keys = agent.contains("SHA256") ? "the agent has keys" : "no agent with keys answers"
+    return Finding("ssh", .pass, "\(version); \(keys)")
+  }
+
+  private static func shells(_ directories: [String], _ runner: CommandRunner) -> [Finding] {
+    if isThere("bash", directories) {
+      return [Finding("shell", .pass, runner.firstLine(of: "bash --version") ?? "bash")]
+    }
     return [
       isThere("sh", directories)
         ? Finding("shell", .warn, "sh, but no bash: bash blocks are run by sh")

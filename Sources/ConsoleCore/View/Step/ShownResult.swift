@@ -15,6 +15,10 @@ struct ShownResult: Sendable {
   /// How it ended; nil while it runs.
   var end: AttemptEnd? { attempt?.end }
 
+  /// From how long a silence on it is said, in seconds: a healthy look has ended by then, and whoever waits
+  /// begins to wonder.
+  private static let silence: Int64 = 30
+
   /// The line that says it all: glyph, outcome, duration, time, which attempt, and who if not oneself.
   func headline(_ art: LineArt, now: Timestamp, actor: String) -> StyledLine {
     let dot = " \(art[.separator]) "
@@ -28,6 +32,8 @@ struct ShownResult: Sendable {
         line.append(dot + CommandWords.duration(milliseconds: end.durationMilliseconds))
       }
       line.append(dot + (attempt.endedAt ?? attempt.startedAt).timeOfDay + "Z" + dot + which + who)
+      if end.redactions > 0 { line.append(dot + "\(end.redactions) redacted", Theme.warn) }
+      if end.cutBytes > 0 { line.append(dot + "capture cut", Theme.warn) }
       return line
     }
     if let run, case .failed(let reason) = run.stage {
@@ -37,8 +43,11 @@ struct ShownResult: Sendable {
       let running = DurationExpression.clock(seconds: max(0, now.seconds(since: attempt.startedAt)))
       let limit = run?.request.timeoutSeconds.map { " of \(Int($0)) s" } ?? ""
       let stop = run == nil ? "" : run?.stops == 0 ? dot + "Ctrl-C stops" : dot + "stopping"
-      return StyledLine(
-        "\(art[.running]) running \(running)\(limit)\(dot)\(which)\(who)\(stop)", Theme.running)
+      var line = StyledLine("\(art[.running]) running \(running)\(limit)", Theme.running)
+      let quiet = now.seconds(since: run?.printedAt ?? attempt.startedAt)
+      if run != nil, quiet >= Self.silence { line.append(dot + "nothing printed for \(quiet) s", Theme.warn) }
+      line.append("\(dot)\(which)\(who)\(stop)", Theme.running)
+      return line
     }
     return StyledLine("\(art[.ellipsis]) recording its start\(dot)\(which)", Theme.pending)
   }
