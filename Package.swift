@@ -77,7 +77,12 @@ let package = Package(
         argumentParser,
         systemPackage,
       ],
-      resources: [.embedInCode("Runbooks/redis-down.md")],
+      exclude: ["Runbooks/monitoring"],
+      resources: [
+        .embedInCode("Runbooks/api-availability-slo-burn.md"),
+        .embedInCode("Runbooks/api-latency-slo-burn.md"),
+        .embedInCode("Runbooks/payment-success-slo-burn.md"), .embedInCode("Runbooks/redis-down.md"),
+      ],
       swiftSettings: strict),
 
     tests("IncidentModel", []),

@@ -13,7 +13,7 @@ extension CommandRequest {
     throws(QueryLaunch.Refusal) -> CommandRequest
   {
     let launch = try QueryLaunch(
-      text, language, isLook: isLook, label: command.name ?? command.label, binary: binary.string
+      text, language, isLook: isLook, label: command.label ?? command.name, binary: Self.path(of: binary)
     ) { name in
       secrets[name] ?? environment[name] ?? getenv(name).map { String(cString: $0) }
         ?? command.placeholders.first { $0.name == name }?.defaultValue
@@ -24,5 +24,10 @@ extension CommandRequest {
     request.environment.merge(launch.environment) { _, new in new }
     request.secrets.merge(launch.secrets) { _, new in new }
     return request
+  }
+
+  /// The binary as a child of the shell finds it: to that child, `self` is the shell.
+  private static func path(of binary: FilePath) -> String {
+    binary == "/proc/self/exe" ? "/proc/\(getpid())/exe" : binary.string
   }
 }

@@ -45,7 +45,7 @@ public final class ConsoleEffects: EffectHandler {
     case .extend(let token, let seconds): controls[token]?.extend(by: .seconds(seconds))
     case .loadCapture(let id, let end): loadCapture(id, end)
     case .export: export()
-    case .copy, .openRunbook, .openIncident, .suspend, .redraw, .bell, .quit: break
+    case .copy, .openRunbook, .openAlert, .openIncident, .suspend, .redraw, .bell, .quit: break
     }
   }
 

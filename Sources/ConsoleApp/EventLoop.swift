@@ -68,7 +68,7 @@ public final class EventLoop {
   private func perform(_ effect: Effect) {
     switch effect {
     case .quit: exit = exit ?? .quit
-    case .openRunbook, .openIncident: exit = exit ?? .open(effect)
+    case .openRunbook, .openAlert, .openIncident: exit = exit ?? .open(effect)
     case .suspend:
       device.leave()
       _ = console_stop()

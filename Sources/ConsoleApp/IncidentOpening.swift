@@ -58,6 +58,10 @@ public struct IncidentOpening {
     return Opened(incident: event.incident, loaded: loaded, isFromStore: false, events: [event])
   }
 
+  func append(_ drafts: [EventDraft], to incident: IncidentID) throws(StoreError) -> [TimelineEvent] {
+    drafts.isEmpty ? [] : try store.append(drafts, to: incident)
+  }
+
   /// Takes up an incident again; attempts of consoles that are gone are closed as interrupted.
   public func resume(_ incident: IncidentID) throws(Failure) -> Opened {
     let events: [TimelineEvent]

@@ -22,6 +22,8 @@ public enum Effect: Sendable, Equatable {
   case copy(String)
   /// Open a runbook in a new incident.
   case openRunbook(slug: String)
+  /// Open the runbook of an alert in a new incident that begins with the alert.
+  case openAlert(FiringAlert, slug: String)
   /// Open an incident again.
   case openIncident(IncidentID)
   /// Give the terminal back until the shell brings the console back.

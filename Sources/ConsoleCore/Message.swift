@@ -33,6 +33,10 @@ public enum Message: Sendable {
   case failed(reason: String)
   /// The runbook's file changed; this is what it says now.
   case runbookChanged(Runbook)
+  /// The alerts that are active now.
+  case alerts([FiringAlert])
+  /// Which alerts are active is not known, and why, in one line.
+  case alertsUnknown(reason: String)
   /// The program should end: SIGTERM, SIGHUP, a closed terminal. Nothing is asked.
   case terminate
 }

@@ -42,8 +42,11 @@ public struct QueryLaunch: Sendable, Equatable {
     switch language {
     case .promql:
       script = Self.promqlScript
+      guard let settings = CurlSettings(address, path: "/api/v1/query", query: filling.text) else {
+        throw Refusal(description: "PROMETHEUS_URL must begin with http:// or https:// and hold no blank")
+      }
       environment = [
-        "INCIDENT_QUERY": try Self.curlSettings(filling.text, address), "INCIDENT_BINARY": binary,
+        CurlSettings.variable: settings.text, "INCIDENT_BINARY": binary,
         "INCIDENT_QUERY_NAME": label ?? "",
       ]
     case .sql:
@@ -62,9 +65,8 @@ public struct QueryLaunch: Sendable, Equatable {
     }
   }
 
+  private static let promqlScript = CurlSettings.script + " | \"$INCIDENT_BINARY\" __promql"
   /// `printf` is part of the shell, so that no process ever has the query as an argument.
-  private static let promqlScript =
-    "printf '%s' \"$INCIDENT_QUERY\" | curl --config - | \"$INCIDENT_BINARY\" __promql"
   private static let psql = "printf '%s' \"$INCIDENT_QUERY\" | psql -X -v ON_ERROR_STOP=1"
   private static let changeScript = psql + " -f -"
   /// Without `-q` the transaction would be said, too.
@@ -75,30 +77,5 @@ public struct QueryLaunch: Sendable, Equatable {
     guard isLook else { return query + "\n" }
     // The last statement may lack its semicolon, and a backslash command ends with its line.
     return "BEGIN TRANSACTION READ ONLY; " + query + "\n;ROLLBACK;\n"
-  }
-
-  /// curl's own settings file: the form of a value is in curl(1), `--config`.
-  private static func curlSettings(_ query: String, _ address: String) throws(Refusal) -> String {
-    guard address.hasPrefix("http://") || address.hasPrefix("https://"),
-      !address.unicodeScalars.contains(where: { $0.value <= 0x20 })
-    else {
-      throw Refusal(
-        description: "PROMETHEUS_URL must begin with http:// or https:// and hold no blank")
-    }
-    let base = String(address.reversed().drop { $0 == "/" }.reversed())
-    return """
-      url = "\(escaped(base))/api/v1/query"
-      data-urlencode = "query=\(escaped(query))"
-      silent
-      show-error
-      globoff
-      connect-timeout = 5
-
-      """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\r\n", with: "\n")
-      .replacing("\n", with: "\\n").replacing("\t", with: "\\t").replacing("\r", with: "\\r")
   }
 }

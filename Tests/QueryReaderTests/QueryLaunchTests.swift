@@ -18,7 +18,7 @@ struct QueryLaunchTests {
     let other = try launch("1", .promql)
     #expect(one.script == other.script)
     #expect(
-      one.environment["INCIDENT_QUERY"]?.contains("url = \"http://u:geheim@prom:9090/api/v1/query\"") == true)
+      one.environment["INCIDENT_CURL"]?.contains("url = \"http://u:geheim@prom:9090/api/v1/query\"") == true)
     let look = try launch("SELECT '$X'", .sql, ["DATABASE_URL": "postgres://a:geheim@h/d", "X": "y"])
     let table = try launch("TABLE t", .sql)
     #expect(look.script == table.script)
@@ -26,7 +26,7 @@ struct QueryLaunchTests {
 
   @Test("curl reads back the query as it was: quotes, backslashes and line ends")
   func curlEscapes() throws {
-    let settings = try launch("up{a=~\"x\\\\d\"}\n> 0", .promql).environment["INCIDENT_QUERY"] ?? ""
+    let settings = try launch("up{a=~\"x\\\\d\"}\n> 0", .promql).environment["INCIDENT_CURL"] ?? ""
     #expect(settings.contains(#"data-urlencode = "query=up{a=~\"x\\\\d\"}\n> 0""#))
     #expect(settings.hasPrefix("url = \"http://127.0.0.1:9090/api/v1/query\""))
   }

@@ -1,14 +1,20 @@
 public import IncidentModel
 public import TerminalFrame
 
-/// What is shown when no runbook was named: open incidents first, then the runbooks; typing narrows the list.
+/// What is shown when no runbook was named: active alerts and open incidents first, then the runbooks; typing
+/// narrows the list.
 public struct PickerState: ConsoleProgram, Sendable {
   /// A line that can be chosen.
   enum Entry: Sendable, Equatable {
+    case alert(FiringAlert)
     case incident(PickerIncident)
     case runbook(PickerRunbook)
   }
 
+  /// The active alerts; they come when Alertmanager has answered.
+  var alerts: [FiringAlert] = []
+  /// Why it is not known which alerts are active; nil when it is, or when nobody was asked.
+  var alertProblem: String?
   let incidents: [PickerIncident]
   let runbooks: [PickerRunbook]
   let settings: ConsoleSettings
@@ -28,7 +34,7 @@ public struct PickerState: ConsoleProgram, Sendable {
     self.now = now
   }
 
-  /// The lines that match what was typed; incidents stay before runbooks, the best match of each first.
+  /// The lines that match what was typed; alerts stay before incidents and these before runbooks, the best match of each first.
   var entries: [Entry] {
     let pattern = editor.text
     func best<Value>(_ values: [Value], _ texts: (Value) -> [String]) -> [Value] {
@@ -43,7 +49,8 @@ public struct PickerState: ConsoleProgram, Sendable {
         .sorted { $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position }
         .map(\.value)
     }
-    return best(incidents) { [$0.id.rawValue, $0.title] }.map(Entry.incident)
+    return best(alerts) { [$0.name, $0.title] + ($0.runbook.map { [$0] } ?? []) }.map(Entry.alert)
+      + best(incidents) { [$0.id.rawValue, $0.title] }.map(Entry.incident)
       + best(runbooks) { [$0.slug, $0.title] + $0.alerts }.map(Entry.runbook)
   }
 
@@ -59,12 +66,30 @@ public struct PickerState: ConsoleProgram, Sendable {
     case .resized(let size): self.size = size
     case .tick(let now): self.now = max(self.now, now)
     case .failed(let reason): notice = reason
+    case .alerts(let alerts): take(alerts)
+    case .alertsUnknown(let reason): alertProblem = reason
     case .recorded, .recordingFailed, .runStarted, .runOutput, .runEnded, .runFailed, .captureLoaded,
       .exported,
       .runbookChanged, .probed, .choicesLoaded:
       break
     }
     return []
+  }
+
+  /// Takes alerts in; what is selected stays selected, wherever it now stands.
+  private mutating func take(_ alerts: [FiringAlert]) {
+    let chosen = entries[safe: selected]
+    let isUntouched = selected == 0 && editor.isEmpty
+    self.alerts = alerts
+    alertProblem = nil
+    guard let chosen, !isUntouched else { return }
+    selected = entries.firstIndex(of: chosen) ?? min(selected, max(0, entries.count - 1))
+  }
+
+  /// The runbook for an alert: the one that it names, else the first that says it is for it.
+  func slug(for alert: FiringAlert) -> String? {
+    if let named = alert.runbook, runbooks.contains(where: { $0.slug == named }) { return named }
+    return runbooks.first { $0.alerts.contains(alert.name) }?.slug
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
@@ -107,6 +132,10 @@ public struct PickerState: ConsoleProgram, Sendable {
 
   private mutating func open() -> [Effect] {
     switch entries[safe: selected] {
+    case .alert(let alert):
+      if let slug = slug(for: alert) { return [.openAlert(alert, slug: slug)] }
+      notice = "No runbook is known for \(alert.name): choose one below"
+      return []
     case .incident(let incident): return [.openIncident(incident.id)]
     case .runbook(let runbook): return [.openRunbook(slug: runbook.slug)]
     case nil:

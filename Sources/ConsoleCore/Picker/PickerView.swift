@@ -63,6 +63,12 @@ struct PickerView {
   private var title: StyledLine {
     var line = StyledLine(" Incident console", Theme.strong)
     let open = state.incidents.count
+    if !state.alerts.isEmpty {
+      let count = state.alerts.count
+      line.append("  \(count) active \(count == 1 ? "alert" : "alerts")", Theme.warn)
+    } else if let problem = state.alertProblem {
+      line.append("  alerts unknown: \(problem.oneLine)", Theme.warn)
+    }
     line.append(
       "  \(open == 0 ? "no open incident" : open == 1 ? "1 open incident" : "\(open) open incidents")")
     line.append(
@@ -73,6 +79,15 @@ struct PickerView {
   private func line(_ entry: PickerState.Entry, isSelected: Bool) -> StyledLine {
     var line = StyledLine(isSelected ? "\(art[.current]) " : "  ", Theme.key)
     switch entry {
+    case .alert(let alert):
+      line.append("ALERT ", Theme.warn)
+      line.append((alert.labels["severity"] ?? "").oneLine + " ", Theme.warn)
+      line.append(alert.name.oneLine, Theme.strong)
+      if let since = alert.startedAt {
+        line.append("  \(DurationExpression.clock(seconds: max(0, state.now.seconds(since: since))))")
+      }
+      line.append("  \(alert.title.oneLine)")
+      if let slug = state.slug(for: alert) { line.append("  \(slug)", Theme.faint) }
     case .incident(let incident):
       line.append("OPEN ", Theme.fail)
       line.append((incident.severity?.rawValue.uppercased() ?? "    ") + " ", Theme.fail)

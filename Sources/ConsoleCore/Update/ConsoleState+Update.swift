@@ -38,6 +38,7 @@ extension ConsoleState {
       notice = Notice(text: "Not recorded, so not run or not kept: \(reason)", level: .problem)
       return [.bell] + endSweepRun(token, nil, reason: reason) + continueDeparture()
     case .captureLoaded(let id, let bytes): take(bytes, of: id)
+    case .alerts, .alertsUnknown: break
     case .exported(let path): notice = Notice(text: "Postmortem draft written to \(path)", level: .info)
     case .failed(let reason): notice = Notice(text: reason, level: .problem)
     case .runbookChanged(let runbook): return change(to: runbook)

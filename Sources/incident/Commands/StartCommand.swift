@@ -19,7 +19,9 @@ struct StartCommand: ParsableCommand {
   @Option(help: "What it is about; the runbook's title if left out.")
   var title: String?
 
-  @Option(help: ArgumentHelp("The alert that paged, from a file or '-'.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The alert that paged: Alertmanager's webhook or words; from a file or '-'.", valueName: "file"))
   var alert: String?
 
   @OptionGroup var options: CommonOptions
@@ -30,8 +32,13 @@ struct StartCommand: ParsableCommand {
     let alertText = try alert.map(Self.readAlert)
     let store = try workplace.openStore()
     defer { store.close() }
-    let opened = try IncidentOpening(store: store, library: workplace.library)
-      .begin(loaded, title: title, severity: severity, alert: alertText)
+    let opening = IncidentOpening(store: store, library: workplace.library)
+    let opened: IncidentOpening.Opened
+    if let alertText, let firing = AlertReader.alerts(in: alertText)?.first {
+      opened = try opening.begin(loaded, alert: firing, text: alertText, title: title, severity: severity)
+    } else {
+      opened = try opening.begin(loaded, title: title, severity: severity, alert: alertText)
+    }
     Standard.output(opened.incident.rawValue)
   }
 

@@ -59,8 +59,17 @@ struct ConsoleLauncher {
     var picker = PickerState(
       incidents: incidents, runbooks: PickerEntries.runbooks(library), settings: settings,
       now: SystemClock.now())
-    switch try choose(&picker) {
+    let alerts = AlertSource(
+      address: workplace.environment["ALERTMANAGER_URL"], runner: workplace.runner, mailbox: mailbox)
+    alerts?.ask()
+    switch try choose(&picker, alerts) {
     case .openIncident(let id): try console(on: try reopen(id))
+    case .openAlert(let alert, let slug):
+      let loaded = try leaving { try library.find(slug) }
+      let opened = try leaving {
+        try IncidentOpening(store: store, library: library).begin(loaded, alert: alert)
+      }
+      try console(on: opened)
     case .openRunbook(let slug):
       let loaded = try leaving { try library.find(slug) }
       try console(on: try begin(loaded, title: nil, severity: nil))
@@ -82,8 +91,8 @@ struct ConsoleLauncher {
     }
   }
 
-  private func choose(_ picker: inout PickerState) throws -> Effect {
-    let loop = EventLoop(device: device, mailbox: mailbox, effects: NoEffects())
+  private func choose(_ picker: inout PickerState, _ alerts: AlertSource? = nil) throws -> Effect {
+    let loop = EventLoop(device: device, mailbox: mailbox, effects: alerts ?? NoEffects())
     switch loop.run(&picker) {
     case .open(let effect): return effect
     case .quit, .interrupted:
