@@ -107,7 +107,11 @@ let package = Package(
         "supervisor-for-tests", systemPackage,
       ]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["incident", "CConsoleSupport", systemPackage],
+      name: "EndToEndTests",
+      dependencies: [
+        "incident", "ConsoleApp", "CommandRunner", "RunbookLoader", "TimelineStore", "IncidentModel",
+        "CConsoleSupport", systemPackage,
+      ],
       swiftSettings: strict),
   ]
 )

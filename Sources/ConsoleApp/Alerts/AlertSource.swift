@@ -34,6 +34,9 @@ public final class AlertSource: EffectHandler {
   /// The picker asks for nothing.
   public func perform(_ effect: Effect) {}
 
+  /// The picker runs nothing on a terminal.
+  public func run(_ request: RunRequest, on terminal: TerminalLoan) {}
+
   /// Looks again every few seconds.
   public func everySecond() {
     secondsToNext -= 1
@@ -56,7 +59,9 @@ public final class AlertSource: EffectHandler {
   private static func answer(of runner: CommandRunner, to request: CommandRequest) async -> Message {
     let answer = AlertAnswer()
     let result = await runner.run(request, control: CommandControl()) { await answer.take($0) }
-    if result.exitStatus == 0, let alerts = AlertReader.alerts(in: await answer.text) { return .alerts(alerts) }
+    if result.exitStatus == 0, let alerts = AlertReader.alerts(in: await answer.text) {
+      return .alerts(alerts)
+    }
     let words = result.cause == .timeout ? "no answer within \(limit) s" : await answer.problem
     return .alertsUnknown(reason: words.isEmpty ? "what answered is no Alertmanager" : words)
   }

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@Suite("Monitoring rules")
+struct MonitoringRulesTests {
+  @Test("twelve recording rules and six alerts watch the objectives")
+  func count() throws {
+    let check = try Tool.run(
+      "promtool", ["check", "rules", "slo.rules.yml"], directory: Monitoring.directory)
+    #expect(check.status == 0, "\(check.output)")
+    #expect(check.output.contains("18 rules found"))
+    let other = try Tool.run(
+      "promtool", ["check", "rules", "infrastructure.rules.yml"], directory: Monitoring.directory)
+    #expect(other.status == 0, "\(other.output)")
+  }
+
+  @Test(
+    "each alert fires when it should and is silent otherwise",
+    arguments: ["slo", "outage", "infrastructure", "hosts"])
+  func series(_ name: String) throws {
+    let test = try Tool.run(
+      "promtool", ["test", "rules", "tests/\(name).test.yml"], directory: Monitoring.directory)
+    #expect(test.status == 0, "\(test.output)")
+  }
+
+  @Test("every alert names a runbook, and those of the objectives name ours")
+  func runbooks() throws {
+    let text = try String(contentsOfFile: Monitoring.directory + "/slo.rules.yml", encoding: .utf8)
+    let slugs = Set(
+      text.split(separator: "\n").compactMap { line -> String? in
+        let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+        return parts.first == "runbook" ? parts.last : nil
+      })
+    #expect(slugs.count == 3)
+    for slug in slugs {
+      #expect(FileManager.default.fileExists(atPath: Monitoring.runbooks + "/\(slug).md"), "\(slug)")
+    }
+  }
+
+  @Test(
+    "pages go to chat and the pager, tickets and what has no severity to chat alone",
+    arguments: [
+      ("severity=page slo=api-latency", "chat-and-pager"), ("severity=ticket slo=api-latency", "chat"),
+      ("alertname=Odd", "chat"),
+    ])
+  func routes(_ labels: String, _ receiver: String) throws {
+    let file = Monitoring.directory + "/alertmanager.yml"
+    let check = try Tool.run("amtool", ["check-config", file])
+    #expect(check.status == 0, "\(check.output)")
+    let words = labels.split(separator: " ").map(String.init)
+    let route = try Tool.run(
+      "amtool",
+      ["config", "routes", "test", "--config.file=\(file)", "--verify.receivers=\(receiver)"] + words)
+    #expect(route.status == 0, "\(route.output)")
+  }
+}
