@@ -6,7 +6,8 @@ enum QueryLook {
   static func isQuery(_ code: String, _ language: QueryLanguage) -> Bool {
     guard !code.contains("..."), !code.contains("…") else { return false }
     switch language {
-    case .sql: return isSQL(code)
+    // `'[outage_start]'` is a blank that somebody fills in.
+    case .sql: return isSQL(code) && !code.contains("'[")
     case .promql: return isPromQL(code)
     }
   }

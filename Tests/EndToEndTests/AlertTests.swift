@@ -66,7 +66,9 @@ struct AlertTests {
     try console.wait(for: "Detected: PaymentSuccessSLOFastBurn fires")
     try console.type("jj\rr")
     try console.wait(for: "burn_rate_in_6_hours: 40")
-    try console.wait("the plot's scale") { $0.row(with: "┤")?.contains("█") == true }
+    try console.wait("the plot and the end") {
+      $0.row(with: "┤")?.contains("█") == true && $0.row(with: "attempt 1")?.contains("exit 0") == true
+    }
     try console.type("q")
     #expect(try console.waitForEnd() == 0)
     #expect(try IncidentBinary.run(["verify"], home: home.path).status == 0)

@@ -37,7 +37,10 @@ struct QueryStatementTests {
 
   @Test(
     "What is no SQL keeps its fence from being run",
-    arguments: ["pg_dump -h x db", "mydb=# SELECT 1;", "SELECT ... FROM t", "SELECT 1;\n\nls -l"])
+    arguments: [
+      "pg_dump -h x db", "mydb=# SELECT 1;", "SELECT ... FROM t", "SELECT '[outage_start]'",
+      "SELECT 1;\n\nls -l",
+    ])
   func noSQL(_ text: String) {
     #expect(texts(text, .sql) == nil)
   }

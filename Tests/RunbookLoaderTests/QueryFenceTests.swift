@@ -4,8 +4,11 @@ import Testing
 
 @Suite("Query fences")
 struct QueryFenceTests {
-  private func step(_ fence: String) throws -> Step {
-    let source = "# X\n\n## Triage\n\n### 1. Look\n\n\(fence)\n"
+  private static let addresses =
+    "---\nvars:\n  PROMETHEUS_URL: http://p\n  DATABASE_URL: postgresql://d\n---\n\n"
+
+  private func step(_ fence: String, frontMatter: String = addresses) throws -> Step {
+    let source = "\(frontMatter)# X\n\n## Triage\n\n### 1. Look\n\n\(fence)\n"
     let runbook = RunbookLoader.load(source: source, path: "x.md", slug: "x").runbook
     return try #require(runbook.steps.first { $0.title.contains("Look") })
   }
@@ -44,5 +47,14 @@ struct QueryFenceTests {
     let step = try step(fence)
     #expect(!step.commands.contains { $0.queryLanguage != nil })
     #expect(!step.templates.isEmpty)
+  }
+
+  @Test(
+    "without an address a query stays text to copy",
+    arguments: ["```promql\nup\n```", "```sql\nSELECT 1;\n```"])
+  func withoutAddress(_ fence: String) throws {
+    let step = try step(fence, frontMatter: "")
+    #expect(step.commands.isEmpty)
+    #expect(step.templates.count == 1)
   }
 }

@@ -5,6 +5,8 @@ import ShellReader
 /// Decides what a code block is and cuts it into its parts.
 struct CodeBlockReader {
   var look = ShellLook()
+  /// The languages whose servers somebody named; fences in the others are only to be copied.
+  var queries: Set<QueryLanguage> = []
 
   /// Reads a block.
   ///
@@ -98,7 +100,9 @@ struct CodeBlockReader {
 
   /// Reads a fence of queries; with one part that is none, all of it is only to be copied.
   private func readQuery(_ reading: inout CodeReading, _ language: QueryLanguage) {
-    guard let statements = QueryStatement.statements(in: reading.text, language), !statements.isEmpty else {
+    guard queries.contains(language),
+      let statements = QueryStatement.statements(in: reading.text, language), !statements.isEmpty
+    else {
       reading.kind = .template(.code)
       return
     }

@@ -6,8 +6,8 @@ struct CodeIndex {
   /// Recognises commands where nobody tagged them, with the programs that this file's own blocks name.
   private(set) var look = ShellLook()
 
-  /// Reads the code of all sections.
-  init(_ sections: [Section]) {
+  /// Reads the code of all sections; fences in one of `queries` become commands.
+  init(_ sections: [Section], queries: Set<QueryLanguage>) {
     var blocks: [(block: MarkdownBlock, inMessages: Bool)] = []
     for section in sections.flatMap(\.withDescendants) {
       Self.collect(section.blocks, inMessages: section.role == .communication, into: &blocks)
@@ -21,7 +21,7 @@ struct CodeIndex {
       readings[block.line] = reading
       for case .command(let command) in reading.pieces { learn(command.text) }
     }
-    let reader = CodeBlockReader(look: look)
+    let reader = CodeBlockReader(look: look, queries: queries)
     for (block, inMessages) in blocks where readings[block.line] == nil {
       readings[block.line] = reader.read(block, inMessages: inMessages)
     }

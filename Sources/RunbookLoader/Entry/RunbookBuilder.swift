@@ -24,7 +24,8 @@ struct RunbookBuilder {
     diagnostics += matter.diagnostics + declared.diagnostics
     let title = DocumentTitle(sections: sections, frontMatter: matter.title, slug: slug)
     sections = SectionRoles.assign(sections, titleLine: title.line)
-    let judge = BlockJudge(codes: CodeIndex(sections))
+    let judge = BlockJudge(
+      codes: CodeIndex(sections, queries: QueryAddresses.known(declared: declared.metadata.variables)))
     diagnostics += judge.codes.annotationProblems(path: path)
     diagnostics += UnclosedFences.diagnostics(in: blocks, of: body, path: path)
     var finder = PhaseFinder(judge: judge, documentTitle: title.text, titleLine: title.line)

@@ -14,6 +14,12 @@ struct Workplace {
 
   init(_ options: CommonOptions) {
     self.options = options
+    // The address of a server decides what a runbook's queries are, wherever it is loaded.
+    for language in QueryLanguage.allCases {
+      let start = language.addressVariable + "="
+      guard let setting = options.set.last(where: { $0.hasPrefix(start) }) else { continue }
+      setenv(language.addressVariable, String(setting.dropFirst(start.count)), 1)
+    }
     environment = ProcessEnvironment.current
     actor = Responder.current(environment: environment)
   }
