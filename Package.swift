@@ -67,7 +67,7 @@ let package = Package(
       "ConsoleApp",
       [
         "IncidentModel", "VerdictReader", "RunbookLoader", "CommandRunner", "TimelineStore", "Postmortem",
-        "ConsoleCore", "TerminalFrame", "CConsoleSupport", "QueryReader", "PlainJSON", systemPackage,
+        "ConsoleCore", "TerminalFrame", "CConsoleSupport", "QueryReader", "PlainJSON", systemPackage, crypto,
       ]),
     .executableTarget(
       name: "incident",

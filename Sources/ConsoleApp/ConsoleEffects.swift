@@ -20,6 +20,7 @@ public final class ConsoleEffects: EffectHandler {
   private var looks: [CommandID: RunToken] = [:]
   private var runbook: Runbook
   private var watch: RunbookWatch?
+  private let storeWatch: StoreWatch
 
   /// Makes the effects of a console on an incident that is open.
   ///
@@ -31,6 +32,7 @@ public final class ConsoleEffects: EffectHandler {
     attempts = AttemptRunner(runner: context.runner, queue: context.queue, session: ShellSession())
     follower = TimelineFollower(
       queue: context.queue, incident: context.incident, lastSequence: lastSequence, mailbox: mailbox)
+    storeWatch = StoreWatch(mailbox: mailbox)
     watch = context.runbookFile.map { RunbookWatch(path: $0) }
   }
 
@@ -44,6 +46,7 @@ public final class ConsoleEffects: EffectHandler {
     case .stop(let token): controls[token]?.stop()
     case .extend(let token, let seconds): controls[token]?.extend(by: .seconds(seconds))
     case .loadCapture(let id, let end): loadCapture(id, end)
+    case .searchHistory(let words): searchHistory(words)
     case .export: export()
     case .copy, .openRunbook, .openAlert, .openIncident, .suspend, .redraw, .bell, .quit: break
     }
@@ -52,6 +55,7 @@ public final class ConsoleEffects: EffectHandler {
   /// Looks for other writers' events and for a changed runbook.
   public func everySecond() {
     follower.look()
+    context.queue.enqueue { [storeWatch] store in storeWatch.look(at: store) }
     guard watch?.hasChanged() == true, let path = context.runbookFile else { return }
     do throws(RunbookError) {
       let loaded = try RunbookLoader.load(path: path)
@@ -76,11 +80,12 @@ public final class ConsoleEffects: EffectHandler {
   }
 
   private func record(_ drafts: [EventDraft]) {
-    context.queue.enqueue { [mailbox, follower, incident = context.incident] store in
+    context.queue.enqueue { [mailbox, follower, storeWatch, incident = context.incident] store in
       do throws(StoreError) {
         let events = try store.append(drafts, to: incident)
         follower.know(events)
         mailbox.post(.recorded(events))
+        storeWatch.look(at: store)
       } catch {
         mailbox.post(.recordingFailed(drafts, reason: error.description))
       }
@@ -186,11 +191,24 @@ public final class ConsoleEffects: EffectHandler {
     }
   }
 
+  private func searchHistory(_ words: String) {
+    context.queue.enqueue { [mailbox, incident = context.incident, slug = runbook.slug] store in
+      do throws(StoreError) {
+        var matches = try store.history(words).filter { $0.summary.id != incident }
+        if words.isEmpty { matches = matches.filter { $0.summary.runbook == slug } }
+        mailbox.post(.historyFound(query: words, text: HistoryText.text(matches)))
+      } catch {
+        mailbox.post(.failed(reason: error.description))
+      }
+    }
+  }
+
   private func export() {
     let path = context.exportFile
     context.queue.enqueue { [mailbox, incident = context.incident] store in
       do {
-        try ExportFile.write(try PostmortemExport(store: store).markdown(of: incident), to: path)
+        let export = try PostmortemExport(of: incident, in: store)
+        try ExportFile.write(try export.text(.markdown), to: path)
         mailbox.post(.exported(path: path.string))
       } catch {
         mailbox.post(.failed(reason: "\(error)"))

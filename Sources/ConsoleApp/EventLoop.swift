@@ -78,7 +78,8 @@ public final class EventLoop {
     case .redraw: device.invalidate()
     case .bell: device.bell()
     case .copy(let text): device.copyToClipboard(text)
-    case .record, .run, .probe, .loadChoices, .stop, .extend, .loadCapture, .export: effects.perform(effect)
+    case .record, .run, .probe, .loadChoices, .stop, .extend, .loadCapture, .searchHistory, .export:
+      effects.perform(effect)
     }
   }
 

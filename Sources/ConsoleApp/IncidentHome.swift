@@ -1,3 +1,4 @@
+import Glibc
 public import SystemPackage
 
 /// Where incidents are kept and runbooks are looked for, as the command line and the environment say.
@@ -20,6 +21,31 @@ public enum IncidentHome {
     }
     guard let home = environment["HOME"], !home.isEmpty else { throw Missing() }
     return FilePath(home).appending(".local/state/incident")
+  }
+
+  /// Returns the directories in which events are kept while a home cannot be written, the best first.
+  ///
+  /// `INCIDENT_FALLBACK`, then `/var/tmp`, `TMPDIR`, `/tmp` and `/dev/shm`: those that outlive a reboot come
+  /// first. Below each, a directory of the user's own and in it one for each home. `XDG_RUNTIME_DIR` is not
+  /// among them: it goes when the user logs out, and a dropped connection is just that.
+  public static func fallbacks(for home: FilePath, environment: [String: String]) -> [FilePath] {
+    let chosen = environment["INCIDENT_FALLBACK"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let temporary = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let parents = [chosen, "/var/tmp", temporary, "/tmp", "/dev/shm"].compactMap { $0 }
+    let name = absolute(home).string.utf8.reduce(into: UInt64(0xCBF2_9CE4_8422_2325)) { hash, byte in
+      // FNV-1a: a short name that is the same in every process.
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return parents.reduce(into: []) { paths, parent in
+      let path = FilePath(parent).appending("incident-\(geteuid())").appending(String(name, radix: 16))
+      if !paths.contains(path) { paths.append(path) }
+    }
+  }
+
+  private static func absolute(_ path: FilePath) -> FilePath {
+    guard path.isRelative, let directory = getcwd(nil, 0) else { return path.lexicallyNormalized() }
+    defer { free(directory) }
+    return FilePath(platformString: directory).pushing(path).lexicallyNormalized()
   }
 
   /// Returns the directories in which runbooks are looked for, the first before the second.

@@ -38,6 +38,8 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   var probes: [Probe] = []
   /// What values may be chosen from, as far as a command was asked for it, by name.
   var loadedChoices: [String: [String]] = [:]
+  /// What keeps events from being recorded where they belong.
+  var storeTrouble: String?
 
   /// Makes a console on an incident with these events, at the first step that is not done.
   public init(runbook: Runbook, events: [TimelineEvent], settings: ConsoleSettings, now: Timestamp) {

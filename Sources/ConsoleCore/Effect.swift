@@ -16,6 +16,8 @@ public enum Effect: Sendable, Equatable {
   case extend(RunToken, seconds: Int)
   /// Read what an earlier attempt printed: `captureLoaded`.
   case loadCapture(EventID, AttemptEnd)
+  /// Look for past incidents with these words, or of this runbook for none: `historyFound` or `failed`.
+  case searchHistory(String)
   /// Write the postmortem draft: `exported` or `failed`.
   case export
   /// Put text on the terminal's clipboard.

@@ -27,8 +27,12 @@ public enum Message: Sendable {
   case probed(RunToken, Verdict)
   /// What an earlier attempt printed, as kept; nil when it is not there any more.
   case captureLoaded(EventID, [UInt8]?)
+  /// Past incidents and what ended them, as text to read; empty when there are none.
+  case historyFound(query: String, text: String)
   /// An export was written to this path.
   case exported(path: String)
+  /// What keeps events from being recorded where they belong, in one line; nil once nothing does.
+  case storeTrouble(String?)
   /// Something that was asked for did not work, in one line.
   case failed(reason: String)
   /// The runbook's file changed; this is what it says now.

@@ -9,6 +9,8 @@ struct ChainCheck {
   private var heads: [String: (hash: String, sequence: Int)] = [:]
   private var lastGap = 0
   private var previous: (id: EventID, sequence: Int)?
+  /// How many of the next rows were recorded elsewhere, and so before what stands in front of them.
+  private var takenIn = 0
   private let hashes: Set<String>
 
   init(_ rows: [EventRow]) {
@@ -28,13 +30,22 @@ struct ChainCheck {
       report(.missingEvent, row, "\(gap) missing before it")
       lastGap = row.sequence
     }
-    if let previous, row.id <= previous.id {
+    let isTakenIn = takenIn > 0
+    takenIn = isTakenIn ? takenIn - 1 : Self.countTakenIn(row)
+    if let previous, !isTakenIn, row.id <= previous.id {
       report(.reorderedEvent, row, "was written before event \(previous.sequence)")
     } else {
       checkLink(row)
     }
     heads[row.writer] = (row.hash, row.sequence)
-    previous = (row.id, row.sequence)
+    previous = (isTakenIn ? max(row.id, previous?.id ?? row.id) : row.id, row.sequence)
+  }
+
+  private static func countTakenIn(_ row: EventRow) -> Int {
+    guard row.kind == "events_taken_in",
+      case .takenIn(let count, _) = BodyCoder().body(kind: row.kind, json: row.body)
+    else { return 0 }
+    return count
   }
 
   private mutating func checkLink(_ row: EventRow) {

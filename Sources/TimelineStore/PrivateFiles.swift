@@ -88,6 +88,54 @@ enum PrivateFiles {
     try synchronizeDirectory(path.removingLastComponent())
   }
 
+  /// Copies a file in bounded memory; the copy is durable when it returns, and absent when it throws.
+  static func copy(_ source: FilePath, to target: FilePath) throws(StoreError) {
+    let input = try open(source, .readOnly)
+    let temporary = FilePath(target.string + ".new")
+    let output: FileDescriptor
+    do { output = try open(temporary, .writeOnly, options: [.create, .truncate]) } catch {
+      try? input.close()
+      throw error
+    }
+    do {
+      try input.closeAfter {
+        try output.closeAfter {
+          var piece = [UInt8](repeating: 0, count: 1 << 18)
+          while case let count = try piece.withUnsafeMutableBytes({ try input.read(into: $0) }), count > 0 {
+            try output.writeAll(piece.prefix(count))
+          }
+          try output.synchronize()
+        }
+      }
+      guard rename(temporary.string, target.string) == 0 else { throw Errno(rawValue: errno) }
+    } catch {
+      unlink(temporary.string)
+      throw StoreError(error, path: target)
+    }
+    try synchronizeDirectory(target.removingLastComponent())
+  }
+
+  /// The names in a directory, in order; none when it cannot be read.
+  static func names(in directory: FilePath) -> [String] {
+    guard let stream = opendir(directory.string) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Whether a directory is this user's alone, or not there yet: in `/tmp` anybody may make one first.
+  static func isPrivateOrMissing(_ path: FilePath) -> Bool {
+    var status = stat()
+    guard lstat(path.string, &status) == 0 else { return errno == ENOENT }
+    return status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid() && status.st_mode & 0o077 == 0
+  }
+
   /// Makes a directory's entries durable.
   static func synchronizeDirectory(_ path: FilePath) throws(StoreError) {
     do {

@@ -31,6 +31,8 @@ extension StoreError {
   private init(_ error: DatabaseError, path: FilePath) {
     let kind: Kind =
       switch error.resultCode {
+      // A full disk shows here first: the index of the log is made when a database is opened.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .full
       case .SQLITE_FULL: .full
       case .SQLITE_READONLY: .readOnly
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy

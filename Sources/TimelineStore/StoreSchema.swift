@@ -35,6 +35,13 @@ enum StoreSchema {
       BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
     """
 
+  /// The index for a database that is only read.
+  static let temporarySearch = """
+    PRAGMA temp_store = MEMORY;
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.search
+      USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')
+    """
+
   // Row identifiers are the events' positions; accents and case do not matter.
   private static let search = """
     CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')

@@ -11,6 +11,7 @@ extension TimelineStore {
   public func closeAbandonedAttempts(of incident: IncidentID) throws(StoreError) -> [TimelineEvent] {
     // The usual case is that there are none, and it needs no lock.
     guard try !read({ try Self.unfinished($0, of: incident) }).isEmpty else { return [] }
+    guard !isReadOnly else { return [] }
     return try write { database, chains in
       // Asked again inside the transaction: two consoles may open the incident at once.
       let abandoned = try Self.unfinished(database, of: incident).filter { self.isGone($0.writer) }

@@ -7,8 +7,16 @@ extension TimelineStore {
   /// Its identifier is the date in UTC and the runbook's slug, `2026-11-21-redis-down`, with `-2`, `-3` and
   /// so on when that is taken.
   public func begin(_ start: IncidentStart) throws(StoreError) -> TimelineEvent {
+    try recording { store throws(StoreError) in
+      // A name from elsewhere must not be one that the home has already, or gets meanwhile.
+      let suffix = store === self ? "" : "-" + String(store.writer.suffix(4))
+      return try store.beginHere(start, suffix: suffix)
+    }
+  }
+
+  private func beginHere(_ start: IncidentStart, suffix: String) throws(StoreError) -> TimelineEvent {
     let body = try encoded([EventDraft(.incidentStarted(start))])
-    let name = "\(clock().date)-\(Self.slug(start.runbook))"
+    let name = "\(clock().date)-\(Self.slug(start.runbook))\(suffix)"
     let rows = try write { database, chains in
       var incident = IncidentID(name)
       var number = 1
@@ -24,14 +32,19 @@ extension TimelineStore {
   /// Appends events durably, in one transaction and in this order, and returns them as they are stored.
   ///
   /// When it returns they are on the device; when it throws none of them is in the timeline. Throws `missing`
-  /// for an incident that was never begun.
+  /// for an incident that was never begun. While the home cannot be written they go to a fallback home, whose
+  /// events are numbered on their own; ``trouble`` says so.
   public func append(_ drafts: [EventDraft], to incident: IncidentID) throws(StoreError) -> [TimelineEvent] {
     let bodies = try encoded(drafts)
-    return try write { database, chains in
-      guard let tail = try Tail(database, of: incident) else {
-        throw StoreError(.missing, path: self.home.database, cause: "there is no incident \(incident)")
+    return try recording { store throws(StoreError) in
+      try store.write { database, chains in
+        let tail = try Tail(database, of: incident)
+        // A fallback home has not seen how the incident began.
+        guard tail != nil || store !== self else {
+          throw StoreError(.missing, path: self.home.database, cause: "there is no incident \(incident)")
+        }
+        return try store.insert(bodies, into: incident, after: tail, database, &chains)
       }
-      return try self.insert(bodies, into: incident, after: tail, database, &chains)
     }
   }
 

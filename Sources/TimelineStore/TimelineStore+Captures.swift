@@ -1,4 +1,5 @@
 public import IncidentModel
+import Synchronization
 import SystemPackage
 
 extension TimelineStore {
@@ -11,7 +12,17 @@ extension TimelineStore {
   public func openCapture(
     incident: IncidentID, started: EventID, limit: Int = TimelineStore.captureLimit
   ) throws(StoreError) -> CaptureWriter {
-    try CaptureWriter(path: home.captures.appending(Self.captureName(started)), limit: max(0, limit))
+    let name = Self.captureName(started)
+    // The reserve is for events: an output would use it up at once.
+    if case .reserveUsed = trouble {
+      let cause = StoreError(.full, path: home, cause: "no space is left")
+      if let elsewhere = storeElsewhere(because: cause) {
+        return try CaptureWriter(path: elsewhere.home.captures.appending(name), limit: max(0, limit))
+      }
+    }
+    return try recording { store throws(StoreError) in
+      try CaptureWriter(path: store.home.captures.appending(name), limit: max(0, limit))
+    }
   }
 
   /// Returns the capture that an end names, or nil when it names none or it is not there.
@@ -19,7 +30,8 @@ extension TimelineStore {
   /// The digest is not checked here; ``verify(_:)`` does that.
   public func capture(_ end: AttemptEnd) throws(StoreError) -> [UInt8]? {
     guard let path = capturePath(end) else { return nil }
-    return try PrivateFiles.read(path)
+    if let bytes = try PrivateFiles.read(path) { return bytes }
+    return try fallback.withLock { $0.store }?.capture(end)
   }
 
   /// The path of a capture; nil for a name that would lead out of the directory.

@@ -1,14 +1,20 @@
 import GRDB
 public import IncidentModel
+import Synchronization
 
 extension TimelineStore {
   /// Returns an incident's events after a sequence number, in order; none for an incident that is not known.
+  ///
+  /// Asked for all of them, those in a fallback home are among them, behind the others.
   public func events(of incident: IncidentID, after sequence: Int = 0) throws(StoreError) -> [TimelineEvent] {
     let pages = EventPages()
     try read { database in
       try EventRow.forEach(database, of: incident, after: sequence, pages.append)
     }
-    return pages.finish()
+    guard sequence == 0, let elsewhere = fallback.withLock({ $0.store }) else { return pages.finish() }
+    let events = pages.finish()
+    let known = Set(events.map(\.id))
+    return try events + elsewhere.events(of: incident).filter { !known.contains($0.id) }
   }
 
   /// Returns every incident, the newest first.

@@ -12,9 +12,12 @@ extension TimelineStore {
       throw StoreError(.corrupt, path: path, cause: "the digest is not that of the runbook")
     }
     guard try PrivateFiles.kind(of: path) == .nothing else { return }
-    // The writer's name keeps two processes from writing the same temporary file.
-    let temporary = home.runbooks.appending("\(sha256).\(writer).new")
-    try PrivateFiles.write(bytes, to: path, temporary: temporary)
+    try recording { store throws(StoreError) in
+      // The writer's name keeps two processes from writing the same temporary file.
+      try PrivateFiles.write(
+        bytes, to: store.home.runbooks.appending("\(sha256).md"),
+        temporary: store.home.runbooks.appending("\(sha256).\(writer).new"))
+    }
   }
 
   /// Returns a runbook as it was kept, or nil when none has this digest.

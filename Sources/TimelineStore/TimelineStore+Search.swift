@@ -13,6 +13,7 @@ extension TimelineStore {
     guard let words = SearchIndex.query(query) else {
       return try matches(summaries.prefix(limit).map { ($0, []) })
     }
+    if isReadOnly { try prepareTemporaryIndex() }
     while try write({ database, _ in try SearchIndex.extend(database, captures: self.home.captures) }) {}
     let known = Dictionary(uniqueKeysWithValues: summaries.map { ($0.id, $0) })
     var order: [IncidentID] = []
@@ -23,6 +24,11 @@ extension TimelineStore {
     }
     return try matches(
       order.prefix(limit).compactMap { id in known[id].map { ($0, places[id] ?? []) } })
+  }
+
+  /// A home that is only read gets its index in memory, for as long as the store is open.
+  private func prepareTemporaryIndex() throws(StoreError) {
+    try read { try $0.execute(sql: StoreSchema.temporarySearch) }
   }
 
   private func found(_ words: String) throws(StoreError) -> [(IncidentID, IncidentMatch.Place)] {

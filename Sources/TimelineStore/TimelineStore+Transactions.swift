@@ -16,6 +16,7 @@ extension TimelineStore {
     try chains.withLock { chains throws(StoreError) -> Value in
       do throws(StoreError) { return try write(extending: &chains, body) } catch {
         guard error.kind == .full, reserve.giveUp() else { throw error }
+        fallback.withLock { $0.isReserveUsed = true }
         return try write(extending: &chains, body)
       }
     }
@@ -39,7 +40,8 @@ extension TimelineStore {
         guard database.sqliteConnection != nil else {
           throw StoreError(.closed, path: home.database, cause: "the store is closed")
         }
-        try database.beginTransaction(kind)
+        // A database that is only read has nothing to lock.
+        try database.beginTransaction(isReadOnly ? .deferred : kind)
         do {
           let value = try body(database)
           try database.commit()

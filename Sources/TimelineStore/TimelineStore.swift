@@ -20,34 +20,69 @@ public final class TimelineStore: Sendable {
   /// This process in the timeline: a fresh UUID, so that its events form a hash chain of their own.
   public let writer: String
 
+  /// Whether `home` can only be read; what is recorded goes to a fallback home.
+  public let isReadOnly: Bool
+
   let clock: @Sendable () -> Timestamp
   let database: DatabaseQueue
   let chains: Mutex<WriterChains>
   let reserve: ReserveFile
+  /// Where events are recorded while they cannot be recorded in `home`.
+  let fallback: Mutex<Fallback>
   private let lock: Mutex<WriterLock?>
 
   /// Opens the store in `home`, making what is missing.
   ///
+  /// On a full disk the reserve is given up for it.
   /// - Parameters:
   ///   - home: the directory; must not be a symbolic link.
   ///   - actor: who records: `user@host`.
+  ///   - fallbackHomes: directories to record in, the first that works, while `home` cannot be written.
   ///   - clock: returns now; it may go back, and identifiers go forward all the same.
-  public init(
-    home: FilePath, actor: String, clock: @escaping @Sendable () -> Timestamp
+  public convenience init(
+    home: FilePath, actor: String, fallbackHomes: [FilePath] = [],
+    clock: @escaping @Sendable () -> Timestamp
   ) throws(StoreError) {
+    let opened: OpenedFiles
+    var isReserveUsed = false
+    do throws(StoreError) { opened = try OpenedFiles(home: home, clock: clock) } catch {
+      guard error.kind == .full, ReserveFile(path: home.reserve).giveUp() else { throw error }
+      isReserveUsed = true
+      opened = try OpenedFiles(home: home, clock: clock)
+    }
+    self.init(home, actor, Fallback(homes: fallbackHomes, isReserveUsed: isReserveUsed), clock, opened)
+    reserve.prepare()
+  }
+
+  /// Opens the store in `home` without changing anything there: on a read-only file system, or as another
+  /// user.
+  ///
+  /// Throws `missing` when there is no timeline. What is recorded goes to a fallback home.
+  public convenience init(
+    reading home: FilePath, actor: String, fallbackHomes: [FilePath] = [],
+    clock: @escaping @Sendable () -> Timestamp
+  ) throws(StoreError) {
+    var ids = EventIDGenerator()
+    let writer = ids.next(at: clock()).description
+    let database = try ReadOnlyDatabase.open(home: home)
+    let opened = OpenedFiles(database: database, writer: writer, ids: ids, lock: nil)
+    self.init(home, actor, Fallback(homes: fallbackHomes), clock, opened)
+  }
+
+  private init(
+    _ home: FilePath, _ actor: String, _ fallback: Fallback, _ clock: @escaping @Sendable () -> Timestamp,
+    _ opened: OpenedFiles
+  ) {
     self.home = home
     self.actor = actor
     self.clock = clock
-    for directory in [home, home.captures, home.runbooks, home.writers] {
-      try PrivateFiles.makeDirectory(directory)
-    }
-    database = try StoreDatabase.open(home: home)
-    var ids = EventIDGenerator()
-    writer = ids.next(at: clock()).description
-    chains = Mutex(WriterChains(ids: ids))
-    lock = Mutex(try WriterLock(directory: home.writers, writer: writer))
+    self.fallback = Mutex(fallback)
+    isReadOnly = opened.lock == nil
+    database = opened.database
+    writer = opened.writer
+    chains = Mutex(WriterChains(ids: opened.ids))
+    lock = Mutex(opened.lock)
     reserve = ReserveFile(path: home.reserve)
-    reserve.prepare()
   }
 
   /// Whether room is held back for a full disk.
@@ -60,6 +95,7 @@ public final class TimelineStore: Sendable {
 
   /// Ends the store's use of its files; every later call throws `closed`.
   public func close() {
+    fallback.withLock { $0.store.take() }?.close()
     // Everything acknowledged is on disk already: a close that fails loses nothing.
     try? database.close()
     lock.withLock { $0.take() }?.release()

@@ -32,4 +32,17 @@ struct IncidentHomeTests {
         "/c", "runbooks",
       ])
   }
+
+  @Test("fallback homes are the user's own, one for each home, and the chosen directory comes first")
+  func fallbacks() {
+    let first = IncidentHome.fallbacks(for: "/h/state", environment: ["INCIDENT_FALLBACK": "/mnt/usb"])
+    #expect(first.first?.string.hasPrefix("/mnt/usb/incident-") == true)
+    #expect(
+      first.map { $0.removingLastComponent().removingLastComponent() } == [
+        "/mnt/usb", "/var/tmp", "/tmp", "/dev/shm",
+      ])
+    let other = IncidentHome.fallbacks(for: "/h/other", environment: [:])
+    #expect(Set(first.compactMap(\.lastComponent)).count == 1)
+    #expect(first.last?.lastComponent != other.last?.lastComponent)
+  }
 }

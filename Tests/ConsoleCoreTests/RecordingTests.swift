@@ -69,6 +69,46 @@ struct RecordingTests {
     #expect(console.state.events.last?.at == happened)
   }
 
+  @Test("what could not be recorded is sent again by itself, without ringing each time")
+  func retries() {
+    var console = ConsoleHarness()
+    console.failure = "disk full"
+    console.press(.character("n"))
+    console.type("x")
+    console.press(.enter)
+    for _ in 0..<30 { console.wait(seconds: 1) }
+    #expect(console.effects.count { $0 == .bell } == 1)
+    #expect(console.screen.contains("NOT RECORDED: 1 entry"))
+    console.failure = nil
+    for _ in 0..<10 { console.wait(seconds: 1) }
+    #expect(!console.screen.contains("NOT RECORDED"))
+    #expect(console.state.events.last?.body == .note(.note, "x"))
+  }
+
+  @Test("where events go while the disk is full stands in red until they go home")
+  func elsewhere() {
+    var console = ConsoleHarness()
+    console.feed(.storeTrouble("RECORDING IN /var/tmp/x, because the disk is full"))
+    console.press(.character("j"))
+    #expect(console.screen.contains("RECORDING IN /var/tmp/x"))
+    console.feed(.storeTrouble(nil))
+    #expect(!console.screen.contains("RECORDING IN"))
+  }
+
+  @Test("L asks what to look for in past incidents, and shows what is found")
+  func history() {
+    var console = ConsoleHarness()
+    console.press(.character("L"))
+    console.type("oom")
+    console.press(.enter)
+    #expect(console.effects == [.searchHistory("oom")])
+    console.feed(.historyFound(query: "oom", text: "2026-01-02-redis-down\n  ended by: raised maxmemory"))
+    #expect(console.screen.contains("ended by: raised maxmemory"))
+    console.press(.escape)
+    console.feed(.historyFound(query: "oom", text: ""))
+    #expect(console.screen.contains("No other incident"))
+  }
+
   @Test("an event that comes twice, or from another console, is counted once and shown")
   func fold() {
     var console = ConsoleHarness()
@@ -165,9 +205,42 @@ struct RecordingTests {
     var console = ConsoleHarness()
     console.press(.character("m"), .character("r"))
     #expect(console.screen.contains("Set the status too?"))
+    #expect(console.screen.contains("The runbook still asks: Verify"))
     console.press(.enter)
     #expect(console.recorded.last == .statusChanged(.resolved))
     #expect(console.screen.contains("RESOLVED"))
+  }
+
+  @Test("a time of the runbook that goes by is in the timeline once, at the moment at which it was due")
+  func passedClocks() throws {
+    var console = ConsoleHarness()
+    for _ in 0..<20 { console.wait(seconds: 60) }
+    let passed = console.state.events.compactMap { event -> PassedClock? in
+      if case .clockPassed(let clock) = event.body { return clock }
+      return nil
+    }
+    #expect(Set(passed).count == passed.count)
+    let phase = try #require(passed.first { $0.name.hasPrefix("Immediate") })
+    #expect(phase.due == ConsoleHarness.start.advanced(bySeconds: 300))
+    #expect(console.state.events.first { $0.body == .clockPassed(phase) }?.at == phase.due)
+  }
+
+  @Test("E says what became of a hypothesis, I takes a role, and both are events")
+  func annotations() throws {
+    var console = ConsoleHarness()
+    console.press(.character("H"))
+    console.type("the OOM killer")
+    console.press(.enter)
+    let hypothesis = try #require(console.state.events.last).id
+    console.press(.character("E"), .character("c"))
+    console.type("dmesg says so")
+    console.press(.enter, .character("I"), .character("i"))
+    #expect(
+      console.recorded.suffix(2) == [
+        .hypothesisJudged(hypothesis, .confirmed, "dmesg says so"),
+        .roleTaken(.commander, holder: ConsoleHarness.actor),
+      ])
+    #expect(console.state.incident.annotations.judgements[hypothesis]?.value.outcome == .confirmed)
   }
 
   @Test("severity and status come from menus")
@@ -196,7 +269,7 @@ struct RecordingTests {
     #expect(ClockReading.next(console.state)?.isOver == true)
     console.open(TestRunbook.tell)
     console.press(.character("y"))
-    #expect(console.recorded == [.note(.note, "Posted: Initial post")])
+    #expect(console.recorded.last == .note(.note, "Posted: Initial post"))
     let update = console.state.index.lastUpdate
     #expect(update == console.now)
   }

@@ -137,14 +137,25 @@ struct BadInputTests {
     #expect(result.error.contains("/absent"))
   }
 
-  @Test("a store that cannot be made or read ends with status 5 and says what to do")
+  @Test("a store that cannot be made ends with status 5 and says what to do")
   func noStore() throws {
-    try home.write("not a database, but long enough to be read as one", to: "damaged/incident.db")
-    for place in ["/proc/none", "/dev/null", "damaged"] {
+    for place in ["/proc/none", "/dev/null"] {
       let result = try IncidentBinary.run(["start", "redis-down", "--home", place], home: home.path)
       #expect(result.status == 5)
       #expect(result.error.contains(place) && result.error.contains("--home"))
     }
-    #expect(try home.read("damaged/incident.db") == "not a database, but long enough to be read as one")
+  }
+
+  @Test("a damaged database is kept whole beside a new one, and both are named")
+  func damagedStore() throws {
+    let content = "not a database, but long enough to be read as one"
+    try home.write(content, to: "damaged/incident.db")
+    let look = try IncidentBinary.run(["log", "--home", "damaged"], home: home.path)
+    #expect(look.status == 5)
+    #expect(try home.read("damaged/incident.db") == content)
+    let start = try IncidentBinary.run(["start", "redis-down", "--home", "damaged"], home: home.path)
+    #expect(start.status == 0, "\(start.error)")
+    #expect(start.error.contains("incident.db.damaged-1"))
+    #expect(try home.read("damaged/incident.db.damaged-1") == content)
   }
 }

@@ -3,6 +3,7 @@ import IncidentModel
 /// Events to test with.
 enum EventSamples {
   static let steps = ["triage/1", "triage/2", "mitigation/1"].map { StepID($0) }
+  static let target = EventID(high: 0x0193_F5C2_7B1A_7000, low: 0x8A4E_1F2E_3D4C_5B6B)
   static let task = TaskID("triage/1/1")
   static let checklist = [
     ChecklistItem(
@@ -39,6 +40,12 @@ enum EventSamples {
       .jumped(JumpTaken(from: steps[0], step: steps[1], text: "→ Step 2")),
       .jumped(JumpTaken(from: nil, step: nil, runbook: "disk-full", text: "see disk-full")),
       .runbookChanged(sha256: "cd", checklist: checklist),
+      .hypothesisJudged(target, .confirmed, "the key was 4 GB"), .corrected(target, "03:12, not 03:21"),
+      .eventMarked(target, .starred), .roleTaken(.commander, holder: "maria"),
+      .actionUpdated(target, owner: "eva", isDone: nil), .actionUpdated(target, owner: nil, isDone: true),
+      .messageSent(name: "Status page", "We are\ninvestigating"),
+      .clockPassed(PassedClock(name: "update", due: Timestamp(milliseconds: 7), text: "every 10 min")),
+      .takenIn(count: 3, from: "/var/tmp/incident-0/ab"),
     ] + NoteKind.allCases.map { .note($0, "text of \($0.rawValue)\n\u{1F600}") }
 
   static func start(attempt: Int) -> AttemptStart {

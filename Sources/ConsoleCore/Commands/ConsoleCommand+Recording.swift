@@ -50,6 +50,19 @@ extension ConsoleCommand {
         return effect.map { [$0] } ?? []
       }),
     ConsoleCommand(
+      "event", [.character("E")], "about it",
+      "Say something about the event that is selected in the timeline: star it, leave it out, correct it; "
+        + "a hypothesis held or did not; an action item has an owner, or is done.",
+      .recording, rank: 22, unless: { $0.annotatedEvent == nil ? "The timeline is empty" : nil },
+      perform: { $0.offerAnnotations() }),
+    ConsoleCommand(
+      "role", [.character("I")], "role", "Take a role: incident commander, communications, scribe.",
+      .recording, rank: 23, perform: { $0.offerRoles() }),
+    ConsoleCommand(
+      "history", [.character("L")], "last time",
+      "Search all incidents for words, and see what ended each: what fixed it last time.", .recording,
+      rank: 21, perform: { $0.write(.history) }),
+    ConsoleCommand(
       "export", [.character("x")], "export", "Write the postmortem draft.", .recording, rank: 20,
       perform: { state in
         state.tell("Writing the postmortem draft")

@@ -69,8 +69,7 @@ public struct PickerState: ConsoleProgram, Sendable {
     case .alerts(let alerts): take(alerts)
     case .alertsUnknown(let reason): alertProblem = reason
     case .recorded, .recordingFailed, .runStarted, .runOutput, .runEnded, .runFailed, .captureLoaded,
-      .exported,
-      .runbookChanged, .probed, .choicesLoaded:
+      .exported, .historyFound, .storeTrouble, .runbookChanged, .probed, .choicesLoaded:
       break
     }
     return []

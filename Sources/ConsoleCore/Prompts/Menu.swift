@@ -12,6 +12,19 @@ struct Menu: Sendable {
     case severity(IncidentSeverity)
     /// Lets commands run elsewhere.
     case target(RunTarget)
+    /// Says something about an earlier event.
+    case annotation(EventID, Annotation)
+    /// Takes a role.
+    case role(ResponderRole)
+  }
+
+  /// What can be said about an earlier event.
+  enum Annotation: Sendable, Equatable {
+    case mark(EventMark)
+    case judge(HypothesisOutcome)
+    case correct
+    case own
+    case finish(Bool)
   }
 
   /// A line.

@@ -6,10 +6,18 @@ struct TextPrompt: Sendable {
   enum Purpose: Hashable, Sendable {
     /// Something to write down.
     case note(NoteKind)
+    /// Why a hypothesis held or did not.
+    case judgement(EventID, HypothesisOutcome)
+    /// What an earlier text should have said.
+    case correction(EventID)
+    /// Who owns an action item.
+    case owner(EventID)
     /// Why a step is left out.
     case skip(StepID)
     /// What belongs into a blank.
     case field(StepID, Int)
+    /// What to look for in all incidents.
+    case history
     /// What to look for in the runbook.
     case search
     /// What to look for in the output.
@@ -30,8 +38,8 @@ struct TextPrompt: Sendable {
   /// Whether Enter may be preceded by line ends in the text.
   var isMultiLine: Bool {
     switch purpose {
-    case .note, .command: true
-    case .skip, .field, .search, .searchOutput, .milestone: false
+    case .note, .command, .correction: true
+    case .judgement, .owner, .skip, .field, .history, .search, .searchOutput, .milestone: false
     }
   }
 }

@@ -6,6 +6,10 @@ struct ClockReading: Sendable, Equatable {
   var name: String
   /// What is due, where there is little room; nil for the name.
   var shortName: String?
+  /// When it is due.
+  var due: Timestamp
+  /// What the runbook says about it, in its words.
+  var text = ""
   /// Seconds until it is due; negative when it is over.
   var seconds: Int64
 
@@ -14,9 +18,24 @@ struct ClockReading: Sendable, Equatable {
 
   /// Returns what is over, the most pressing first, or else what is due next; nil when nothing is.
   static func next(_ state: ConsoleState) -> ClockReading? {
-    guard let start = state.incident.startedAt, !state.incident.isResolved else { return nil }
-    let readings = rules(state, start) + targets(state, start) + phases(state, start)
+    let readings = all(state)
     return readings.first(where: \.isOver) ?? readings.min { $0.seconds < $1.seconds }
+  }
+
+  /// Returns every time that the runbook sets and that still counts.
+  static func all(_ state: ConsoleState) -> [ClockReading] {
+    guard let start = state.incident.startedAt, !state.incident.isResolved else { return [] }
+    return rules(state, start) + targets(state, start) + phases(state, start)
+  }
+
+  /// Returns the times that are over, with that after which the runbook wants a postmortem.
+  static func passed(_ state: ConsoleState) -> [PassedClock] {
+    guard let start = state.incident.startedAt else { return [] }
+    let postmortems = state.runbook.metadata.clocks.filter { $0.kind == .postmortem }.map { rule in
+      ClockReading("postmortem", due: start.advanced(bySeconds: Int64(rule.seconds)), state, text: rule.text)
+    }
+    let readings = all(state) + (state.incident.isResolved ? [] : postmortems)
+    return readings.filter(\.isOver).map { PassedClock(name: $0.name, due: $0.due, text: $0.text) }
   }
 
   /// The runbook's own rules; what was done about one ends it.
@@ -26,12 +45,12 @@ struct ClockReading: Sendable, Equatable {
       let due = start.advanced(bySeconds: Int64(rule.seconds))
       if let done = state.index.lastEscalation, done >= start { return nil }
       return isHandled(rule, state)
-        ? nil : ClockReading(name: "escalate", seconds: due.seconds(since: state.now))
+        ? nil : ClockReading("escalate", due: due, state, text: rule.text)
     }
     let updates = clocks.filter { $0.kind == .update }.map { rule in
       let last = max(state.index.lastUpdate ?? start, start)
       let due = last.advanced(bySeconds: Int64(rule.seconds))
-      return ClockReading(name: "update", seconds: due.seconds(since: state.now))
+      return ClockReading("update", due: due, state, text: rule.text)
     }
     return escalations + updates
   }
@@ -41,7 +60,7 @@ struct ClockReading: Sendable, Equatable {
       state.incident.milestones[.resolved] == nil
     else { return [] }
     return [
-      ClockReading(name: "MTTR", seconds: start.advanced(bySeconds: Int64(target)).seconds(since: state.now))
+      ClockReading("MTTR", due: start.advanced(bySeconds: Int64(target)), state)
     ]
   }
 
@@ -51,8 +70,7 @@ struct ClockReading: Sendable, Equatable {
         phase.steps.contains(where: { state.incident.progress(of: $0.id) == .open })
       else { return nil }
       let due = start.advanced(bySeconds: Int64(end))
-      return ClockReading(
-        name: phase.title.oneLine, shortName: "phase", seconds: due.seconds(since: state.now))
+      return ClockReading(phase.title.oneLine, short: "phase", due: due, state)
     }
   }
 
@@ -77,5 +95,15 @@ struct ClockReading: Sendable, Equatable {
 
   private func words(_ name: String) -> String {
     "\(name) \(isOver ? "OVER " : "")\(DurationExpression.clock(seconds: abs(seconds)))"
+  }
+}
+
+extension ClockReading {
+  /// Makes the reading of something that is due at a moment, as the console's clock stands.
+  fileprivate init(
+    _ name: String, short: String? = nil, due: Timestamp, _ state: ConsoleState, text: String = ""
+  ) {
+    self.init(
+      name: name, shortName: short, due: due, text: text.oneLine, seconds: due.seconds(since: state.now))
   }
 }

@@ -10,7 +10,8 @@ extension ConsoleState {
 
   func screen(_ size: TerminalSize) -> ScreenLayout {
     ScreenLayout(
-      size: size, isZoomed: navigation.isZoomed, hasAlarm: !outbox.failed.isEmpty, hasMessage: notice != nil)
+      size: size, isZoomed: navigation.isZoomed, hasAlarm: outbox.unrecordedCount > 0 || storeTrouble != nil,
+      hasMessage: notice != nil)
   }
 
   /// The selected step; nil on a phase's heading.

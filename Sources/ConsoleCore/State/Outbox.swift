@@ -8,6 +8,8 @@ struct Outbox: Sendable {
   struct Entry: Sendable {
     var draft: EventDraft
     var since: Timestamp
+    /// How often it failed.
+    var failures = 0
   }
 
   /// What was sent and not answered.
@@ -32,16 +34,21 @@ struct Outbox: Sendable {
   /// Takes note that drafts could not be made durable.
   ///
   /// From now on they carry the moment at which they happened: a retry is recorded later than it was done.
-  mutating func fail(_ drafts: [EventDraft], reason: String, at now: Timestamp) {
+  /// Returns whether one of them failed for the first time.
+  mutating func fail(_ drafts: [EventDraft], reason: String, at now: Timestamp) -> Bool {
     self.reason = reason
+    var isNews = false
     for draft in drafts {
       var entry = Entry(draft: draft, since: now)
       if let index = underWay.firstIndex(where: { $0.draft.body == draft.body }) {
         entry = underWay.remove(at: index)
       }
       entry.draft.at = entry.draft.at ?? entry.since
+      isNews = isNews || entry.failures == 0
+      entry.failures += 1
       failed.append(entry)
     }
+    return isNews
   }
 
   /// Sends again what failed; nil when nothing did.
@@ -52,6 +59,9 @@ struct Outbox: Sendable {
     underWay += entries
     return .record(entries.map(\.draft))
   }
+
+  /// How many could not be recorded yet, those that are being tried again among them.
+  var unrecordedCount: Int { failed.count + underWay.count { $0.failures > 0 } }
 
   /// Returns whether something like this is on its way.
   func isUnderWay(_ matches: (EventBody) -> Bool) -> Bool { underWay.contains { matches($0.draft.body) } }

@@ -6,7 +6,9 @@ extension ConsoleState {
     prompt = nil
     let moment = at ?? now
     if milestone == .resolved, !incident.isResolved {
-      offerStatus(title: "Resolved. Set the status too?", .resolved)
+      let checks = openChecks
+      let asked = checks.isEmpty ? "" : " The runbook still asks: \(checks.joined(separator: "; "))"
+      offerStatus(title: "Resolved. Set the status too?\(asked)", .resolved)
     }
     let took = incident.startedAt.map {
       ", \(DurationExpression.words(seconds: moment.seconds(since: $0))) from start"
@@ -75,6 +77,8 @@ extension ConsoleState {
     case .severity(let severity):
       return severity == incident.severity
         ? refuse("It is \(severity.rawValue.uppercased()) already") : record(.severityChanged(severity))
+    case .annotation(let event, let annotation): return annotate(event, annotation)
+    case .role(let role): return record(.roleTaken(role, holder: settings.actor))
     }
   }
 }

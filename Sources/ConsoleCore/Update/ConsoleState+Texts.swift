@@ -57,6 +57,16 @@ extension ConsoleState {
         close(text)
         return mark(milestone, words: words, at: at)
       }
+    case .judgement(let event, let outcome):
+      close(text)
+      return record(.hypothesisJudged(event, outcome, typed.oneLine))
+    case .correction(let event):
+      guard !typed.allSatisfy(\.isWhitespace) else { return complain("There is nothing written") }
+      close(text)
+      return record(.corrected(event, typed))
+    case .owner(let event):
+      close(text)
+      return record(.actionUpdated(event, owner: typed.oneLine, isDone: nil))
     case .skip(let step):
       close(text)
       return record(.stepSkipped(step, reason: typed.oneLine))
@@ -64,6 +74,9 @@ extension ConsoleState {
       close(text)
       guard let field = runbook.step(step)?.fields[safe: index] else { return [] }
       return record(.fieldFilled(step, field: field.id, value: typed.oneLine))
+    case .history:
+      close(text)
+      return [.searchHistory(typed.oneLine)]
     case .search:
       close(text)
       return search(for: typed)

@@ -11,7 +11,7 @@ extension ConsoleState {
       keepItemVisible()
     case .tick(let now):
       self.now = max(self.now, now)
-      return continueProbes()
+      return continueProbes() + retryFromTimeToTime() + recordPassedClocks()
     case .probed(let token, let verdict): return take(verdict, ofProbe: token)
     case .choicesLoaded(let name, let choices): take(choices, for: name)
     case .recorded(let events):
@@ -21,8 +21,9 @@ extension ConsoleState {
         + continueDeparture(
           isAnswered: events.contains { $0.body == .consoleClosed && $0.actor == settings.actor })
     case .recordingFailed(let drafts, let reason):
-      outbox.fail(drafts, reason: reason, at: now)
-      return [.bell] + continueDeparture(isAnswered: drafts.contains { $0.body == .consoleClosed })
+      let isNews = outbox.fail(drafts, reason: reason, at: now)
+      return (isNews ? [.bell] : [])
+        + continueDeparture(isAnswered: drafts.contains { $0.body == .consoleClosed })
     case .runStarted(let token, let event):
       fold([event])
       changeRun(token) { ($0.stage, $0.event) = (.running, event.id) }
@@ -39,7 +40,12 @@ extension ConsoleState {
       return [.bell] + endSweepRun(token, nil, reason: reason) + continueDeparture()
     case .captureLoaded(let id, let bytes): take(bytes, of: id)
     case .alerts, .alertsUnknown: break
+    case .historyFound(let query, let text): showHistory(query, text)
     case .exported(let path): notice = Notice(text: "Postmortem draft written to \(path)", level: .info)
+    case .storeTrouble(let trouble):
+      if storeTrouble != nil, trouble == nil { tell("Everything is recorded where it belongs again") }
+      storeTrouble = trouble
+      if trouble != nil { return [.bell] }
     case .failed(let reason): notice = Notice(text: reason, level: .problem)
     case .runbookChanged(let runbook): return change(to: runbook)
     case .terminate: return terminate()
@@ -53,6 +59,12 @@ extension ConsoleState {
   }
 
   mutating func record(_ body: EventBody) -> [Effect] { record([EventDraft(body)]) }
+
+  /// Sends what could not be recorded again every ten seconds: somebody may have made room.
+  private mutating func retryFromTimeToTime() -> [Effect] {
+    guard departure == nil, !outbox.failed.isEmpty, now.milliseconds / 1000 % 10 == 0 else { return [] }
+    return outbox.retry().map { [$0] } ?? []
+  }
 
   /// Says why something cannot be done now.
   mutating func refuse(_ reason: String) -> [Effect] {

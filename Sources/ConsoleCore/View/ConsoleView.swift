@@ -43,9 +43,13 @@ struct ConsoleView {
   /// The line that stays until everything is recorded.
   private mutating func drawAlarm() {
     guard !screen.alarm.isEmpty else { return }
-    let count = state.outbox.failed.count
+    let count = state.outbox.unrecordedCount
     let what = count == 1 ? "1 entry" : "\(count) entries"
-    let text = " NOT RECORDED: \(what) kept in memory, R tries again: \(state.outbox.reason.oneLine)"
+    // What is only in memory is worse than what is in another directory.
+    let text =
+      count > 0
+      ? " NOT RECORDED: \(what) kept in memory, R tries again: \(state.outbox.reason.oneLine)"
+      : " \(state.storeTrouble?.oneLine ?? "")"
     draw(StyledLine(text, Theme.alarm).fitted(screen.size.columns, art), in: screen.alarm)
     frame.restyle(screen.alarm) { $0 = Theme.alarm }
   }

@@ -6,9 +6,13 @@ enum TextPromptWords {
     switch purpose {
     case .note(let kind):
       kind == .action ? "Action item" : kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+    case .judgement(_, let outcome): "Why is it \(outcome.rawValue)?"
+    case .correction: "What it should have said"
+    case .owner: "Who owns it?"
     case .skip(let step): "Why is it left out? \(state.name(of: step).oneLine)"
     case .field(let step, let index):
       state.runbook.step(step)?.fields[safe: index]?.label.oneLine ?? "Fill in"
+    case .history: "What fixed it last time? Words to look for in all incidents"
     case .search: "Search the runbook"
     case .searchOutput: "Search the output"
     case .command: "Edit for one run"
@@ -31,7 +35,9 @@ enum TextPromptWords {
         return "happened at \(at.date) \(at.timeOfDay)Z, \(words)"
       }
     case .command: return "The runbook stays as it is; the class is decided anew"
-    case .skip, .field, .search, .searchOutput: return nil
+    case .history: return text.editor.isEmpty ? "Enter alone: every incident of this runbook" : nil
+    case .correction: return "What was written first stays in the timeline"
+    case .judgement, .owner, .skip, .field, .search, .searchOutput: return nil
     }
   }
 }

@@ -72,12 +72,12 @@ struct TimelineView {
     case .commandStarted: (.running, Theme.running)
     case .commandFinished(let end): (ShownResult.glyph(of: end), Theme.level(end.verdict.level))
     case .commandRefused: (.skipped, Theme.warn)
-    case .note: (.bullet, Theme.text)
+    case .note, .hypothesisJudged, .corrected, .messageSent: (.bullet, Theme.text)
+    case .clockPassed, .takenIn: (.bullet, Theme.warn)
     case .milestone, .incidentStarted: (.starred, Theme.key)
     case .jumped: (.arrowRight, Theme.faint)
     case .consoleOpened, .consoleClosed, .statusChanged, .severityChanged, .valueSet, .fieldFilled,
-      .runbookChanged,
-      .unknown:
+      .runbookChanged, .eventMarked, .roleTaken, .actionUpdated, .unknown:
       (.separator, Theme.faint)
     }
   }

@@ -26,6 +26,8 @@ public struct IncidentState: Sendable, Equatable {
   public private(set) var attempts: [EventID: Attempt] = [:]
   /// Who took part, by `user@host`, with the time of their first event.
   public private(set) var responders: [String: Timestamp] = [:]
+  /// What people said later about events, and who has which role.
+  public private(set) var annotations = Annotations()
   private var statusEvent: Latest<IncidentStatus>?
   private var severityEvent: Latest<IncidentSeverity>?
 
@@ -102,7 +104,10 @@ public struct IncidentState: Sendable, Equatable {
     case .valueSet(let name, let value): values.merge(value, by: event, at: name)
     case .fieldFilled(let step, let field, let value):
       fields.merge(value, by: event, at: FieldKey(step, field))
-    case .consoleOpened, .consoleClosed, .commandRefused, .note, .jumped, .unknown: break
+    case .consoleOpened, .consoleClosed, .commandRefused, .note, .jumped, .messageSent, .takenIn, .unknown:
+      break
+    case .hypothesisJudged, .corrected, .eventMarked, .roleTaken, .actionUpdated, .clockPassed:
+      annotations.apply(event)
     }
   }
 

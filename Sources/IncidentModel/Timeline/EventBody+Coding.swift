@@ -2,6 +2,7 @@
 extension EventBody {
   enum Key: String, CodingKey {
     case step, task, reason, message, milestone, status, severity, name, value, field, checklist
+    case target, outcome, mark, role, holder, owner, done, count, from
     case sha256
     case runbookSHA256 = "runbook_sha256"
   }
@@ -40,6 +41,9 @@ extension EventBody {
     case .runbookChanged(let sha256, let checklist):
       try container.encode(sha256, forKey: .sha256)
       try container.encode(checklist, forKey: .checklist)
+    case .clockPassed(let clock): try clock.encode(to: encoder)
+    case .hypothesisJudged, .corrected, .eventMarked, .roleTaken, .actionUpdated, .messageSent, .takenIn:
+      try encodeAnnotation(to: &container)
     case .unknown: break
     }
   }
@@ -76,8 +80,11 @@ extension EventBody {
     case "runbook_changed":
       let checklist = try container.decode([ChecklistItem].self, forKey: .checklist)
       self = .runbookChanged(sha256: try text(.sha256), checklist: checklist)
+    case "clock_passed": self = .clockPassed(try PassedClock(from: decoder))
     default:
-      if let note = NoteKind(rawValue: kind) {
+      if let annotation = try Self(annotation: kind, from: container) {
+        self = annotation
+      } else if let note = NoteKind(rawValue: kind) {
         self = .note(note, try text(.message))
       } else {
         self = .unknown(kind: kind, json: "")

@@ -21,6 +21,14 @@ extension EventBody {
     case .fieldFilled: "field_filled"
     case .jumped: "jumped"
     case .runbookChanged: "runbook_changed"
+    case .hypothesisJudged: "hypothesis_judged"
+    case .corrected: "correction"
+    case .eventMarked: "event_marked"
+    case .roleTaken: "role"
+    case .actionUpdated: "action_updated"
+    case .messageSent: "message_sent"
+    case .clockPassed: "clock_passed"
+    case .takenIn: "events_taken_in"
     case .unknown(let kind, _): kind
     }
   }
@@ -35,6 +43,16 @@ extension EventBody {
     case .commandFinished(let end): end.step
     case .commandRefused(let refusal): refusal.step
     case .jumped(let jump): jump.from
+    default: nil
+    }
+  }
+
+  /// The earlier event that it says something about.
+  public var target: EventID? {
+    switch self {
+    case .hypothesisJudged(let target, _, _), .corrected(let target, _), .eventMarked(let target, _),
+      .actionUpdated(let target, _, _):
+      target
     default: nil
     }
   }

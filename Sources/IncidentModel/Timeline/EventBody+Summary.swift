@@ -40,6 +40,26 @@ extension EventBody {
     case .fieldFilled(_, let field, let value): return "\(field): \(value)"
     case .jumped(let jump): return "Followed: \(jump.text)"
     case .runbookChanged: return "The runbook's file changed"
+    case .hypothesisJudged(_, let outcome, let text):
+      return "Hypothesis \(outcome.rawValue)" + (text.isEmpty ? "" : ": \(line(text))")
+    case .corrected(_, let text): return "Correction: \(line(text))"
+    case .eventMarked(_, let mark):
+      return mark == .plain ? "Mark taken off" : "Event \(mark.rawValue)"
+    case .roleTaken(let role, let holder):
+      return "\(role.title.capitalizedWord): \(holder.isEmpty ? "nobody" : line(holder))"
+    case .actionUpdated(_, let owner, let isDone):
+      let parts = [
+        owner.map { $0.isEmpty ? "has no owner" : "owned by \(line($0))" },
+        isDone.map { $0 ? "done" : "not done after all" },
+      ]
+      return "Action item " + parts.compactMap { $0 }.joined(separator: ", ")
+    case .messageSent(let name, let text):
+      return "Sent\(name.isEmpty ? "" : " \(line(name))"): \(line(text))"
+    case .clockPassed(let clock):
+      return "Time is over: \(line(clock.name))" + (clock.text.isEmpty ? "" : " (\(line(clock.text)))")
+    case .takenIn(let count, let from):
+      return
+        "Taken in: \(count) \(count == 1 ? "event" : "events") recorded in \(from) while this place could not be written"
     case .unknown(let kind, _): return kind.replacing("_", with: " ").capitalizedWord
     }
   }

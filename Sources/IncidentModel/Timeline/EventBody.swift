@@ -41,6 +41,22 @@ public enum EventBody: Sendable, Hashable {
   case jumped(JumpTaken)
   /// The runbook's file is not what it was.
   case runbookChanged(sha256: String, checklist: [ChecklistItem])
+  /// A hypothesis held or did not, with why.
+  case hypothesisJudged(EventID, HypothesisOutcome, String)
+  /// A text should have said this; the event that it corrects stays as it is.
+  case corrected(EventID, String)
+  /// An event stands out, or is noise.
+  case eventMarked(EventID, EventMark)
+  /// Somebody has a role now; an empty holder gives it up.
+  case roleTaken(ResponderRole, holder: String)
+  /// An action item has this owner, or is done or not; nil for what stays.
+  case actionUpdated(EventID, owner: String?, isDone: Bool?)
+  /// A message went out: the text as sent, under its template's name.
+  case messageSent(name: String, String)
+  /// A time that the runbook set went by.
+  case clockPassed(PassedClock)
+  /// The next `count` events were recorded in another directory, because this one could not be written.
+  case takenIn(count: Int, from: String)
   /// Something that this version does not know; `json` is its body as it was stored.
   case unknown(kind: String, json: String)
 }

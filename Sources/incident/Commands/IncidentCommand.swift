@@ -20,10 +20,10 @@ struct IncidentCommand: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       OpenCommand.self, ListCommand.self, ShowCommand.self, LintCommand.self, StartCommand.self,
-      NoteCommand.self,
-      MarkCommand.self, StatusCommand.self, SeverityCommand.self, LogCommand.self, OutputCommand.self,
-      ResumeCommand.self, ExportCommand.self, VerifyCommand.self, SweepCommand.self, ExecCommand.self,
-      DoctorCommand.self,
+      NoteCommand.self, HypothesisCommand.self, ActionCommand.self, CorrectCommand.self, FlagCommand.self,
+      SentCommand.self, RoleCommand.self, MarkCommand.self, StatusCommand.self, SeverityCommand.self,
+      LogCommand.self, OutputCommand.self, ResumeCommand.self, HistoryCommand.self, ExportCommand.self,
+      VerifyCommand.self, SweepCommand.self, ExecCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -20,7 +20,7 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let workplace = Workplace(options)
-    let store = try workplace.openExistingStore()
+    let store = try workplace.openExistingStore(for: .reading)
     defer { store.close() }
     let incident = try workplace.incident(incident, in: store)
     var printer = LogPrinter(isJSON: json, wantsColor: Standard.wantsColor(workplace.environment))

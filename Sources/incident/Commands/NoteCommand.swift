@@ -1,6 +1,4 @@
 import ArgumentParser
-import CommandRunner
-import ConsoleApp
 import IncidentModel
 
 struct NoteCommand: ParsableCommand {
@@ -25,11 +23,7 @@ struct NoteCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    guard text.contains(where: { !$0.isWhitespace }) else {
-      throw CommandFailure(.usage, "the note is empty")
-    }
-    let safe = Redactor(secrets: []).redact(text)
-    if safe.count > 0 { Standard.error("incident: \(safe.count) secret(s) in the note were redacted") }
-    try Recording(options).record(.note(kind, safe.text), at: at, in: incident)
+    let text = try Recording.withoutSecrets(text)
+    try Recording(options).record(.note(kind, text), at: at, in: incident)
   }
 }

@@ -16,7 +16,7 @@ struct OutputCommand: ParsableCommand {
 
   func run() throws {
     let workplace = Workplace(options)
-    let store = try workplace.openExistingStore()
+    let store = try workplace.openExistingStore(for: .reading)
     defer { store.close() }
     let events = try store.events(of: try workplace.incident(incident, in: store))
     for candidate in events {

@@ -39,6 +39,7 @@ struct StartCommand: ParsableCommand {
     } else {
       opened = try opening.begin(loaded, title: title, severity: severity, alert: alertText)
     }
+    if let trouble = store.trouble { Standard.error("incident: \(trouble.text)") }
     Standard.output(opened.incident.rawValue)
   }
 

@@ -1,23 +1,37 @@
 import ArgumentParser
+import ConsoleApp
+import IncidentModel
+import SystemPackage
 import TimelineStore
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Check the timeline's hash chains, and captures against their digests.")
 
-  @Argument(help: "The incident; the newest open one if left out.")
+  @Argument(
+    help: "The incident, or an archive that 'export --bundle' wrote; the newest open one if left out.")
   var incident: String?
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    if let incident, incident.hasSuffix(".tar.gz") {
+      let findings = try BundleCheck.findings(in: FilePath(incident))
+      for finding in findings { report(finding.incident, finding.eventCount, finding.problems) }
+      guard findings.allSatisfy(\.problems.isEmpty) else { throw ExitRequest(status: .failure) }
+      return
+    }
     let workplace = Workplace(options)
-    let store = try workplace.openExistingStore()
+    let store = try workplace.openExistingStore(for: .reading)
     defer { store.close() }
     let incident = try workplace.incident(incident, in: store)
     let problems = try store.verify(incident)
-    for problem in problems { Standard.output("\(incident): \(problem)") }
+    report(incident, try store.events(of: incident).count, problems)
     guard problems.isEmpty else { throw ExitRequest(status: .failure) }
-    Standard.output("\(incident): \(try store.events(of: incident).count) events, nothing altered")
+  }
+
+  private func report(_ incident: IncidentID, _ count: Int, _ problems: [VerificationProblem]) {
+    for problem in problems { Standard.output("\(incident): \(problem.text)") }
+    if problems.isEmpty { Standard.output("\(incident): \(count) events, nothing altered") }
   }
 }

@@ -23,6 +23,6 @@ struct LogPrinter {
     let mark = AnsiText(wantsColor: wantsColor)
     let text = TextSanitizer.clean(event.summary(checklist: state.checklist?.value ?? []))
     return
-      "\(event.at.date) \(event.at.timeOfDay)Z \(sign)\(elapsed) \(event.actor) \(mark.text(text, for: event.body))"
+      "#\(event.sequence) \(event.at.date) \(event.at.timeOfDay)Z \(sign)\(elapsed) \(event.actor) \(mark.text(text, for: event.body))"
   }
 }

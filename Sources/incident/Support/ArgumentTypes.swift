@@ -6,6 +6,12 @@ import TerminalFrame
 
 extension NoteKind: ExpressibleByArgument {}
 
+extension HypothesisOutcome: ExpressibleByArgument {}
+
+extension EventMark: ExpressibleByArgument {}
+
+extension ResponderRole: ExpressibleByArgument {}
+
 extension Milestone: ExpressibleByArgument {}
 
 extension IncidentStatus: ExpressibleByArgument {}

@@ -32,7 +32,7 @@ struct ConsoleLauncher {
     self.settings = settings
     mailbox = try Mailbox()
     device = try Self.makeDevice()
-    store = try Self.leaving(device) { try workplace.openStore() }
+    store = try Self.leaving(device) { try workplace.openStore(for: .console) }
   }
 
   /// Opens a runbook: in a new incident, or in one that is open already if the responder says so.
@@ -131,10 +131,9 @@ struct ConsoleLauncher {
   private func console(on opened: IncidentOpening.Opened) throws {
     let runbook = opened.loaded.runbook
     let incident = opened.incident
-    let events = try leaving {
-      opened.events
-        + (try store.append([EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))], to: incident))
-    }
+    // A console opens even where nothing can be recorded: the runbook is needed most then.
+    let opening = [EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))]
+    let events = opened.events + ((try? store.append(opening, to: incident)) ?? [])
     let isFile = !opened.isFromStore && !runbook.path.hasPrefix("builtin:")
     let context = ConsoleContext(
       incident: incident, queue: StoreQueue(store: store), runner: workplace.runner,

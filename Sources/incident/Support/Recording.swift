@@ -1,3 +1,4 @@
+import CommandRunner
 import IncidentModel
 import TimelineStore
 
@@ -12,10 +13,45 @@ struct Recording {
   /// Makes the event durable, or throws why it is not.
   func record(_ body: EventBody, at time: String? = nil, in named: String?) throws {
     let moment = try workplace.moment(time)
+    try append(at: moment, in: named) { _, _ in body }
+  }
+
+  /// Records something about an earlier event, which `text` names: its number, `#` before it or not, its
+  /// identifier, or the beginning of exactly one identifier.
+  func record(about text: String, in named: String?, _ body: (TimelineEvent) throws -> EventBody) throws {
+    try append(at: nil, in: named) { store, incident in
+      let events = try store.events(of: incident)
+      let number = Int(text.hasPrefix("#") ? text.dropFirst() : text[...])
+      let found = events.filter { event in
+        number.map { event.sequence == $0 } ?? (!text.isEmpty && event.id.description.hasPrefix(text))
+      }
+      guard let target = found.first, found.count == 1 else {
+        let cause = found.isEmpty ? "no event" : "\(found.count) events"
+        throw CommandFailure(.failure, "'\(text)' is \(cause) of this incident; 'incident log' numbers them")
+      }
+      return try body(target)
+    }
+  }
+
+  /// A text without what has the form of a secret; whoever wrote it is told.
+  static func withoutSecrets(_ text: String) throws -> String {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw CommandFailure(.usage, "the note is empty")
+    }
+    let safe = Redactor(secrets: []).redact(text)
+    if safe.count > 0 { Standard.error("incident: \(safe.count) secret(s) in the text were redacted") }
+    return safe.text
+  }
+
+  private func append(
+    at moment: Timestamp?, in named: String?, _ body: (TimelineStore, IncidentID) throws -> EventBody
+  ) throws {
     let store = try workplace.openExistingStore()
     defer { store.close() }
     let incident = try workplace.incident(named, in: store)
-    _ = try store.append([EventDraft(body, at: moment)], to: incident)
+    let draft = EventDraft(try body(store, incident), at: moment)
+    _ = try store.append([draft], to: incident)
+    if let trouble = store.trouble { Standard.error("incident: \(trouble.text)") }
     if named == nil && workplace.environment["INCIDENT_ID"] == nil {
       Standard.error("recorded in \(incident)")
     }

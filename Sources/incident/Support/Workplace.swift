@@ -30,20 +30,24 @@ struct Workplace {
       builtin: BuiltinRunbooks.all)
   }
 
-  /// Opens the store, making it if it is not there.
-  func openStore() throws -> TimelineStore {
+  /// Opens the store, making it if it is not there, and says what is not as it should be.
+  func openStore(for purpose: TimelineStore.Purpose = .recording) throws -> TimelineStore {
     let home = try IncidentHome.directory(option: options.home, environment: environment)
-    return try TimelineStore(home: home, actor: actor, clock: SystemClock.now)
+    let opened = try TimelineStore.open(
+      home: home, actor: actor, fallbackHomes: IncidentHome.fallbacks(for: home, environment: environment),
+      for: purpose, clock: SystemClock.now)
+    for remark in opened.remarks { Standard.error("incident: \(remark)") }
+    return opened.store
   }
 
   /// Opens the store if there is one: looking for an incident makes nothing.
-  func openExistingStore() throws -> TimelineStore {
+  func openExistingStore(for purpose: TimelineStore.Purpose = .recording) throws -> TimelineStore {
     let home = try IncidentHome.directory(option: options.home, environment: environment)
     // Anything but "no such file" is for the store to explain.
     if access(home.appending("incident.db").string, F_OK) != 0, errno == ENOENT {
       throw CommandFailure(.failure, "no incident yet in \(home); 'incident start RUNBOOK' opens one")
     }
-    return try openStore()
+    return try openStore(for: purpose)
   }
 
   /// The incident that is meant: the one named, else `INCIDENT_ID`, else the newest open one.

@@ -1,0 +1,40 @@
+import IncidentModel
+import TerminalFrame
+public import TimelineStore
+
+/// Past incidents as text for a person: each with what ended it, which is what somebody searches for.
+public enum HistoryText {
+  /// Returns a few lines for each incident, a blank line between two; safe for a terminal.
+  public static func text(_ matches: [IncidentMatch]) -> String {
+    matches.map(lines).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+  }
+
+  private static func lines(_ match: IncidentMatch) -> [String] {
+    let summary = match.summary
+    let lasted = DurationExpression.words(seconds: summary.lastEventAt.seconds(since: summary.openedAt))
+    let state = summary.isOpen ? "open, \(summary.status.rawValue)" : "resolved"
+    let severity = summary.severity.map { "  \($0.rawValue.uppercased())" } ?? ""
+    var lines = ["\(summary.id)\(severity)  \(state)  \(lasted)  \(clean(summary.title))"]
+    if let resolution = match.resolution { lines.append("  ended by: \(clean(resolution))") }
+    if let change = match.lastChange { lines.append("  last change that worked: \(clean(change))") }
+    if match.resolution == nil, match.lastChange == nil, !summary.isOpen {
+      lines.append("  nobody wrote what ended it")
+    }
+    lines += match.places.map { place in
+      "  \(place.at.timeOfDay)Z \(word(place.kind)): \(clean(place.text))"
+    }
+    return lines
+  }
+
+  private static func word(_ kind: String) -> String {
+    switch kind {
+    case "command_finished", "command_refused": "command"
+    case "incident_started": "alert"
+    default: kind.replacing("_", with: " ")
+    }
+  }
+
+  private static func clean(_ text: String) -> String {
+    TextSanitizer.clean(text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ "))
+  }
+}

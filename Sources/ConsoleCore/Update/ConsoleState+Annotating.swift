@@ -1,0 +1,68 @@
+import IncidentModel
+
+extension ConsoleState {
+  /// The event that is selected in the timeline; the newest one that is shown when none is.
+  var annotatedEvent: TimelineEvent? {
+    let rows = TimelineRows(self)
+    let position = navigation.event.map { rows.nearest(eventIndex($0)) } ?? rows.newest
+    return position.flatMap { events[safe: $0] }
+  }
+
+  /// Offers what can be said about the selected event.
+  mutating func offerAnnotations() -> [Effect] {
+    guard let event = annotatedEvent else { return [] }
+    var items: [Menu.Item] = []
+    func add(_ key: Character, _ title: String, _ annotation: Menu.Annotation, _ detail: String = "") {
+      items.append(
+        Menu.Item(key: key, title: title, detail: detail, choice: .annotation(event.id, annotation)))
+    }
+    if case .note(let kind, _) = event.body {
+      if kind == .hypothesis {
+        let outcome = incident.annotations.judgements[event.id]?.value.outcome
+        add("c", "confirmed", .judge(.confirmed), outcome == .confirmed ? "now" : "")
+        add("r", "refuted", .judge(.refuted), outcome == .refuted ? "now" : "")
+      }
+      if kind == .action {
+        let isDone = incident.annotations.closures[event.id]?.value == true
+        add("d", isDone ? "not done after all" : "done", .finish(!isDone))
+        add("o", "owner", .own, incident.annotations.owner(of: event) ?? "nobody")
+      }
+      add("w", "write it right", .correct)
+    }
+    let mark = incident.annotations.marks[event.id]?.value ?? .plain
+    add("s", mark == .starred ? "take the star off" : "star", .mark(mark == .starred ? .plain : .starred))
+    add(
+      "h", mark == .hidden ? "put back into the draft" : "leave out of the draft",
+      .mark(mark == .hidden ? .plain : .hidden))
+    prompt = .menu(Menu(title: "\(event.at.timeOfDay)Z \(event.summary().oneLine)", items: items))
+    return []
+  }
+
+  mutating func annotate(_ event: EventID, _ annotation: Menu.Annotation) -> [Effect] {
+    switch annotation {
+    case .mark(let mark): return record(.eventMarked(event, mark))
+    case .finish(let isDone): return record(.actionUpdated(event, owner: nil, isDone: isDone))
+    case .judge(let outcome): return write(.judgement(event, outcome))
+    case .own: return write(.owner(event))
+    case .correct:
+      let known = events.last { $0.id == event }
+      return write(
+        .correction(event), proposal: incident.annotations.corrections[event]?.value ?? known?.fullText ?? "")
+    }
+  }
+
+  /// Offers the roles, with who has them.
+  mutating func offerRoles() -> [Effect] {
+    let items = ResponderRole.allCases.map { role in
+      let holder = incident.annotations.roles[role]?.value ?? ""
+      return Menu.Item(
+        key: role.rawValue.first ?? " ", title: role.title, detail: holder.isEmpty ? "nobody" : holder,
+        choice: .role(role))
+    }
+    // Commander and communications begin with the same letter.
+    var keyed = items
+    keyed[0].key = "i"
+    prompt = .menu(Menu(title: "Your role", items: keyed))
+    return []
+  }
+}

@@ -1,0 +1,57 @@
+/// What people said later about events and about each other; the latest recorded word counts.
+public struct Annotations: Sendable, Equatable {
+  /// What became of a hypothesis, and why.
+  public struct Judgement: Sendable, Hashable {
+    /// Whether it held.
+    public var outcome: HypothesisOutcome
+    /// Why; may be empty.
+    public var text: String
+  }
+
+  /// What became of hypotheses, by the event of each.
+  public private(set) var judgements: [EventID: Latest<Judgement>] = [:]
+  /// What texts should have said, by the event of each.
+  public private(set) var corrections: [EventID: Latest<String>] = [:]
+  /// What stands out and what does not, by event.
+  public private(set) var marks: [EventID: Latest<EventMark>] = [:]
+  /// Who has which role: a name; empty for nobody.
+  public private(set) var roles: [ResponderRole: Latest<String>] = [:]
+  /// Who owns which action item, by its event.
+  public private(set) var owners: [EventID: Latest<String>] = [:]
+  /// Which action items are done, by the event of each.
+  public private(set) var closures: [EventID: Latest<Bool>] = [:]
+  /// The clocks that have passed, by what they are about and when they were due.
+  public private(set) var passedClocks: Set<PassedClock> = []
+
+  /// Makes annotations of which there are none.
+  init() {}
+
+  mutating func apply(_ event: TimelineEvent) {
+    switch event.body {
+    case .hypothesisJudged(let target, let outcome, let text):
+      judgements.merge(Judgement(outcome: outcome, text: text), by: event, at: target)
+    case .corrected(let target, let text): corrections.merge(text, by: event, at: target)
+    case .eventMarked(let target, let mark): marks.merge(mark, by: event, at: target)
+    case .roleTaken(let role, let holder): roles.merge(holder, by: event, at: role)
+    case .actionUpdated(let target, let owner, let isDone):
+      if let owner { owners.merge(owner, by: event, at: target) }
+      if let isDone { closures.merge(isDone, by: event, at: target) }
+    case .clockPassed(let clock): passedClocks.insert(clock)
+    default: break
+    }
+  }
+
+  /// Who owns an action item: whoever was named for it, else the first `@name` in its text; nil for nobody.
+  public func owner(of event: TimelineEvent) -> String? {
+    if let owner = owners[event.id]?.value { return owner.isEmpty ? nil : owner }
+    guard case .note(.action, let text) = event.body else { return nil }
+    let mention = text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("@") && $0.count > 1 }
+    return mention.map { String($0.dropFirst().prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }) }
+  }
+
+  /// Whether an event is left out of narratives.
+  public func isHidden(_ event: EventID) -> Bool { marks[event]?.value == .hidden }
+
+  /// Whether an event is among the key moments.
+  public func isStarred(_ event: EventID) -> Bool { marks[event]?.value == .starred }
+}

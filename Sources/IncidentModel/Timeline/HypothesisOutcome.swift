@@ -1,0 +1,7 @@
+/// What became of a hypothesis.
+public enum HypothesisOutcome: String, Sendable, Hashable, Codable, CaseIterable {
+  /// It was the cause, or a part of it.
+  case confirmed
+  /// It was not.
+  case refuted
+}

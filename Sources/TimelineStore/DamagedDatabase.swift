@@ -1,0 +1,27 @@
+import Glibc
+import SystemPackage
+
+/// A database that SQLite cannot read.
+enum DamagedDatabase {
+  /// Gives it and its log another name, and returns that; nil when somebody uses it, or it cannot be done.
+  ///
+  /// Whoever has the file open would go on writing into it under the new name, and believe it recorded.
+  static func setAside(in home: FilePath) -> FilePath? {
+    let isInUse = PrivateFiles.names(in: home.writers).contains {
+      !WriterLock.isGone(directory: home.writers, writer: $0)
+    }
+    guard !isInUse, let kept = freeName(in: home) else { return nil }
+    for suffix in ["-wal", "-shm", ""] {
+      let source = home.database.string + suffix
+      guard access(source, F_OK) == 0 else { continue }
+      guard rename(source, kept.string + suffix) == 0 else { return nil }
+    }
+    try? PrivateFiles.synchronizeDirectory(home)
+    return kept
+  }
+
+  private static func freeName(in home: FilePath) -> FilePath? {
+    (1...1000).lazy.map { FilePath("\(home.database).damaged-\($0)") }
+      .first { (try? PrivateFiles.kind(of: $0)) == .nothing }
+  }
+}

@@ -1,0 +1,28 @@
+import GRDB
+import IncidentModel
+import SystemPackage
+
+/// What a store holds open, and the name under which it writes.
+struct OpenedFiles {
+  let database: DatabaseQueue
+  let writer: String
+  let ids: EventIDGenerator
+  /// Nil for a store that only reads.
+  let lock: WriterLock?
+
+  init(database: DatabaseQueue, writer: String, ids: EventIDGenerator, lock: WriterLock?) {
+    (self.database, self.writer, self.ids, self.lock) = (database, writer, ids, lock)
+  }
+
+  /// Opens the files of a home for writing, making what is missing.
+  init(home: FilePath, clock: () -> Timestamp) throws(StoreError) {
+    for directory in [home, home.captures, home.runbooks, home.writers] {
+      try PrivateFiles.makeDirectory(directory)
+    }
+    database = try StoreDatabase.open(home: home)
+    var ids = EventIDGenerator()
+    writer = ids.next(at: clock()).description
+    self.ids = ids
+    lock = try WriterLock(directory: home.writers, writer: writer)
+  }
+}

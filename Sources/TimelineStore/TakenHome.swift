@@ -1,0 +1,15 @@
+import FoundationEssentials
+import SystemPackage
+
+/// A fallback home from which everything was taken.
+enum TakenHome {
+  /// Removes it, unless another process still records there.
+  static func remove(_ home: FilePath) {
+    let isInUse = PrivateFiles.names(in: home.writers).contains {
+      !WriterLock.isGone(directory: home.writers, writer: $0)
+    }
+    guard !isInUse else { return }
+    // What stays behind is taken in again, which adds nothing.
+    try? FileManager.default.removeItem(atPath: home.string)
+  }
+}

@@ -1,0 +1,74 @@
+import GRDB
+import IncidentModel
+import Synchronization
+import SystemPackage
+
+extension TimelineStore {
+  /// Takes in what an earlier process, or this one, had to record in a fallback home; returns how many
+  /// events that were.
+  ///
+  /// A home that cannot be read now, or that is not this user's alone, is left for a later opening.
+  @discardableResult
+  public func takeInLeftovers() -> Int {
+    guard !isReadOnly else { return 0 }
+    var count = 0
+    for path in fallback.withLock({ $0.homes }) where path != home {
+      guard PrivateFiles.isPrivateOrMissing(path.removingLastComponent()),
+        (try? PrivateFiles.kind(of: path.database)) == .file,
+        let other = try? TimelineStore(home: path, actor: actor, clock: clock)
+      else { continue }
+      let taken = try? takeIn(other)
+      other.close()
+      count += taken ?? 0
+      if taken != nil { TakenHome.remove(path) }
+    }
+    return count
+  }
+
+  /// Adds the events, captures and runbooks of another store that this one does not have; returns how many
+  /// events that were.
+  ///
+  /// Events come as they are, with their identifiers and hashes, behind one event that says so. Nothing is
+  /// taken twice, however often it is tried.
+  @discardableResult
+  func takeIn(_ other: TimelineStore) throws(StoreError) -> Int {
+    for (from, to) in [(other.home.captures, home.captures), (other.home.runbooks, home.runbooks)] {
+      for name in PrivateFiles.names(in: from) {
+        guard let source = from.child(name), let target = to.child(name),
+          try PrivateFiles.kind(of: target) == .nothing
+        else { continue }
+        try PrivateFiles.copy(source, to: target)
+      }
+    }
+    let rows = try other.read {
+      try EventRow.fetchAll($0, sql: "SELECT \(EventRow.columns) FROM events ORDER BY position")
+    }
+    guard !rows.isEmpty else { return 0 }
+    return try write { database, chains in
+      let known = try database.cachedStatement(sql: "SELECT 1 FROM events WHERE id = ?")
+      let new = try rows.filter { try Int.fetchOne(known, arguments: [$0.id.bytes]) == nil }
+      let byIncident = Dictionary(grouping: new, by: \.incident)
+      for (incident, rows) in byIncident.sorted(by: { $0.key < $1.key }) {
+        try self.insert(rows, into: IncidentID(incident), from: other.home, database, &chains)
+      }
+      return new.count
+    }
+  }
+
+  private func insert(
+    _ rows: [EventRow], into incident: IncidentID, from other: FilePath, _ database: Database,
+    _ chains: inout WriterChains
+  ) throws {
+    var sequence = 0
+    // An incident that was begun elsewhere is whole; of any other it is said where the events come from.
+    if let tail = try Tail(database, of: incident) {
+      let marker = try encoded([EventDraft(.takenIn(count: rows.count, from: other.string))])
+      sequence = try insert(marker, into: incident, after: tail, database, &chains).last?.sequence ?? 0
+    }
+    for var row in rows {
+      sequence += 1
+      row.sequence = sequence
+      try row.insert(database)
+    }
+  }
+}

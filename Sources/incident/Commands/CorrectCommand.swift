@@ -1,0 +1,27 @@
+import ArgumentParser
+import IncidentModel
+
+struct CorrectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct", abstract: "Say what an earlier note should have said; the note itself stays.")
+
+  @Argument(help: "The note: its number in 'incident log', or its id.")
+  var event: String
+
+  @Argument(help: "What it should have said.")
+  var text: String
+
+  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
+  var incident: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    try Recording(options).record(about: event, in: incident) { target in
+      guard case .note = target.body else {
+        throw CommandFailure(.usage, "event \(target.sequence) is no note but a \(target.body.kind)")
+      }
+      return .corrected(target.id, try Recording.withoutSecrets(text))
+    }
+  }
+}
