@@ -1,7 +1,7 @@
 import IncidentModel
 
 extension PostmortemReport {
-  func writeChecklist(_ document: inout MarkdownDocument) {
+  func writeChecklist(_ document: inout ReportDocument) {
     document.heading(2, "Checklist")
     guard !checklist.isEmpty else {
       document.paragraph("No checklist was recorded.")
@@ -47,7 +47,7 @@ extension PostmortemReport {
     }
   }
 
-  func writeDepartures(_ document: inout MarkdownDocument) {
+  func writeDepartures(_ document: inout ReportDocument) {
     document.heading(2, "Where the run left the runbook")
     let departures = events.compactMap(departure)
     write(departures, orSay: "Nothing was refused, skipped or run from outside the runbook.", &document)

@@ -1,7 +1,7 @@
 import IncidentModel
 
 extension PostmortemReport {
-  func writeCommands(_ document: inout MarkdownDocument) {
+  func writeCommands(_ document: inout ReportDocument) {
     document.heading(2, "Commands")
     if attempts.isEmpty { document.paragraph("No command was run.") }
     for record in attempts {
@@ -43,7 +43,7 @@ extension PostmortemReport {
     return facts
   }
 
-  private func writeOutput(_ record: AttemptRecord, _ document: inout MarkdownDocument) {
+  private func writeOutput(_ record: AttemptRecord, _ document: inout ReportDocument) {
     guard let end = record.attempt.end else {
       document.paragraph("No output was recorded.")
       return
@@ -68,7 +68,7 @@ extension PostmortemReport {
     document.details("Output: \(size)\(shown)") { $0.fence(excerpt.text) }
   }
 
-  func writeSupportingData(_ document: inout MarkdownDocument) {
+  func writeSupportingData(_ document: inout ReportDocument) {
     document.heading(2, "Supporting data")
     let captures = attempts.filter { $0.attempt.end?.capture != nil }
     if captures.isEmpty {

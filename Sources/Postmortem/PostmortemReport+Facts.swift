@@ -53,13 +53,27 @@ extension PostmortemReport {
   /// The notes of a kind, each with when and by whom.
   func notes(_ kind: NoteKind) -> [Markup] {
     events.compactMap { event in
-      guard case .note(kind, let text) = event.body else { return nil }
-      return "\(text) (\(event.actor), \(clock(event.at)) UTC)"
+      guard case .note(kind, let text) = event.body, !state.annotations.isHidden(event.id) else { return nil }
+      return "\(corrected(text, event))\(fate(of: event)) (\(event.actor), \(clock(event.at)) UTC)"
     }
   }
 
+  /// A text as it should have been, with what was written first.
+  func corrected(_ text: String, _ event: TimelineEvent) -> Markup {
+    guard let correction = state.annotations.corrections[event.id]?.value else { return "\(text)" }
+    return "\(correction) *(corrected; written first: \(text))*"
+  }
+
+  /// What became of a hypothesis.
+  private func fate(of event: TimelineEvent) -> Markup {
+    guard case .note(.hypothesis, _) = event.body else { return "" }
+    guard let judgement = state.annotations.judgements[event.id]?.value else { return " — **open**" }
+    let why: Markup = judgement.text.isEmpty ? "" : ": \(judgement.text)"
+    return " — **\(judgement.outcome.rawValue)**\(why)"
+  }
+
   /// A list, or the sentence that says that there is nothing to list.
-  func write(_ items: [Markup], orSay nothing: Markup, _ document: inout MarkdownDocument) {
+  func write(_ items: [Markup], orSay nothing: Markup, _ document: inout ReportDocument) {
     if items.isEmpty { document.paragraph(nothing) } else { document.list(items) }
   }
 }

@@ -1,7 +1,7 @@
 import IncidentModel
 
 extension PostmortemReport {
-  func writeHead(_ document: inout MarkdownDocument) {
+  func writeHead(_ document: inout ReportDocument) {
     document.heading(1, "Postmortem: \(title)")
     document.quote(
       """
@@ -19,11 +19,16 @@ extension PostmortemReport {
     rows += [started] + Milestone.allCases.filter { $0 != .started }.map(milestone)
     rows.append(["Duration", duration])
     rows.append(["Responders", "\(responders.map(\.key).joined(separator: ", "))"])
+    rows += ResponderRole.allCases.compactMap { role in
+      guard let holder = state.annotations.roles[role]?.value, !holder.isEmpty else { return nil }
+      return ["\(role.title.prefix(1).uppercased() + role.title.dropFirst())", "\(holder)"]
+    }
     rows.append(["Owner", "*Who owns this postmortem, and when is it reviewed?*"])
     document.table(["Field", "Value"], rows)
+    document.picture()
   }
 
-  func writeSummary(_ document: inout MarkdownDocument) {
+  func writeSummary(_ document: inout ReportDocument) {
     document.heading(2, "Summary")
     if let sentence = factsInOneSentence { document.paragraph(sentence) }
     document.question(
@@ -42,7 +47,8 @@ extension PostmortemReport {
     return first.sorted { $0.value != $1.value ? $0.value < $1.value : $0.key < $1.key }
   }
 
-  private var title: String {
+  /// The incident's title; its identifier when it has none.
+  var title: String {
     let title = state.start?.title ?? ""
     return title.isEmpty ? state.id?.rawValue ?? "unnamed incident" : title
   }

@@ -1,7 +1,7 @@
 import IncidentModel
 
 extension PostmortemReport {
-  func writeImpact(_ document: inout MarkdownDocument) {
+  func writeImpact(_ document: inout ReportDocument) {
     document.heading(2, "Impact")
     if let start = state.startedAt, let end = endOfRecord {
       let periods = SeverityPeriods(events, initial: state.start?.severity, from: start, to: end)
@@ -24,7 +24,7 @@ extension PostmortemReport {
     ])
   }
 
-  func writeDetection(_ document: inout MarkdownDocument) {
+  func writeDetection(_ document: inout ReportDocument) {
     document.heading(2, "Detection")
     document.paragraph(reached(.detected) ?? "When it was detected was not recorded.")
     if let alert = state.start?.alert, !alert.isEmpty {
@@ -35,7 +35,7 @@ extension PostmortemReport {
       "What noticed it: an alert, a customer, chance? What would have noticed it in half the time?")
   }
 
-  func writeResponse(_ document: inout MarkdownDocument) {
+  func writeResponse(_ document: inout ReportDocument) {
     document.heading(2, "Response")
     document.paragraph(reached(.acknowledged) ?? "When it was acknowledged was not recorded.")
     if !responders.isEmpty {
@@ -53,7 +53,7 @@ extension PostmortemReport {
       "Were the right people there at the right time? What slowed them down: access, knowledge, tools?")
   }
 
-  func writeContributingFactors(_ document: inout MarkdownDocument) {
+  func writeContributingFactors(_ document: inout ReportDocument) {
     document.heading(2, "Contributing factors")
     document.heading(3, "Trigger")
     document.question("What set it off? Why then and not earlier?")
@@ -65,7 +65,7 @@ extension PostmortemReport {
       "Which hypotheses held? Which conditions let it happen, last as long, and spread as far as it did?")
   }
 
-  func writeResolution(_ document: inout MarkdownDocument) {
+  func writeResolution(_ document: inout ReportDocument) {
     document.heading(2, "Mitigation and resolution")
     document.paragraph(reached(.mitigated) ?? "When users no longer suffered was not recorded.")
     document.paragraph(reached(.resolved) ?? "When it was resolved was not recorded.")
@@ -84,18 +84,18 @@ extension PostmortemReport {
       "What ended the impact? Is it the lasting fix or a stop-gap, and what is still to be undone?")
   }
 
-  func writeDecisions(_ document: inout MarkdownDocument) {
+  func writeDecisions(_ document: inout ReportDocument) {
     document.heading(2, "Decisions")
     write(notes(.decision), orSay: "No decision was recorded.", &document)
   }
 
-  func writeActionItems(_ document: inout MarkdownDocument) {
+  func writeActionItems(_ document: inout ReportDocument) {
     document.heading(2, "Action items")
-    let items = notes(.action)
+    let items = events.compactMap(actionItem)
     if items.isEmpty {
       document.paragraph("No action item was recorded.")
     } else {
-      document.checkList(items.map { (level: 0, isDone: false, line: $0) })
+      document.checkList(items)
     }
     document.question(
       """
@@ -105,11 +105,46 @@ extension PostmortemReport {
     )
   }
 
-  func writeLessons(_ document: inout MarkdownDocument) {
+  private func actionItem(_ event: TimelineEvent) -> (level: Int, isDone: Bool, line: Markup)? {
+    guard case .note(.action, let text) = event.body, !state.annotations.isHidden(event.id) else {
+      return nil
+    }
+    let owner: Markup = state.annotations.owner(of: event).map { "owner **\($0)**" } ?? "*no owner yet*"
+    let isDone = state.annotations.closures[event.id]?.value == true
+    return (0, isDone, "\(corrected(text, event)) — \(owner) (\(event.actor), \(clock(event.at)) UTC)")
+  }
+
+  func writeMessages(_ document: inout ReportDocument) {
+    let messages: [(TimelineEvent, String, String)] = events.compactMap { event in
+      switch event.body {
+      case .messageSent(let name, let text): return (event, name, text)
+      // The console writes such a note when a message of the runbook is copied.
+      case .note(.note, let text) where text.hasPrefix("Posted"): return (event, "", text)
+      default: return nil
+      }
+    }
+    document.heading(2, "Messages sent")
+    guard !messages.isEmpty else {
+      document.paragraph("No message was recorded as sent.")
+      return
+    }
+    for (event, name, text) in messages {
+      let what: Markup = name.isEmpty ? "A message" : "\(name)"
+      document.paragraph("\(clock(event.at)) UTC, \(event.actor): \(what)")
+      document.fence(VisibleText.escape(text))
+    }
+  }
+
+  func writeLessons(_ document: inout ReportDocument) {
     document.heading(2, "Lessons learned")
     document.heading(3, "What went well")
     document.question("What worked as it should, and should stay?")
     document.heading(3, "What went badly")
+    let passed = state.annotations.passedClocks.sorted { ($0.due, $0.name) < ($1.due, $1.name) }
+    if !passed.isEmpty {
+      document.paragraph("Times of the runbook that went by:")
+      document.list(passed.map { "\(clock($0.due)) UTC: \($0.name)\($0.text.isEmpty ? "" : ", \($0.text)")" })
+    }
     document.question("What was missing, misleading or slow, in systems, alerts, tools and this runbook?")
     document.heading(3, "Where we were lucky")
     document.question("What kept it from being worse that nobody had planned?")

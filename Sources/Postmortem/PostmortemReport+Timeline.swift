@@ -1,21 +1,27 @@
 import IncidentModel
 
 extension PostmortemReport {
-  func writeTimeline(_ document: inout MarkdownDocument) {
+  func writeTimeline(_ document: inout ReportDocument) {
     document.heading(2, "Timeline")
     guard let first = events.first else {
       document.paragraph("Nothing was recorded.")
       return
     }
     let date = spansDays ? "" : " on \(first.at.date)"
-    document.paragraph("Times are UTC\(date); elapsed time counts from the start.")
+    let hidden = events.count { state.annotations.isHidden($0.id) }
+    let left: Markup = hidden == 0 ? "" : " \(plural(hidden, "event is", "events are")) left out as noise."
+    document.paragraph("Times are UTC\(date); elapsed time counts from the start.\(left)")
     let byStart = Dictionary(uniqueKeysWithValues: attempts.map { ($0.attempt.id, $0) })
     document.table(
       ["Time (UTC)", "Elapsed", "Who", "What"],
       events.compactMap { event in
-        guard let what = description(of: event, byStart) else { return nil }
+        guard !state.annotations.isHidden(event.id), let what = description(of: event, byStart) else {
+          return nil
+        }
+        let star: Markup = state.annotations.isStarred(event.id) ? "★ " : ""
         return [
-          "\(clock(event.at))", "\(elapsed(event.at))", "\(event.actor)", "\(what)\(backDating(event))",
+          "\(clock(event.at))", "\(elapsed(event.at))", "\(event.actor)",
+          "\(star)\(what)\(backDating(event))",
         ]
       })
   }
@@ -43,6 +49,12 @@ extension PostmortemReport {
     case .milestone(let milestone, let text):
       let words = text.isEmpty ? "" : ": \(text)"
       return "**\(title(milestone))**\(words)"
+    case .note(let kind, let text):
+      let name: Markup =
+        kind == .note ? "" : "\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()): "
+      return "\(name)\(corrected(text, event))"
+    // What they say about other events is told there.
+    case .corrected, .eventMarked: return nil
     case .statusChanged, .severityChanged: return "**\(event.summary(checklist: checklist))**"
     default: return "\(event.summary(checklist: checklist))"
     }

@@ -32,8 +32,15 @@ public struct PostmortemReport: Sendable {
   }
 
   /// Returns the draft as GitHub-flavoured Markdown, ending in a line feed.
-  public func markdown() -> String {
-    var document = MarkdownDocument()
+  public func markdown() -> String { MarkdownWriter.text(document()) }
+
+  /// Returns the draft as one HTML page without any outside reference, ending in a line feed.
+  public func html() -> String {
+    HTMLWriter(title: "Postmortem: \(title)", picture: IncidentPicture.svg(self)).text(document())
+  }
+
+  private func document() -> ReportDocument {
+    var document = ReportDocument()
     writeHead(&document)
     writeSummary(&document)
     writeImpact(&document)
@@ -43,12 +50,13 @@ public struct PostmortemReport: Sendable {
     writeResolution(&document)
     writeTimeline(&document)
     writeDecisions(&document)
+    writeMessages(&document)
     writeActionItems(&document)
     writeLessons(&document)
     writeChecklist(&document)
     writeDepartures(&document)
     writeCommands(&document)
     writeSupportingData(&document)
-    return document.text
+    return document
   }
 }

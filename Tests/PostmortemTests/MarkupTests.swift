@@ -60,9 +60,9 @@ struct MarkupTests {
       #expect(!code.replacing("\\|", with: "").contains("|"), "\(text.debugDescription) gave \(code)")
       let breaks = (cell + code).filter(\.isNewline)
       #expect(breaks.isEmpty)
-      var document = MarkdownDocument()
+      var document = ReportDocument()
       document.fence(VisibleText.escape(text))
-      let lines = document.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = MarkdownWriter.text(document).split(separator: "\n", omittingEmptySubsequences: false)
       let fence = lines[0].prefix { $0 == "`" }
       let closing = lines.dropFirst().filter { $0.hasPrefix(fence) }
       #expect(closing.count == 1)

@@ -107,9 +107,9 @@ extension Recording {
       output: (1...40).map { "Nov 21 03:0\($0 % 10):00 db1 redis-server[812]: line \($0)" }.joined(
         separator: "\n") + "\n",
       redactions: 1)
-    run.add(
+    let oom = run.add(
       .note(.hypothesis, "The OOM killer took it: dmesg says `Out of memory: Killed process 812`"), after: 40)
-    run.add(.note(.change, "maxmemory went from 4gb to 8gb in yesterday's deploy"))
+    let change = run.add(.note(.change, "maxmemory went from 4gb to 8gb in yesterday's deploy"))
     run.add(.note(.note, "Checkout errors at 100 %\nSearch is fine"), at: "2026-11-21T03:08:00Z")
     run.add(
       .commandRefused(
@@ -136,8 +136,21 @@ extension Recording {
     run.add(.milestone(.mitigated, "Checkout works again"))
     run.add(.severityChanged(.sev3))
     run.add(.jumped(JumpTaken(from: .verify, step: .restart, text: "→ Step 4")))
-    run.add(.note(.action, "Alert on used memory over 80 % @ana"), after: 600)
+    run.add(.hypothesisJudged(oom, .confirmed, "the cache had grown past 8 GB"))
+    run.add(.eventMarked(oom, .starred), after: 0)
+    run.add(.corrected(change, "maxmemory went from 4gb to 8gb in the deploy of 2026-11-19"))
+    run.add(.roleTaken(.commander, holder: "dba@db1"))
+    run.add(.messageSent(name: "Status page", "Checkout works again.\nWe are <watching> it."))
+    run.add(
+      .clockPassed(
+        PassedClock(
+          name: "update", due: Timestamp(iso8601: "2026-11-21T03:15:00Z") ?? Timestamp(milliseconds: 0),
+          text: "Post an update every 10 minutes")))
+    let noise = run.add(.note(.note, "test, please ignore"))
+    run.add(.eventMarked(noise, .hidden), after: 0)
+    let alert = run.add(.note(.action, "Alert on used memory over 80 % @ana"), after: 560)
     run.add(.note(.action, "Keep maxmemory in the host's profile"))
+    run.add(.actionUpdated(alert, owner: nil, isDone: true), after: 0)
     run.add(.milestone(.resolved, ""))
     run.add(.statusChanged(.resolved), after: 0)
     run.add(.consoleClosed)

@@ -1,0 +1,129 @@
+import IncidentModel
+
+/// The incident along a line of time, as SVG: severities, milestones, attempts, notes.
+struct IncidentPicture {
+  private static let width = 1000
+  private static let left = 90
+  private let start: Timestamp
+  private let end: Timestamp
+  private var parts: [String] = []
+
+  /// Draws the report's incident; empty when there is no time to draw it along.
+  static func svg(_ report: PostmortemReport) -> String {
+    guard let opened = report.state.startedAt, let end = report.endOfRecord else { return "" }
+    let first = min(opened, report.events.first?.at ?? opened)
+    guard end > first else { return "" }
+    var picture = IncidentPicture(start: first, end: end)
+    picture.drawAxis()
+    picture.drawSeverities(report)
+    picture.drawAttempts(report)
+    picture.drawNotes(report)
+    picture.drawMilestones(report)
+    return """
+      <svg viewBox="0 0 1000 190" role="img" aria-label="The incident along a line of time">
+      \(picture.parts.joined(separator: "\n"))
+      </svg>
+      """
+  }
+
+  private init(start: Timestamp, end: Timestamp) { (self.start, self.end) = (start, end) }
+
+  private func x(_ time: Timestamp) -> Int {
+    let clamped = min(max(time, start), end)
+    let room = Int64(Self.width - Self.left - 60)
+    return Self.left
+      + Int((clamped.milliseconds - start.milliseconds) * room / (end.milliseconds - start.milliseconds))
+  }
+
+  private mutating func drawAxis() {
+    for (name, y) in [("Severity", 84), ("Commands", 112), ("Notes", 138)] {
+      parts.append("<text x=\"0\" y=\"\(y)\">\(name)</text>")
+    }
+    let total = end.seconds(since: start)
+    let steps: [Int64] = [60, 300, 600, 1800, 3600, 10_800, 21_600, 43_200, 86_400, 604_800]
+    let step = steps.first { total / $0 <= 8 } ?? max(1, total / 8)
+    var seconds: Int64 = 0
+    while seconds <= total {
+      let position = x(start.advanced(bySeconds: seconds))
+      parts.append(
+        "<path d=\"M\(position) 64V156\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>"
+          + "<text x=\"\(position)\" y=\"172\">\(start.advanced(bySeconds: seconds).timeOfDay)</text>")
+      seconds += step
+    }
+  }
+
+  private mutating func drawSeverities(_ report: PostmortemReport) {
+    var current = report.state.start?.severity
+    var since = start
+    func bar(_ from: Timestamp, _ to: Timestamp, _ severity: IncidentSeverity?) -> String? {
+      guard to > from, let severity else { return nil }
+      let colors: [IncidentSeverity: String] = [
+        .sev1: "var(--bad)", .sev2: "var(--warn)", .sev3: "var(--note)", .sev4: "var(--good)",
+      ]
+      let (x1, x2) = (x(from), x(to))
+      let color = colors[severity] ?? "var(--faint)"
+      return """
+        <rect x="\(x1)" y="74" width="\(max(1, x2 - x1))" height="14" fill="\(color)" fill-opacity="0.75">\
+        <title>\(severity.rawValue.uppercased())</title></rect>
+        """
+    }
+    for event in report.events {
+      guard case .severityChanged(let severity) = event.body else { continue }
+      if let bar = bar(since, event.at, current) { parts.append(bar) }
+      (current, since) = (severity, max(since, event.at))
+    }
+    if let bar = bar(since, end, current) { parts.append(bar) }
+  }
+
+  /// Attempts that would lie on one another are drawn once, the worst of them.
+  private mutating func drawAttempts(_ report: PostmortemReport) {
+    var drawn: Set<String> = []
+    let order: [Verdict.Level: Int] = [.fail: 0, .warn: 1, .pass: 2]
+    let sorted = report.attempts.sorted {
+      (order[$0.attempt.end?.verdict.level ?? .warn] ?? 1, $0.number)
+        < (order[$1.attempt.end?.verdict.level ?? .warn] ?? 1, $1.number)
+    }
+    for record in sorted {
+      let from = x(record.attempt.startedAt)
+      let width = max(3, x(record.attempt.endedAt ?? record.attempt.startedAt) - from)
+      guard drawn.insert("\(from / 3),\(width)").inserted else { continue }
+      let colors: [Verdict.Level: String] = [.pass: "var(--good)", .warn: "var(--warn)", .fail: "var(--bad)"]
+      let color = record.attempt.end.flatMap { colors[$0.verdict.level] } ?? "var(--faint)"
+      parts.append(
+        """
+        <rect x="\(from)" y="102" width="\(width)" height="14" fill="\(color)">\
+        <title>\(record.number): \(HTMLWriter.escaped(String(record.text.prefix(200))))</title></rect>
+        """)
+    }
+  }
+
+  private mutating func drawNotes(_ report: PostmortemReport) {
+    var drawn: Set<Int> = []
+    for event in report.events {
+      guard case .note(_, let text) = event.body, !report.state.annotations.isHidden(event.id),
+        drawn.insert(x(event.at) / 3).inserted
+      else { continue }
+      parts.append(
+        """
+        <circle cx="\(x(event.at))" cy="134" r="4" fill="var(--note)">\
+        <title>\(HTMLWriter.escaped(String(text.prefix(200))))</title></circle>
+        """)
+    }
+  }
+
+  /// Milestones stand above the rest, on three rows, so that near ones do not cover each other.
+  private mutating func drawMilestones(_ report: PostmortemReport) {
+    let reached = Milestone.allCases.compactMap { milestone in
+      (milestone == .started ? report.state.startedAt : report.state.milestones[milestone]?.value)
+        .map { (milestone, $0) }
+    }.sorted { $0.1 < $1.1 }
+    for (position, (milestone, time)) in reached.enumerated() {
+      let y = 14 + position % 3 * 18
+      parts.append(
+        """
+        <path d="M\(x(time)) \(y)V156" stroke="currentColor" stroke-dasharray="3 2"/>\
+        <text x="\(x(time) + 4)" y="\(y + 4)">\(milestone.rawValue) \(time.timeOfDay)</text>
+        """)
+    }
+  }
+}
