@@ -91,6 +91,12 @@ public struct AttemptRunner: Sendable {
     return await verdict(of: request, result, evidence)
   }
 
+  /// What a command elsewhere sets is gone with its shell; whoever relies on it has to know.
+  private func stateLost(by request: AttemptRequest) -> String {
+    guard request.target != .local, request.command?.flags.contains(.setsState) == true else { return "" }
+    return "what it exports, and where cd leads, does not carry to the next command on \(request.target.text)"
+  }
+
   private func openCapture(_ incident: IncidentID, _ id: EventID, _ evidence: Evidence) async
     -> CaptureWriter?
   {
@@ -150,7 +156,7 @@ public struct AttemptRunner: Sendable {
   ) async -> AttemptEnd {
     let summary = await evidence.finish(capture)
     let verdict = await verdict(of: request, result, evidence)
-    let problems = await [result.problem] + evidence.problems
+    let problems = await [result.problem, stateLost(by: request)] + evidence.problems
     let printed = await evidence.texts.stdout
     return AttemptEnd(
       started: id, step: start.step, command: start.command, text: start.text,

@@ -107,4 +107,18 @@ struct SweepTests {
     #expect(console.requests.count == 4)
     #expect(console.state.sweep?.leftOutCount == 2)
   }
+
+  @Test("runs what sets variables for those after it by itself, in its place")
+  func stateSetters() throws {
+    var runbook = Self.runbook(looks: 4)
+    runbook.phases[0].steps[0].commands[2].flags.insert(.setsState)
+    var console = ConsoleHarness(runbook: runbook)
+    console.press(.character("S"))
+    #expect(console.requests.map(\.text) == ["look 1"])
+    for expected in [["look 1", "look 2"], ["look 1", "look 2", "look 3", "look 4"]] {
+      let run = try #require(console.state.activeRuns.last)
+      console.finish(run.request, started: try #require(run.event), .init())
+      #expect(console.requests.map(\.text) == expected)
+    }
+  }
 }

@@ -13,7 +13,10 @@ extension ConsoleState {
       return "Read-only console: \(command.commandClass.rawValue) commands do not run (y copies it)"
     }
     do throws(RunTarget.Unreadable) {
-      _ = try target(of: command)
+      let target = try target(of: command)
+      if command.queryLanguage != nil, target != .local {
+        return "A query is asked from here, not from \(target.text): y copies it"
+      }
     } catch {
       return error.description
     }

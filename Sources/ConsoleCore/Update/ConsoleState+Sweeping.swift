@@ -31,7 +31,7 @@ extension ConsoleState {
     guard var going = sweep, !going.isSummedUp else { return [] }
     var effects: [Effect] = []
     for (position, entry) in going.entries.enumerated() where entry.stage == .waiting {
-      guard going.runningCount < going.width else { break }
+      guard going.runningCount < room(for: entry, in: going) else { break }
       let (stage, begun) = begin(entry)
       going.entries[position].stage = stage
       effects += begun
@@ -42,6 +42,18 @@ extension ConsoleState {
     let text = "Sweep of \(title(of: going.scope)): \(going.summary)"
     tell(text)
     return effects + record(.note(.note, text))
+  }
+
+  /// How many commands may run when this one begins.
+  ///
+  /// What sets variables or a directory for those after it runs by itself, in its place.
+  private func room(for entry: Sweep.Entry, in sweep: Sweep) -> Int {
+    let others = sweep.entries.filter { if case .running = $0.stage { true } else { false } }
+    return setsState(entry) ? 1 : others.contains(where: setsState) ? 0 : sweep.width
+  }
+
+  private func setsState(_ entry: Sweep.Entry) -> Bool {
+    runbook.command(entry.command)?.command.flags.contains(.setsState) ?? false
   }
 
   /// Takes note that a run is over, which may have been a sweep's; nil for one that has no end.

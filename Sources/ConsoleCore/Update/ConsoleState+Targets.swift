@@ -3,7 +3,8 @@ import IncidentModel
 extension ConsoleState {
   /// Where a command runs: where its author says, else where the responder chose.
   func target(of command: Command) throws(RunTarget.Unreadable) -> RunTarget {
-    guard let declared = command.target else { return chosenTarget }
+    // A query names its own server.
+    guard let declared = command.target else { return command.queryLanguage == nil ? chosenTarget : .local }
     return try RunTarget(text: declared)
   }
 

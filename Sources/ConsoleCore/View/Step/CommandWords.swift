@@ -15,7 +15,7 @@ enum CommandWords {
       (.alternative, "option"), (.secret, "secret"),
     ]
     for (flag, word) in flags where command.flags.contains(flag) { line.append(" " + word, Theme.faint) }
-    let target = command.target ?? (chosen == .local ? nil : chosen.text)
+    let target = command.target ?? (chosen == .local || command.queryLanguage != nil ? nil : chosen.text)
     if let target, target != "local" { line.append(" on \(target)", Theme.strong) }
     return line
   }
