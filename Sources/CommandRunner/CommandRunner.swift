@@ -13,6 +13,8 @@ public struct CommandRunner: Sendable {
   /// The absolute path of this program's binary, for scripts that call it.
   public var binary: FilePath { supervisor }
   private let search: ExecutableSearch
+  /// nil for the runner that runs the connections themselves.
+  private var connections: SSHConnections?
 
   /// Makes a runner.
   ///
@@ -22,8 +24,14 @@ public struct CommandRunner: Sendable {
   }
 
   init(supervisor: FilePath, search: ExecutableSearch) {
+    self.init(supervisor: supervisor, search: search, connections: nil)
+    connections = SSHConnections(runner: self)
+  }
+
+  private init(supervisor: FilePath, search: ExecutableSearch, connections: SSHConnections?) {
     self.supervisor = supervisor
     self.search = search
+    self.connections = connections
   }
 
   /// Runs a command to the end of everything that it started.
@@ -56,8 +64,12 @@ public struct CommandRunner: Sendable {
     _ request: CommandRequest, _ control: CommandControl,
     _ receive: @escaping @Sendable (OutputChunk) async throws -> Void
   ) async -> CommandResult {
+    var sshOptions: [String] = []
+    if case .ssh(let host) = request.target, let connections {
+      sshOptions = await connections.options(for: host, environment: request.environment)
+    }
     let launch: Launch
-    switch Launch.prepare(request, supervisor: supervisor, search: search) {
+    switch Launch.prepare(request, sshOptions: sshOptions, supervisor: supervisor, search: search) {
     case .success(let prepared): launch = prepared
     case .failure(let refusal): return CommandResult(cause: .notStarted, problem: refusal.problem)
     }

@@ -67,6 +67,23 @@ extension CommandRunnerTests {
       #expect(kill(process, 0) != 0)
     }
 
+    @Test("ssh: commands that follow each other share one connection, which ends with the runner")
+    func sharesConnection() async throws {
+      let server = try await SSHServer()
+      var seen: [String] = []
+      let deadline = ContinuousClock.now + .seconds(10)
+      while ContinuousClock.now < deadline {
+        let outcome = await bench.run(
+          "echo $SSH_CONNECTION", on: .ssh(host: "box"), environment: ["PATH": server.searchPath])
+        #expect(outcome.result.exitStatus == 0)
+        seen.append(outcome.text(.stdout))
+        if seen.count >= 3, seen.last == seen.dropLast().last { break }
+      }
+      // A connection of its own has a port of its own.
+      #expect(seen.first != seen.last)
+      #expect(seen.last == seen.dropLast().last)
+    }
+
     @Test("ssh: an unreachable host is an error that says so, and asks nothing")
     func unreachable() async throws {
       let server = try await SSHServer()

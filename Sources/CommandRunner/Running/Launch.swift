@@ -18,11 +18,11 @@ struct Launch: Sendable {
   private let shell: Shell
 
   static func prepare(
-    _ wanted: CommandRequest, supervisor: FilePath, search: ExecutableSearch
+    _ wanted: CommandRequest, sshOptions: [String], supervisor: FilePath, search: ExecutableSearch
   ) -> Result<Launch, Refusal> {
     let (request, feed): (CommandRequest, CommandFeed?)
     do throws(TargetCommand.Refusal) {
-      (request, feed) = try TargetCommand.localRequest(for: wanted)
+      (request, feed) = try TargetCommand.localRequest(for: wanted, sshOptions: sshOptions)
     } catch {
       return .failure(Refusal(problem: error.problem))
     }

@@ -30,17 +30,21 @@ struct TargetCommand {
   ]
 
   private let request: CommandRequest
+  private let sshOptions: [String]
   private let hasTerminal: Bool
 
-  private init(_ request: CommandRequest) {
+  private init(_ request: CommandRequest, sshOptions: [String]) {
     self.request = request
+    self.sshOptions = sshOptions
     hasTerminal = request.terminal != nil
   }
 
   /// Returns the request that runs a command where it is meant to run, as a local one, and what it reads.
-  static func localRequest(for request: CommandRequest) throws(Refusal) -> (CommandRequest, CommandFeed?) {
+  static func localRequest(
+    for request: CommandRequest, sshOptions: [String]
+  ) throws(Refusal) -> (CommandRequest, CommandFeed?) {
     guard request.target != .local else { return (request, nil) }
-    let command = TargetCommand(request)
+    let command = TargetCommand(request, sshOptions: sshOptions)
     var local = request
     local.target = .local
     local.language = "sh"
@@ -71,7 +75,7 @@ struct TargetCommand {
     case .local: return inner
     case .ssh(let host):
       // A master that ssh left behind would be ended with the command; one of the responder's own is used.
-      let options = ["-o", "ControlMaster=no", "-o", "ConnectTimeout=10"]
+      let options = ["-o", "ControlMaster=no", "-o", "ConnectTimeout=10"] + sshOptions
       // A question that nobody could answer becomes an error that says so.
       let mode = hasTerminal ? ["-t"] : ["-T", "-o", "BatchMode=yes"]
       let remote = hasTerminal ? ShellQuote.line(inner) : Self.receiver

@@ -4,7 +4,8 @@ enum TerminalWish {
   private static let phrases = [
     "a terminal is required", "a password is required", "no tty present", "must be run from a terminal",
     "is not a tty", "not a terminal", "inappropriate ioctl for device", "fe_sendauth: no password supplied",
-    "terminal is not fully functional", "term environment variable not set",
+    "host key verification failed", "permission denied (", "terminal is not fully functional",
+    "term environment variable not set",
   ]
 
   /// Whether a command's output says that it wanted a terminal.
