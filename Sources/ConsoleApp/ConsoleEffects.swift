@@ -19,7 +19,7 @@ public final class ConsoleEffects: EffectHandler {
   private var controls: [RunToken: CommandControl] = [:]
   private var looks: [CommandID: RunToken] = [:]
   private var runbook: Runbook
-  private var watch: RunbookWatch?
+  private var watch: FileWatch?
   private let storeWatch: StoreWatch
 
   /// Makes the effects of a console on an incident that is open.
@@ -33,7 +33,7 @@ public final class ConsoleEffects: EffectHandler {
     follower = TimelineFollower(
       queue: context.queue, incident: context.incident, lastSequence: lastSequence, mailbox: mailbox)
     storeWatch = StoreWatch(mailbox: mailbox)
-    watch = context.runbookFile.map { RunbookWatch(path: $0) }
+    watch = context.runbookFile.map { FileWatch(path: $0) }
   }
 
   /// Begins an effect and returns at once.

@@ -1,6 +1,7 @@
 import ConsoleCore
 import IncidentModel
 import Synchronization
+import SystemPackage
 import TimelineStore
 
 /// Brings other writers' events into the console: at most one look at a time, and none while nothing changed.
@@ -10,6 +11,10 @@ final class TimelineFollower: Sendable {
     var own: Set<EventID> = []
     var counter: Int?
     var isLooking = false
+    var log: FileWatch
+    /// How many looks are left to take: two after a change, for a second write may come within the clock tick
+    /// that stamps files.
+    var looks = 2
   }
 
   private let queue: StoreQueue
@@ -21,7 +26,9 @@ final class TimelineFollower: Sendable {
     self.queue = queue
     self.incident = incident
     self.mailbox = mailbox
-    progress = Mutex(Progress(lastSequence: lastSequence))
+    // Whatever any process commits is written there first; a look at the file wakes no other thread.
+    let log = FileWatch(path: queue.store.home.appending("incident.db-wal"))
+    progress = Mutex(Progress(lastSequence: lastSequence, log: log))
   }
 
   /// Notes this console's own events, so that they are not brought twice.
@@ -31,11 +38,14 @@ final class TimelineFollower: Sendable {
 
   /// Looks for new events behind everything that the store is asked for already.
   func look() {
-    let isFree = progress.withLock { progress in
-      defer { progress.isLooking = true }
-      return !progress.isLooking
+    let mustLook = progress.withLock { progress in
+      if progress.log.hasChanged() { progress.looks = 2 }
+      guard progress.looks > 0, !progress.isLooking else { return false }
+      progress.looks -= 1
+      progress.isLooking = true
+      return true
     }
-    guard isFree else { return }
+    guard mustLook else { return }
     queue.enqueue { [self] store in
       defer { progress.withLock { $0.isLooking = false } }
       // A store that cannot be read now is looked at again in a second; writes say what is wrong with it.

@@ -2,7 +2,7 @@ import Glibc
 public import SystemPackage
 
 /// Notices that a file is not what it was, by the cheapest look there is.
-public struct RunbookWatch: Sendable {
+public struct FileWatch: Sendable {
   private struct Stamp: Equatable {
     var device: UInt
     var inode: UInt
