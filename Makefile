@@ -1,13 +1,16 @@
 # Two commands matter: `make run` builds and opens the console, `make test` runs every check.
 
 RUNBOOK ?= redis-down
-SWIFT_FORMAT_FILES = Package.swift Sources Tests
+SWIFT_FORMAT_FILES = Package.swift Sources Tests Benchmarks
 
 # What the binary is linked with, and what the tests start for real.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libsqlite3-dev
 TEST_PACKAGES = redis-server redis-tools openssh-server openssh-client shfmt ncurses-term prometheus prometheus-alertmanager
 
-.PHONY: run build test lint format clean build-packages test-packages
+# What the benchmark compares with.
+BENCH_PACKAGES = less vim tig htop sqlite3 git
+
+.PHONY: run build test bench lint format clean build-packages test-packages bench-packages
 
 run: build
 	@.build/release/incident $(RUNBOOK)
@@ -18,6 +21,12 @@ build: build-packages
 test: build-packages test-packages lint
 	@swift build --build-tests
 	@swift test --skip-build
+
+# BENCH=--strict makes a missed budget an error; BENCH='start keys' measures only those.
+bench: build-packages bench-packages
+	@swift build -c release --static-swift-stdlib --product incident
+	@swift build -c release --static-swift-stdlib --product incident-bench
+	@.build/release/incident-bench $(BENCH)
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FORMAT_FILES)
@@ -30,6 +39,9 @@ clean:
 
 build-packages:
 	@./.make/install-packages $(BUILD_PACKAGES)
+
+bench-packages:
+	@./.make/install-packages $(BENCH_PACKAGES)
 
 test-packages:
 	@./.make/install-packages $(TEST_PACKAGES)

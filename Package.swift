@@ -106,12 +106,19 @@ let package = Package(
         "IncidentModel", "TimelineStore", "CommandRunner", "RunbookLoader", "ConsoleCore", "TerminalFrame",
         "supervisor-for-tests", systemPackage,
       ]),
+    .target(
+      name: "TerminalForTests", dependencies: ["CConsoleSupport"], path: "Tests/TerminalForTests",
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "incident", "ConsoleApp", "CommandRunner", "RunbookLoader", "TimelineStore", "IncidentModel",
-        "CConsoleSupport", systemPackage,
+        "TerminalForTests", "CConsoleSupport", systemPackage,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "incident-bench",
+      dependencies: ["TerminalForTests", "TimelineStore", "IncidentModel", grdb, systemPackage],
+      path: "Benchmarks", swiftSettings: strict),
   ]
 )
