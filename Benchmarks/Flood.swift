@@ -20,7 +20,7 @@ enum Flood {
     ### 1. One GiB
 
     ```sh
-    \(cat)
+    \(cat); echo read-$((1 + 1))-times
     ```
 
     ### 2. Many GiB
@@ -40,7 +40,8 @@ enum Flood {
     console.readUntilQuiet()
     let start = ContinuousClock.now
     try console.type("r")
-    try console.read(until: "exit 0")
+    // The command's text has the sum, only its output the result.
+    try console.read(until: "read-2-times")
     let time = milliseconds(since: start)
     let keys = try keysMeanwhile(console)
     let memory = console.status("VmHWM") / 1024
