@@ -18,7 +18,8 @@ public struct IncidentMatch: Sendable, Hashable {
   public var summary: IncidentSummary
   /// The places that fit best, at most three; none when nothing was searched for.
   public var places: [Place]
-  /// What people wrote when it was resolved, else mitigated, else decided last; nil when they wrote nothing.
+  /// What people wrote when it was resolved, else mitigated, else why a hypothesis held, else what they
+  /// decided last; nil when they wrote nothing.
   public var resolution: String?
   /// The last command that changed something and succeeded; nil when there was none.
   public var lastChange: String?

@@ -69,9 +69,11 @@ extension TimelineStore {
 
   private static let endings = """
     SELECT body ->> 'message' AS message FROM events
-    WHERE incident = ? AND kind IN ('milestone', 'decision') AND message <> ''
-      AND coalesce(body ->> 'milestone', 'decision') IN ('resolved', 'mitigated', 'decision')
-    ORDER BY CASE body ->> 'milestone' WHEN 'resolved' THEN 0 WHEN 'mitigated' THEN 1 ELSE 2 END, seq DESC
+    WHERE incident = ? AND kind IN ('milestone', 'decision', 'hypothesis_judged') AND message <> ''
+      AND coalesce(body ->> 'milestone', body ->> 'outcome', 'decision')
+        IN ('resolved', 'mitigated', 'confirmed', 'decision')
+    ORDER BY CASE coalesce(body ->> 'milestone', body ->> 'outcome')
+      WHEN 'resolved' THEN 0 WHEN 'mitigated' THEN 1 WHEN 'confirmed' THEN 2 ELSE 3 END, seq DESC
     LIMIT 1
     """
 

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// What people say later about an incident, from a shell, and what leaves the house.
+@Suite("An incident afterwards")
+struct AnnotatingTests {
+  let home: TemporaryDirectory
+
+  init() throws {
+    home = try TemporaryDirectory()
+    _ = try run("start", "redis-down")
+    _ = try run("note", "--kind", "hypothesis", "The OOM killer took it")
+    _ = try run("note", "--kind", "action", "Alert on memory")
+  }
+
+  @discardableResult
+  private func run(_ arguments: String..., status: Int32 = 0) throws -> String {
+    let result = try IncidentBinary.run(arguments, home: home.path)
+    #expect(result.status == status, "\(arguments) \(result.error)")
+    return result.output
+  }
+
+  @Test("a hypothesis is confirmed, an action item owned and done, a note corrected, and the draft says so")
+  func annotations() throws {
+    try run("hypothesis", "#2", "confirmed", "dmesg says so")
+    try run("action", "3", "--owner", "eva", "--done")
+    try run("correct", "3", "Alert on memory over 80 %")
+    try run("role", "commander", "maria")
+    let draft = try run("export")
+    for text in [
+      "**confirmed**: dmesg says so", "- [x] Alert on memory over 80 %", "owner **eva**",
+      "| Incident commander | maria |",
+    ] {
+      #expect(draft.contains(text), "\(text)")
+    }
+    try run("hypothesis", "#3", "confirmed", status: 2)
+    try run("flag", "#99", "starred", status: 1)
+  }
+
+  @Test("what held is what a search of past incidents names")
+  func history() throws {
+    try run("hypothesis", "#2", "confirmed", "dmesg says so")
+    #expect(try run("history", "oom").contains("ended by: dmesg says so"))
+    try run("history", "nowhere", status: 1)
+  }
+
+  @Test("a bundle is verified on its own, and one without evidence is refused")
+  func bundle() throws {
+    let file = home.path + "/b.tar.gz"
+    try run("export", "--bundle", file)
+    #expect(try run("verify", file).contains("3 events, nothing altered"))
+    try run("export", "--redact", "all", "--bundle", file)
+    try run("verify", file, status: 1)
+  }
+}
