@@ -64,8 +64,8 @@ struct ProbeTests {
     let text = "redis-cli info memory | grep used_memory_human"
     #expect(
       notes(console) == [
-        "Probe began: \(text), every 5 s", "Probe \(text): down (Redis down)",
-        "Probe \(text): down \u{2192} up (PONG)",
+        "Probe began: \(text), every 5 s", "Probe down (Redis down): \(text)",
+        "Probe down \u{2192} up (PONG): \(text)",
       ])
     #expect(console.screen.contains("probe up"))
     #expect(console.screen.contains("\u{2717}\u{2717}\u{2717}\u{2714}\u{2714} up since"))

@@ -82,7 +82,7 @@ extension ConsoleState {
     let text = runbook.command(probes[index].command)?.command.text.oneLine ?? ""
     let change = [before?.probeWord, verdict.level.probeWord].compactMap { $0 }.joined(
       separator: " \u{2192} ")
-    let words = "Probe \(text): \(change) (\(verdict.text.oneLine))"
+    let words = "Probe \(change) (\(verdict.text.oneLine)): \(text)"
     notice = Notice(text: words, level: verdict.level == .pass ? .info : .problem)
     return (before == nil ? [] : [.bell]) + record(.note(.note, words))
   }
