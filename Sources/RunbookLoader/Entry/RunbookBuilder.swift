@@ -16,8 +16,12 @@ struct RunbookBuilder {
   /// Returns the runbook; its digest is still empty.
   mutating func build() -> LoadedRunbook {
     let text = SourceText(source)
-    let body = MarkupUnwrapper.unwrap(text.body)
-    let blocks = MarkdownParser.parse(body)
+    let long = LongText(text.body)
+    let body = MarkupUnwrapper.unwrap(long.text)
+    let blocks = long.restored(MarkdownParser.parse(body))
+    if let line = long.lines.first {
+      diagnostics.append(Diagnostic(.tooLong, path: path, line: line, Self.message(cut: long.lines.count)))
+    }
     var sections = Section.sections(of: blocks)
     let matter = FrontMatter(text, path: path)
     let declared = FrontMatterReader(matter, path: path)
@@ -66,6 +70,11 @@ struct RunbookBuilder {
       phases.append(phase)
     }
     return phases
+  }
+
+  private static func message(cut count: Int) -> String {
+    "too long to be read as Markdown\(count > 1 ? ", like \(count - 1) more lines" : "")"
+      + ": it stands as plain text; break it into shorter lines and paragraphs"
   }
 
   /// Words of headings whose bullets are facts to be checked one by one.

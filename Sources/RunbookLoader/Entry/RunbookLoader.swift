@@ -6,7 +6,7 @@ public import SystemPackage
 public enum RunbookLoader {
   /// Reads a file.
   ///
-  /// Throws when it is not there, a directory, a pipe or device, not readable, larger than 2 MiB, not UTF-8 text,
+  /// Throws when it is not there, a directory, a pipe or device, not readable, larger than 512 KiB, not UTF-8 text,
   /// or empty. Every other file becomes a runbook, with diagnostics for what is odd about it.
   public static func load(path: FilePath) throws(RunbookError) -> LoadedRunbook {
     let source = try RunbookFile.read(path)
@@ -15,10 +15,21 @@ public enum RunbookLoader {
 
   /// Reads text that is in memory already; any text gives a runbook.
   ///
-  /// Text beyond 2 MiB is left out and named in a diagnostic.
+  /// Text beyond 512 KiB is left out and named in a diagnostic.
   public static func load(source: String, path: String, slug: String) -> LoadedRunbook {
-    var builder = RunbookBuilder(source: source, path: path, slug: slug)
+    let limit = SourceLimits.fileBytes
+    let isCut = source.utf8.count > limit
+    let read = isCut ? source.startOfLines(bytes: limit) : source
+    var builder = RunbookBuilder(source: read, path: path, slug: slug)
     var loaded = builder.build()
+    loaded.source = source
+    if isCut {
+      let line = read.utf8.count { $0 == 0x0A } + 1
+      loaded.diagnostics.append(
+        Diagnostic(
+          .tooLong, path: path, line: line,
+          "the file has more than \(limit / 1024) KiB; what stands from here on is not read"))
+    }
     loaded.runbook.sha256 = SHA256.hash(data: Array(source.utf8)).hexadecimal
     return loaded
   }
@@ -27,6 +38,15 @@ public enum RunbookLoader {
   static func slug(of path: FilePath) -> String {
     guard let name = path.lastComponent?.string else { return path.string }
     return name.folded.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+}
+
+extension String {
+  /// The first whole lines that fit into a number of bytes; a single line that does not is cut between characters.
+  fileprivate func startOfLines(bytes limit: Int) -> String {
+    let start = self[..<scalarStart(atByte: limit)]
+    guard let last = start.utf8.lastIndex(of: 0x0A) else { return String(start) }
+    return String(start[...last])
   }
 }
 

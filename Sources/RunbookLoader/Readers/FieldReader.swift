@@ -45,6 +45,9 @@ enum FieldReader {
     return rest == blanks.last?.unit || rest.utf8.allSatisfy { !TextScan.isWord($0) }
   }
 
+  /// Bytes from a bracket to its end: to look further for every bracket takes time that grows with the square.
+  private static let longestBlank = 42
+
   private static func places(in text: String) -> [Range<Int>] {
     let bytes = Array(text.utf8)
     var places: [Range<Int>] = []
@@ -55,7 +58,9 @@ enum FieldReader {
         while end < bytes.count, bytes[end] == 0x5F { end += 1 }
         if end - at >= 3 { places.append(at..<end) }
         at = end
-      } else if bytes[at] == 0x5B, let end = bytes[at...].firstIndex(of: 0x5D), isBlank(bytes[(at + 1)..<end])
+      } else if bytes[at] == 0x5B,
+        let end = bytes[at..<min(at + longestBlank, bytes.count)].firstIndex(of: 0x5D),
+        isBlank(bytes[(at + 1)..<end])
       {
         places.append(at..<end + 1)
         at = end + 1

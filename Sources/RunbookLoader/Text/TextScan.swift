@@ -107,6 +107,16 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
     return self[start..<end]
   }
 
+  /// The place of the character that holds the byte at an offset; the end when the text is shorter.
+  func scalarStart(atByte offset: Int) -> Index {
+    var index = utf8.index(startIndex, offsetBy: offset, limitedBy: endIndex) ?? endIndex
+    // The bytes of a character behind its first are 10xxxxxx.
+    while index < endIndex, index > startIndex, utf8[index] & 0xC0 == 0x80 {
+      index = utf8.index(before: index)
+    }
+    return index
+  }
+
   /// The parts between line feeds; an empty last part is left out.
   var lines: [SubSequence] {
     var found = split(separator: "\n", omittingEmptySubsequences: false)
