@@ -24,9 +24,10 @@ enum SectionRoles {
   private static func isWork(_ block: MarkdownBlock) -> Bool {
     if block.isTask { return true }
     if block.isTable { return ChecklistTable(block) != nil }
-    guard case .code(.some(let info)) = block.kind,
-      CodeLanguage.kind(of: FenceInfo(info).language) == .shell
-    else { return false }
+    guard case .code(.some(let info)) = block.kind else { return false }
+    let kind = CodeLanguage.kind(of: FenceInfo(info).language)
+    if case .query = kind { return true }
+    guard kind == .shell else { return false }
     let lines = block.literal.split(separator: "\n")
     return lines.contains { !$0.isBlank && !CodeBlockReader.isComment($0) && !DataLook.isData($0, next: nil) }
   }
