@@ -8,7 +8,7 @@ extension RowPattern {
   static func patterns(for text: String, isExitColumn: Bool, isOutput: Bool) -> [RowPattern] {
     let cell = Substring(text).trimmed
     let whole = special(cell, isExitColumn: isExitColumn)
-    if let whole, !whole.mayBeText { return [whole] }
+    if let whole, !whole.mayBeText(cell) { return [whole] }
     var patterns = whole.map { [$0] } ?? []
     if isOutput, let text = TextPattern(cell.trimmingQuotes) { patterns.append(.text(text)) }
     for part in parts(of: cell, at: [" / ", " or ", ", "]) {

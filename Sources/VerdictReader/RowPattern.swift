@@ -26,10 +26,15 @@ enum RowPattern {
     }
   }
 
-  /// Whether the cell may as well be a text to find: psql prints "0 rows" itself.
-  var mayBeText: Bool {
-    guard case .number(let test) = self else { return false }
-    return !test.metric.isEmpty
+  /// Whether the cell may as well be a text to find: psql prints "0 rows" itself, pg_isready "no response".
+  ///
+  /// "timeout" is none: it is also the name of many settings.
+  func mayBeText(_ cell: Substring) -> Bool {
+    switch self {
+    case .number(let test): !test.metric.isEmpty
+    case .timeout: !cell.lowercased().contains("timeout")
+    default: false
+    }
   }
 
   /// Whether it says something only about the command that the table stands beside.

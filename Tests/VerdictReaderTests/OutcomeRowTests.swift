@@ -83,6 +83,8 @@ struct OutcomeRowTests {
         isMatch: true),
       Match(pattern: "Connection timed out", output: "connect: operation timed out", exit: 1, isMatch: true),
       Match(pattern: "No response after 5s", output: "PONG", isMatch: false),
+      Match(
+        pattern: "no response", output: "127.0.0.1:5432 - no response\n", exit: 2, isMatch: true),
       Match(pattern: "no output", output: " \n", isMatch: true),
       Match(pattern: "Nothing", output: "nothing to do", isMatch: false),
       Match(pattern: "(empty)", output: "", isMatch: true),

@@ -33,7 +33,8 @@ extension Judge {
   mutating func assess(
     call: [Argument], input: CommandInput, takesMore: Bool = false, byShell: Bool = true
   ) -> Assessment {
-    guard let word = call.first else { return takesMore ? .unknown("program from input") : .read }
+    guard let first = call.first else { return takesMore ? .unknown("program from input") : .read }
+    let word = withoutUnknownFolder(first)
     guard depth < ShellParser.maximumDepth else { return .unknown(ShellSyntaxError.tooDeep.message) }
     depth += 1
     defer { depth -= 1 }
@@ -46,6 +47,15 @@ extension Judge {
       program: ProgramTable.baseName(word.text), arguments: Array(call.dropFirst()), input: input,
       takesMore: takesMore)
     return assess(program, invocation)
+  }
+
+  /// `"$PG_HOME"/bin/pg_ctl` is as much pg_ctl as a path to it that is written out.
+  private func withoutUnknownFolder(_ word: Argument) -> Argument {
+    let mark = ShellWord.unknownMark
+    guard word.text.first == mark, !word.mayBecomeOptions else { return word }
+    let path = word.text.dropFirst()
+    guard path.hasPrefix("/"), path.contains("bin/"), !path.contains(mark) else { return word }
+    return Argument(text: String(path))
   }
 
   /// Notes what the shell's own commands put into variables.
