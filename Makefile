@@ -5,7 +5,8 @@ SWIFT_FORMAT_FILES = Package.swift Sources Tests Benchmarks
 
 # What the binary is linked with, and what the tests start for real.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libsqlite3-dev
-TEST_PACKAGES = redis-server redis-tools openssh-server openssh-client shfmt ncurses-term prometheus prometheus-alertmanager
+TEST_PACKAGES = redis-server redis-tools postgresql openssl sudo netcat-openbsd lsof e2fsprogs \
+  openssh-server openssh-client shfmt ncurses-term prometheus prometheus-alertmanager
 
 # What the benchmark compares with.
 BENCH_PACKAGES = less vim tig htop sqlite3 git

@@ -80,7 +80,8 @@ let package = Package(
       exclude: ["Runbooks/monitoring"],
       resources: [
         .embedInCode("Runbooks/api-availability-slo-burn.md"),
-        .embedInCode("Runbooks/api-latency-slo-burn.md"),
+        .embedInCode("Runbooks/api-latency-slo-burn.md"), .embedInCode("Runbooks/cert-expiry.md"),
+        .embedInCode("Runbooks/db-failover.md"), .embedInCode("Runbooks/disk-full.md"),
         .embedInCode("Runbooks/payment-success-slo-burn.md"), .embedInCode("Runbooks/redis-down.md"),
       ],
       swiftSettings: strict),
@@ -109,6 +110,14 @@ let package = Package(
     .target(
       name: "TerminalForTests", dependencies: ["CConsoleSupport"], path: "Tests/TerminalForTests",
       swiftSettings: strict),
+    // The runbooks in `runbooks/`, held against the real systems that they are about.
+    .testTarget(
+      name: "RunbookTests",
+      dependencies: [
+        "IncidentModel", "RunbookLoader", "VerdictReader", "CommandRunner", "ConsoleCore",
+        "supervisor-for-tests",
+        systemPackage,
+      ], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
