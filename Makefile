@@ -11,7 +11,7 @@ TEST_PACKAGES = redis-server redis-tools postgresql openssl sudo netcat-openbsd 
 # What the benchmark compares with.
 BENCH_PACKAGES = less vim tig htop sqlite3 git
 
-.PHONY: run build test bench lint format clean build-packages test-packages bench-packages
+.PHONY: run build test man bench lint format clean build-packages test-packages bench-packages
 
 run: build
 	@.build/release/incident $(RUNBOOK)
@@ -28,6 +28,10 @@ bench: build-packages bench-packages
 	@swift build -c release --static-swift-stdlib --product incident
 	@swift build -c release --static-swift-stdlib --product incident-bench
 	@.build/release/incident-bench $(BENCH)
+
+# The manual page, from what the program itself knows: `make man && man ./incident.1`.
+man: build
+	@.build/release/incident manual > incident.1
 
 lint:
 	@swift format lint --strict --parallel --recursive $(SWIFT_FORMAT_FILES)

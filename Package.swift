@@ -54,6 +54,8 @@ let package = Package(
     module("Postmortem", ["IncidentModel"]),
     module("ConsoleCore", ["IncidentModel", "TerminalFrame", "ShellReader", "QueryReader"]),
 
+    module("ConsoleConfiguration", ["ConsoleCore", "TerminalFrame", yams]),
+
     // Live: each owns one thing outside the program.
     module(
       "RunbookLoader",
@@ -72,9 +74,9 @@ let package = Package(
     .executableTarget(
       name: "incident",
       dependencies: [
-        "ConsoleApp", "NcursesTerminal", "IncidentModel", "ShellReader", "RunbookLoader", "CommandRunner",
-        "TimelineStore", "Postmortem", "TerminalFrame", "ConsoleCore", "CConsoleSupport", "QueryReader",
-        argumentParser,
+        "ConsoleApp", "ConsoleConfiguration", "NcursesTerminal", "IncidentModel", "ShellReader",
+        "RunbookLoader", "CommandRunner", "TimelineStore", "Postmortem", "TerminalFrame", "ConsoleCore",
+        "CConsoleSupport", "QueryReader", argumentParser,
         systemPackage,
       ],
       exclude: ["Runbooks/monitoring"],
@@ -93,6 +95,7 @@ let package = Package(
     tests("TerminalFrame", []),
     tests("Postmortem", ["IncidentModel"], resources: [.copy("Fixtures")]),
     tests("ConsoleCore", ["IncidentModel", "TerminalFrame"], resources: [.copy("Fixtures")]),
+    tests("ConsoleConfiguration", ["ConsoleCore", "TerminalFrame"]),
     tests("RunbookLoader", ["IncidentModel", systemPackage]),
     // The real supervisor lives inside the console's binary; its tests need not build all of that.
     .executableTarget(

@@ -54,7 +54,6 @@ static inline const char *curses_capability(const char *name) {
 }
 
 /// Keeps curses from repeating a character by REP: many terminals that call themselves xterm do not know it.
-static inline void curses_forget_repeat(void) { repeat_char = NULL; }
 
 /// Puts one cell's text at a place: a base and at most four marks, ended by 0.
 static inline void curses_put(int row, int column, const wchar_t *text, attr_t attributes, short pair) {

@@ -13,6 +13,7 @@ public struct AttemptRunner: Sendable {
   private let runner: CommandRunner
   private let queue: StoreQueue
   private let session: ShellSession
+  private let captureLimit: Int?
 
   /// Makes a runner that records into a store.
   ///
@@ -20,7 +21,11 @@ public struct AttemptRunner: Sendable {
   ///   - runner: spawns and owns the children.
   ///   - queue: the store, and the order of this console's writes to it.
   ///   - session: what `export` and `cd` carry from one command to the next.
-  public init(runner: CommandRunner, queue: StoreQueue, session: ShellSession) {
+  ///   - captureLimit: the most bytes of one output that are kept; nil for the store's own limit.
+  public init(
+    runner: CommandRunner, queue: StoreQueue, session: ShellSession, captureLimit: Int? = nil
+  ) {
+    self.captureLimit = captureLimit
     self.runner = runner
     self.queue = queue
     self.session = session
@@ -100,8 +105,9 @@ public struct AttemptRunner: Sendable {
   private func openCapture(_ incident: IncidentID, _ id: EventID, _ evidence: Evidence) async
     -> CaptureWriter?
   {
+    let limit = captureLimit ?? TimelineStore.captureLimit
     let opened = await queue.perform { store throws(StoreError) in
-      try store.openCapture(incident: incident, started: id)
+      try store.openCapture(incident: incident, started: id, limit: limit)
     }
     switch opened {
     case .success(let writer): return writer

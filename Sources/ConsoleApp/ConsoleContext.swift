@@ -14,16 +14,21 @@ public struct ConsoleContext: Sendable {
   public var runbookFile: FilePath?
   /// Where the postmortem draft is written.
   public var exportFile: FilePath
+  /// Where what a console remembers is written; nil for nowhere.
+  public var memoryFile: FilePath?
+  /// The most bytes of one output that are kept; nil for the store's own limit.
+  public var captureLimit: Int?
 
   /// Makes a context.
   public init(
     incident: IncidentID, queue: StoreQueue, runner: CommandRunner, runbookFile: FilePath?,
-    exportFile: FilePath
+    exportFile: FilePath, memoryFile: FilePath? = nil
   ) {
     self.incident = incident
     self.queue = queue
     self.runner = runner
     self.runbookFile = runbookFile
     self.exportFile = exportFile
+    self.memoryFile = memoryFile
   }
 }

@@ -29,7 +29,9 @@ public final class ConsoleEffects: EffectHandler {
     self.context = context
     self.mailbox = mailbox
     self.runbook = runbook
-    attempts = AttemptRunner(runner: context.runner, queue: context.queue, session: ShellSession())
+    attempts = AttemptRunner(
+      runner: context.runner, queue: context.queue, session: ShellSession(),
+      captureLimit: context.captureLimit)
     follower = TimelineFollower(
       queue: context.queue, incident: context.incident, lastSequence: lastSequence, mailbox: mailbox)
     storeWatch = StoreWatch(mailbox: mailbox)
@@ -48,7 +50,10 @@ public final class ConsoleEffects: EffectHandler {
     case .loadCapture(let id, let end): loadCapture(id, end)
     case .searchHistory(let words): searchHistory(words)
     case .export: export()
-    case .copy, .openRunbook, .openAlert, .openIncident, .suspend, .redraw, .bell, .quit: break
+    case .remember(let memory): remember(memory)
+    case .copy, .openText, .editText, .openRunbook, .openAlert, .openIncident, .suspend, .redraw, .bell,
+      .quit:
+      break
     }
   }
 
@@ -201,6 +206,11 @@ public final class ConsoleEffects: EffectHandler {
         mailbox.post(.failed(reason: error.description))
       }
     }
+  }
+
+  private func remember(_ memory: ConsoleMemory) {
+    guard let path = context.memoryFile else { return }
+    context.queue.enqueue { _ in ConsoleMemoryFile.write(memory, to: path) }
   }
 
   private func export() {

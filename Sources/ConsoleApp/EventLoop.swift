@@ -75,12 +75,29 @@ public final class EventLoop {
       device.enter()
       device.updateSize()
       isDirty = true
+    case .openText(let text, let program): lend { _ = try $0.open(text, with: program) }
+    case .editText(let text):
+      lend { [mailbox] in mailbox.post(.edited(try $0.open(text, with: .editor))) }
     case .redraw: device.invalidate()
     case .bell: device.bell()
     case .copy(let text): device.copyToClipboard(text)
-    case .record, .run, .probe, .loadChoices, .stop, .extend, .loadCapture, .searchHistory, .export:
+    case .record, .run, .probe, .loadChoices, .stop, .extend, .loadCapture, .searchHistory, .export,
+      .remember:
       effects.perform(effect)
     }
+  }
+
+  /// Gives the terminal to a program of the responder's own until that ends.
+  private func lend(_ work: (LentTerminal) throws -> Void) {
+    device.leave()
+    do {
+      try work(LentTerminal(descriptor: device.inputDescriptor))
+    } catch {
+      mailbox.post(.failed(reason: "\(error)"))
+    }
+    device.enter()
+    device.updateSize()
+    mailbox.post(.resized(device.size))
   }
 
   private func drainInput(into program: inout some ConsoleProgram) -> Bool {

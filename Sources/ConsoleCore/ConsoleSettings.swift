@@ -16,6 +16,14 @@ public struct ConsoleSettings: Sendable, Hashable {
   public var defaultReadTimeoutSeconds: Double
   /// Whether nothing may be asked: defaults are taken, and what has none is refused.
   public var asksForNothing: Bool
+  /// Which keys do what.
+  public var keyMap = KeyMap.standard
+  /// What production is called: patterns with `*` and `?` for hosts, targets and values.
+  public var production: [String] = []
+  /// What was kept from the last time.
+  public var memory = ConsoleMemory()
+  /// What is wrong with the configuration, in one line; empty for nothing.
+  public var warning = ""
 
   /// Makes settings.
   public init(

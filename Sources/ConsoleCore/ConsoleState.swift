@@ -40,6 +40,9 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   var loadedChoices: [String: [String]] = [:]
   /// What keeps events from being recorded where they belong.
   var storeTrouble: String?
+  var sizes = PaneSizes()
+  var comparison: AttemptComparison?
+  var filteredTimeline: FilteredTimeline?
 
   /// Makes a console on an incident with these events, at the first step that is not done.
   public init(runbook: Runbook, events: [TimelineEvent], settings: ConsoleSettings, now: Timestamp) {
@@ -50,6 +53,8 @@ public struct ConsoleState: ConsoleProgram, Sendable {
     self.events = []
     navigation = Navigation(place: .phase(0))
     fold(events)
+    recallMemory()
+    if !settings.warning.isEmpty { notice = Notice(text: settings.warning, level: .problem) }
     go(to: nextOpenPlace(after: nil) ?? checklistPlaces.first ?? .phase(0))
   }
 

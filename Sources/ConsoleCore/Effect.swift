@@ -28,6 +28,12 @@ public enum Effect: Sendable, Equatable {
   case openAlert(FiringAlert, slug: String)
   /// Open an incident again.
   case openIncident(IncidentID)
+  /// Keep something for the next console; losing it harms nobody, and nothing answers.
+  case remember(ConsoleMemory)
+  /// Give the terminal to a program that shows this text; its changes to it are dropped.
+  case openText(String, OutsideProgram)
+  /// Give the terminal to the responder's editor with this text: `edited` or `failed`.
+  case editText(String)
   /// Give the terminal back until the shell brings the console back.
   case suspend
   /// Draw everything anew.

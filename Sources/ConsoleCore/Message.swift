@@ -33,6 +33,8 @@ public enum Message: Sendable {
   case exported(path: String)
   /// What keeps events from being recorded where they belong, in one line; nil once nothing does.
   case storeTrouble(String?)
+  /// The text that the responder's editor was given, as it left it.
+  case edited(String)
   /// Something that was asked for did not work, in one line.
   case failed(reason: String)
   /// The runbook's file changed; this is what it says now.

@@ -9,11 +9,11 @@ struct CellPainter {
   private let hasFewGlyphs: Bool
   private(set) var pairs: ColorPairs
 
-  init(type: String, isUnicode: Bool, usesColor: Bool) {
+  init(type: String, isUnicode: Bool, usesColor: Bool, numbers: [Style.Color: Int] = [:]) {
     hasFewGlyphs = type.hasPrefix("linux")
     self.isUnicode = isUnicode
     hasItalic = curses_capability("sitm") != nil
-    pairs = ColorPairs(usesColor: usesColor)
+    pairs = ColorPairs(usesColor: usesColor, numbers: numbers)
   }
 
   /// Puts a cell that is not the right half of a wide one.

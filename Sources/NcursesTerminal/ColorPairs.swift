@@ -7,10 +7,12 @@ struct ColorPairs {
   /// How many colours there are; 0 for none.
   let colors: Int
   private let maximumPairs: Int
+  private let numbers: [Style.Color: Int]
   private var pairs: [Style.Color: [Style.Color: Int16]] = [:]
   private var count: Int16 = 0
 
-  init(usesColor: Bool) {
+  init(usesColor: Bool, numbers: [Style.Color: Int] = [:]) {
+    self.numbers = numbers
     if usesColor, has_colors() {
       start_color()
       use_default_colors()
@@ -38,7 +40,8 @@ struct ColorPairs {
   /// Of 256 the middle of each: readable on black and on white, with a contrast of 3.5 at least (WCAG 2). Of
   /// eight, what the user's theme makes of it.
   private func number(_ color: Style.Color) -> Int16 {
-    switch color {
+    if let chosen = numbers[color], chosen < colors { return Int16(clamping: chosen) }
+    return switch color {
     case .standard: -1
     case .red: colors >= 256 ? 160 : 1
     case .green: colors >= 256 ? 28 : 2

@@ -93,7 +93,6 @@ final class CursesScreen {
     // A key that waits must not leave half a screen: nobody would draw the rest.
     typeahead(-1)
     mouseinterval(0)
-    curses_forget_repeat()
     if Environment.value("ESCDELAY") == nil { set_escdelay(25) }
     defineKeys()
   }

@@ -45,7 +45,8 @@ public final class NcursesTerminal: TerminalDevice {
     usesMouse = options.usesMouse
     modes = TerminalModes(type: screen.type, usesMouse: options.usesMouse)
     let usesColor = options.usesColor ?? (Environment.value("NO_COLOR") == nil)
-    painter = CellPainter(type: screen.type, isUnicode: isUnicode, usesColor: usesColor)
+    painter = CellPainter(
+      type: screen.type, isUnicode: isUnicode, usesColor: usesColor, numbers: options.colorNumbers)
     capabilities = TerminalCapabilities(isUnicode: isUnicode, colors: painter.pairs.colors)
     size = TerminalSize(columns: 0, rows: 0)
     screen.prepare()

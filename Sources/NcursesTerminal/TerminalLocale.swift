@@ -12,8 +12,14 @@ enum TerminalLocale {
     if setlocale(LC_CTYPE, "") == nil, environmentAsksForUTF8 {
       _ = setlocale(LC_CTYPE, "C.UTF-8")
     }
-    return String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
+    if isUTF8 { return true }
+    // Only ASCII is drawn then, which is UTF-8 too. In a locale of single bytes curses would shorten runs with
+    // REP, which several terminals do not know.
+    _ = setlocale(LC_CTYPE, "C.UTF-8")
+    return false
   }
+
+  private static var isUTF8: Bool { String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" }
 
   private static var environmentAsksForUTF8: Bool {
     let set = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Environment.value).first

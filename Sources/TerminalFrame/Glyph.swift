@@ -6,8 +6,8 @@ public enum Glyph: Hashable, Sendable, CaseIterable {
   case teeRight, teeLeft, teeDown, teeUp, cross
   /// A step or task that is done, open, skipped.
   case done, open, skipped
-  /// A command that failed, that is running.
-  case failed, running
+  /// A command that passed, that failed, that is running.
+  case passed, failed, running
   /// The selected line's mark; something that can be run; a star.
   case current, runnable, starred
   /// A part that can be unfolded, folded.

@@ -36,6 +36,8 @@ public struct LineArt: Hashable, Sendable {
     case .done: ("✔", "x")
     case .open: ("☐", "_")
     case .skipped: ("⊘", "-")
+    // Not the tick's x: beside an exit status that would read as a failure.
+    case .passed: ("✓", "+")
     case .failed: ("✗", "!")
     case .running: ("◌", "~")
     case .current: ("▸", ">")

@@ -17,7 +17,7 @@ struct CommandTableTests {
     }
   }
 
-  @Test("no key means two things at once without saying which comes first")
+  @Test("no key means two things at once in one pane without saying which comes first")
   func clashes() {
     let shared: Set<Set<String>> = [
       ["next-match", "note"], ["scroll-right", "open"], ["scroll-left", "back"],
@@ -25,6 +25,9 @@ struct CommandTableTests {
     for (position, command) in ConsoleCommand.all.enumerated() {
       for other in ConsoleCommand.all[(position + 1)...] where !Set(command.keys).isDisjoint(with: other.keys)
       {
+        if !command.panes.isEmpty, !other.panes.isEmpty, command.panes.isDisjoint(with: other.panes) {
+          continue
+        }
         #expect(shared.contains([command.name, other.name]), "\(command.name) and \(other.name)")
       }
     }
@@ -38,6 +41,20 @@ struct CommandTableTests {
       #expect(text.contains(KeyName.of(command.keys[0])))
       #expect(text.contains(command.help.split(separator: " ").prefix(3).joined(separator: " ")))
     }
+  }
+
+  @Test("the help is narrowed by what is typed after /, and whole again after Esc")
+  func helpSearch() {
+    var console = ConsoleHarness()
+    console.press(.character("?"), .character("/"))
+    console.type("postmortem")
+    #expect(console.screen.contains("Help /postmortem"))
+    #expect(console.screen.contains("Write the postmortem draft"))
+    #expect(!console.screen.contains("Run the selected command"))
+    console.press(.enter, .escape)
+    #expect(console.screen.contains("Run the selected command"))
+    console.press(.escape)
+    #expect(console.state.prompt == nil)
   }
 
   @Test("the palette finds an action by a few letters, and does it")

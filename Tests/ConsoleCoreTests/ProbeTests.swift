@@ -68,7 +68,7 @@ struct ProbeTests {
         "Probe down \u{2192} up (PONG): \(text)",
       ])
     #expect(console.screen.contains("probe up"))
-    #expect(console.screen.contains("\u{2717}\u{2717}\u{2717}\u{2714}\u{2714} up since"))
+    #expect(console.screen.contains("\u{2717}\u{2717}\u{2717}\u{2713}\u{2713} up since"))
   }
 
   @Test("ends on the same key, and what is under way is stopped and means nothing any more")

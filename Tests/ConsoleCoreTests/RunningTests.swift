@@ -219,7 +219,7 @@ struct RunningTests {
     #expect(console.screen.contains("attempt 1 of 2"))
     #expect(console.screen.contains("Connection refused"))
     console.press(.character("]"))
-    #expect(console.screen.contains("✔ exit 0"))
+    #expect(console.screen.contains("✓ exit 0"))
   }
 
   @Test("reads back what an attempt of another day printed")

@@ -54,7 +54,10 @@ extension ConsoleCommand {
       "back", [.escape, .left, .character("h")], "back", "Go back one level; never out of the console.",
       .moving,
       rank: 22,
-      isMeant: { $0.navigation.focus != .checklist || $0.navigation.isZoomed || $0.isSearching },
+      isMeant: {
+        $0.navigation.focus != .checklist || $0.navigation.isZoomed || $0.isSearching
+          || !$0.navigation.filter.isEmpty
+      },
       perform: { $0.goUp() }),
     ConsoleCommand(
       "back-in-trail", [.character("b"), .backspace], "trail back", "Go back to where a jump led away from.",

@@ -84,7 +84,7 @@ extension ConsoleCommand {
       rank: 11, perform: { $0.goToNextOpen() }),
     ConsoleCommand(
       "output", [.character("o")], "output", "Open the whole output of the selected command.", .working,
-      rank: 6,
+      rank: 6, isMeant: { $0.navigation.focus != .output },
       unless: { state in
         guard
           let command = state.selectedCommand
@@ -104,6 +104,10 @@ extension ConsoleCommand {
       "later-attempt", [.character("]")], "later", "Show the attempt after this one.", .working,
       in: [.step, .output, .checklist], unless: { $0.reasonForNoAttempts }, perform: { $0.stepAttempt(1) }),
     ConsoleCommand(
+      "compare", [.character("=")], "compare", "Show what changed from the attempt before to this one.",
+      .working,
+      in: [.step, .output], rank: 9, unless: { $0.reasonForNoAttempts }, perform: { $0.compareAttempts() }),
+    ConsoleCommand(
       "edit", [.character("e")], "edit", "Change the selected command's text for one run, then run it.",
       .working,
       rank: 13, unless: { $0.selectedCommand == nil ? "No command is selected" : nil },
@@ -117,14 +121,15 @@ extension ConsoleCommand {
       .working, rank: 14, perform: { $0.reviewValues() }),
     ConsoleCommand(
       "copy", [.character("y")], "copy",
-      "Copy the selected command, text or link to the terminal's clipboard.",
+      "Copy the selected command, text or link to the terminal's clipboard; in the output, the output.",
       .working, rank: 7,
       unless: { state in
-        switch state.navigation.item {
+        if state.navigation.focus == .output { return nil }
+        return switch state.navigation.item {
         case .command, .template, .link: nil
         default: "Only commands, texts and links are copied"
         }
-      }, perform: { $0.copyItem() }),
+      }, perform: { $0.navigation.focus == .output ? $0.copyOutput() : $0.copyItem() }),
   ]
 }
 

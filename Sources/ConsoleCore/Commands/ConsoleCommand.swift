@@ -18,7 +18,7 @@ public struct ConsoleCommand: Sendable {
 
   /// Its name, as the palette and a configuration spell it.
   public let name: String
-  /// The keys that do it.
+  /// The keys that do it, unless the configuration says otherwise.
   public let keys: [Key]
   /// What the footer says, in a word or two.
   public let title: String
@@ -62,11 +62,11 @@ public struct ConsoleCommand: Sendable {
   public func reasonDisabled(_ state: ConsoleState) -> String? { reason(state) }
 
   /// Every command, in the order of the help; of two that share a key the first that is meant counts.
-  public static let all: [ConsoleCommand] = working + moving + recording + console
+  public static let all: [ConsoleCommand] = working + output + panes + moving + recording + console
 
   /// Returns what a key means in a state.
   static func command(for key: Key, in state: ConsoleState) -> ConsoleCommand? {
-    all.first { $0.keys.contains(key) && $0.applies(to: state) }
+    all.first { state.settings.keyMap.keys(of: $0).contains(key) && $0.applies(to: state) }
   }
 
   /// Whether its keys mean this in the focused pane now.

@@ -12,11 +12,13 @@ public struct PickerRunbook: Sendable, Hashable {
   public var steps: Int
   /// The day of its next review as `YYYY-MM-DD`; nil if it names none.
   public var nextReview: String?
+  /// What else it says, to be searched; empty for nothing.
+  public var text: String
 
   /// Makes an entry.
   public init(
     slug: String, title: String, alerts: [String] = [], severity: String? = nil, steps: Int = 0,
-    nextReview: String? = nil
+    nextReview: String? = nil, text: String = ""
   ) {
     self.slug = slug
     self.title = title
@@ -24,5 +26,6 @@ public struct PickerRunbook: Sendable, Hashable {
     self.severity = severity
     self.steps = steps
     self.nextReview = nextReview
+    self.text = text
   }
 }

@@ -37,21 +37,25 @@ public struct PickerState: ConsoleProgram, Sendable {
   /// The lines that match what was typed; alerts stay before incidents and these before runbooks, the best match of each first.
   var entries: [Entry] {
     let pattern = editor.text
-    func best<Value>(_ values: [Value], _ texts: (Value) -> [String]) -> [Value] {
+    func best<Value>(
+      _ values: [Value], body: (Value) -> String = { _ in "" }, _ texts: (Value) -> [String]
+    ) -> [Value] {
       guard !pattern.isEmpty else { return values }
       return values.enumerated()
         .compactMap { position, value -> (score: Int, position: Int, value: Value)? in
-          guard let score = texts(value).compactMap({ FuzzyMatch.score($0, pattern) }).max() else {
-            return nil
+          if let score = texts(value).compactMap({ FuzzyMatch.score($0, pattern) }).max() {
+            return (score, position, value)
           }
-          return (score, position, value)
+          // In a whole text a few letters in order stand anywhere: there it has to be the word itself.
+          return pattern.count > 2 && TextMatches.contains(pattern, in: body(value))
+            ? (-1000, position, value) : nil
         }
         .sorted { $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position }
         .map(\.value)
     }
     return best(alerts) { [$0.name, $0.title] + ($0.runbook.map { [$0] } ?? []) }.map(Entry.alert)
       + best(incidents) { [$0.id.rawValue, $0.title] }.map(Entry.incident)
-      + best(runbooks) { [$0.slug, $0.title] + $0.alerts }.map(Entry.runbook)
+      + best(runbooks, body: \.text) { [$0.slug, $0.title] + $0.alerts }.map(Entry.runbook)
   }
 
   /// Takes a message into account and returns what must happen outside, in order.
@@ -69,7 +73,7 @@ public struct PickerState: ConsoleProgram, Sendable {
     case .alerts(let alerts): take(alerts)
     case .alertsUnknown(let reason): alertProblem = reason
     case .recorded, .recordingFailed, .runStarted, .runOutput, .runEnded, .runFailed, .captureLoaded,
-      .exported, .historyFound, .storeTrouble, .runbookChanged, .probed, .choicesLoaded:
+      .exported, .edited, .historyFound, .storeTrouble, .runbookChanged, .probed, .choicesLoaded:
       break
     }
     return []

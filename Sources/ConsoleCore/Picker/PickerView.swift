@@ -96,9 +96,10 @@ struct PickerView {
       let age = max(0, state.now.seconds(since: incident.startedAt))
       line.append("  T+\(DurationExpression.clock(seconds: age))  \(incident.title.oneLine)", Theme.text)
     case .runbook(let runbook):
-      line.append(runbook.slug, Theme.strong)
+      let slugColumns = min(32, state.runbooks.map { DisplayWidth.of($0.slug) }.max() ?? 0, size.columns / 3)
+      line.append(TextWrap.pad(runbook.slug, columns: slugColumns, ellipsis: art[.ellipsis]), Theme.strong)
       line.append("  \(runbook.title.oneLine)")
-      line.append("  \(runbook.steps) steps", Theme.faint)
+      line.append("  \(runbook.steps) step\(runbook.steps == 1 ? "" : "s")", Theme.faint)
       if !runbook.alerts.isEmpty { line.append("  \(runbook.alerts.joined(separator: " "))", Theme.faint) }
       // Dates in this form sort as text.
       if let review = runbook.nextReview, review < state.now.date {

@@ -16,6 +16,10 @@ struct Menu: Sendable {
     case annotation(EventID, Annotation)
     /// Takes a role.
     case role(ResponderRole)
+    /// Shows only these events; nil for all.
+    case timeline(TimelineFilter?)
+    /// Follows a link of the step, by position.
+    case link(Int)
   }
 
   /// What can be said about an earlier event.

@@ -20,6 +20,8 @@ struct TextPrompt: Sendable {
     case history
     /// What to look for in the runbook.
     case search
+    /// What the shown steps have to hold.
+    case filter
     /// What to look for in the output.
     case searchOutput
     /// The text of a command, for one run.
@@ -39,7 +41,7 @@ struct TextPrompt: Sendable {
   var isMultiLine: Bool {
     switch purpose {
     case .note, .command, .correction: true
-    case .judgement, .owner, .skip, .field, .history, .search, .searchOutput, .milestone: false
+    case .judgement, .owner, .skip, .field, .history, .search, .filter, .searchOutput, .milestone: false
     }
   }
 }

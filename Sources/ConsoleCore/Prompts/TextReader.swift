@@ -6,6 +6,8 @@ struct TextReader: Sendable {
     case help
     /// A text.
     case text(String)
+    /// What changed from one attempt to the next.
+    case comparison([AttemptComparison.Line])
   }
 
   /// What stands above it.
@@ -14,4 +16,13 @@ struct TextReader: Sendable {
   var content: Content
   /// The first line that is shown.
   var scroll = 0
+  /// What the help's lines have to hold.
+  var filter = LineEditor()
+  /// Whether that is being typed.
+  var isTyping = false
+
+  /// Whether its lines can be narrowed.
+  var canFilter: Bool {
+    if case .help = content { true } else { false }
+  }
 }

@@ -5,8 +5,10 @@ extension ConsoleState {
   var checklistRows: [Place] {
     var rows: [Place] = []
     for (position, phase) in runbook.phases.enumerated() {
+      let steps = navigation.filter.isEmpty ? phase.steps : phase.steps.filter(isAdmitted)
+      if steps.isEmpty, !navigation.filter.isEmpty { continue }
       rows.append(.phase(position))
-      if !navigation.folded.contains(position) { rows += phase.steps.map { .step($0.id) } }
+      if !navigation.folded.contains(position) { rows += steps.map { .step($0.id) } }
     }
     return rows
   }

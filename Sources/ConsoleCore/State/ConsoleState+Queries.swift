@@ -8,9 +8,16 @@ extension ConsoleState {
   /// Where everything stands on the screen as it is now.
   var screen: ScreenLayout { screen(size) }
 
+  /// Returns how the first key of a command is called; the command's name if it has none.
+  func keyName(_ command: String) -> String {
+    let key = ConsoleCommand.all.first { $0.name == command }.flatMap { settings.keyMap.keys(of: $0).first }
+    return key.map { KeyName.of($0, isUnicode: settings.isUnicode) } ?? ":\(command)"
+  }
+
   func screen(_ size: TerminalSize) -> ScreenLayout {
     ScreenLayout(
-      size: size, isZoomed: navigation.isZoomed, hasAlarm: outbox.unrecordedCount > 0 || storeTrouble != nil,
+      size: size, sizes: sizes, isZoomed: navigation.isZoomed,
+      hasAlarm: outbox.unrecordedCount > 0 || storeTrouble != nil,
       hasMessage: notice != nil)
   }
 

@@ -20,12 +20,20 @@ struct Navigation: Sendable {
   var isZoomed = false
   /// The phases that are folded, by position.
   var folded: Set<Int> = []
+  /// Which steps the checklist shows.
+  var filter = ChecklistFilter()
+  /// The border that the mouse holds.
+  var draggedBorder: PaneBorder?
   /// The places that jumps led away from, newest last.
   var trail: [Place] = []
   /// The places that going back led away from, newest last.
   var forwardTrail: [Place] = []
   /// The attempts that were stepped to, by command; the newest of all others is shown.
   var shownAttempts: [CommandID: EventID] = [:]
+  /// Whether long lines of output wrap.
+  var wrapsOutput = false
+  /// How the timeline says when things happened.
+  var timelineTimes = TimelineTimes.utc
   /// What `/` looks for.
   var search: String?
   /// The event that is selected in the timeline; nil to stay at the newest.

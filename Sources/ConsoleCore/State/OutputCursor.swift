@@ -9,13 +9,13 @@ struct OutputCursor: Sendable {
   var run: RunToken?
   /// The attempt that is shown, by its start; nil until that is durable.
   var attempt: EventID?
-  /// The first line that is shown.
-  var scroll = 0
+  /// The first row that is shown.
+  var top = OutputFlow.Place()
   /// How many columns are scrolled off at the left.
   var column = 0
   /// What `/` looks for in it.
   var search: String?
-  /// The line at which the search stands.
+  /// The line at which the search, or the look for errors, stands.
   var match: Int?
   /// Whether the newest line stays in view.
   var isFollowing = true

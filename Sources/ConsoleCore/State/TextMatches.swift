@@ -4,7 +4,9 @@ import TerminalFrame
 enum TextMatches {
   /// Returns whether a text stands in another one.
   static func contains(_ wanted: String, in text: String) -> Bool {
-    text.lowercased().contains(wanted.lowercased())
+    let lower = wanted.lowercased()
+    guard lower.utf8.allSatisfy({ $0 < 0x80 }) else { return text.lowercased().contains(lower) }
+    return ASCIISearch.contains(Array(lower.utf8), in: text)
   }
 
   /// Returns the columns of every place where a text stands in a line.

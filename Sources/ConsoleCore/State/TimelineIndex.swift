@@ -8,6 +8,8 @@ struct TimelineIndex: Sendable {
   private(set) var attempts: [CommandID: [EventID]] = [:]
   /// The attempts that have not ended, oldest first.
   private(set) var unfinished: [EventID] = []
+  /// Everybody who did something.
+  private(set) var actors: Set<String> = []
   /// When people were last told how things are.
   ///
   /// That is a status change, or a note that begins with "Posted" or "Update".
@@ -17,6 +19,7 @@ struct TimelineIndex: Sendable {
 
   /// Takes note of a new event, after it was folded into `incident`.
   mutating func add(_ event: TimelineEvent, _ incident: IncidentState) {
+    actors.insert(event.actor)
     switch event.body {
     case .commandStarted(let start):
       add(event.id, of: start.command)

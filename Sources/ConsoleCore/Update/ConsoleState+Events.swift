@@ -4,7 +4,7 @@ extension ConsoleState {
   /// Opens what the selected event of the timeline is about.
   mutating func openEvent() -> [Effect] {
     let rows = TimelineRows(self)
-    guard let position = navigation.event.map({ rows.nearest(eventIndex($0)) }) ?? rows.newest,
+    guard let position = navigation.event.flatMap({ rows.nearest(eventIndex($0)) }) ?? rows.newest,
       let event = events[safe: position]
     else { return refuse("The timeline is empty") }
     switch event.body {

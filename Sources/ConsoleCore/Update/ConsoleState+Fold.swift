@@ -23,9 +23,11 @@ extension ConsoleState {
   private mutating func insert(_ event: TimelineEvent) {
     guard let last = events.last, TimelineEvent.isEarlier(event, last) else {
       events.append(event)
+      filteredTimeline?.append(event, at: events.count - 1)
       return
     }
     events.insert(event, at: eventIndex(TimelinePosition(event)))
+    filteredTimeline = filteredTimeline.map { FilteredTimeline($0.filter, events) }
   }
 
   /// Returns the position of the first event that is not earlier.

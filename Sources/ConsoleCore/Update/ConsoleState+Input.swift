@@ -13,8 +13,8 @@ extension ConsoleState {
 
   private mutating func take(_ key: Key) -> [Effect] {
     // These mean the same whatever is being asked.
-    if key == .control("l") { return [.redraw] }
-    if key == .control("z") { return [.suspend] }
+    if settings.keyMap.does("redraw", key) { return [.redraw] }
+    if settings.keyMap.does("suspend", key) { return [.suspend] }
     if departure != nil {
       // Whoever presses again does not want to wait.
       return key == .character("q") || key == .control("c") ? [.quit] : []
@@ -23,7 +23,9 @@ extension ConsoleState {
     if prompt != nil { return answer(key) }
     guard let command = ConsoleCommand.command(for: key, in: self) else {
       if key == .escape { return [] }
-      return refuse("\(KeyName.of(key, isUnicode: settings.isUnicode)) does nothing here: ? shows every key")
+      return refuse(
+        "\(KeyName.of(key, isUnicode: settings.isUnicode)) does nothing here: \(keyName("help")) shows every key"
+      )
     }
     return perform(command)
   }

@@ -63,7 +63,8 @@ extension ConsoleState {
     }
   }
 
-  private var currentLinks: [Link] {
+  /// The links of what the step pane shows.
+  var currentLinks: [Link] {
     if case .phase(let position) = navigation.place { return runbook.phases[safe: position]?.links ?? [] }
     return currentStep?.links ?? []
   }

@@ -33,8 +33,13 @@ extension ConsoleState {
 
   /// Ends at once: nobody is there to answer, and nothing is asked.
   mutating func terminate() -> [Effect] {
+    var kept: [Effect] = []
+    if case .text(let text) = prompt, case .note = text.purpose {
+      keepUnsent(text)
+      kept = [remember()]
+    }
     let isSent = departure?.isRecordSent == true
     departure = Departure(next: nil, isRecordSent: true)
-    return (isSent ? [] : record(.consoleClosed)) + [.quit]
+    return kept + (isSent ? [] : record(.consoleClosed)) + [.quit]
   }
 }

@@ -79,6 +79,12 @@ extension ConsoleState {
         ? refuse("It is \(severity.rawValue.uppercased()) already") : record(.severityChanged(severity))
     case .annotation(let event, let annotation): return annotate(event, annotation)
     case .role(let role): return record(.roleTaken(role, holder: settings.actor))
+    case .timeline(let filter):
+      filterTimeline(filter)
+      return []
+    case .link(let position):
+      guard let link = currentLinks[safe: position] else { return [] }
+      return take(link.jump)
     }
   }
 }

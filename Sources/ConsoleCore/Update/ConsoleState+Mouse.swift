@@ -10,6 +10,7 @@ extension ConsoleState {
     }
     guard prompt == nil else { return [] }
     let screen = screen
+    if let effects = takeBorder(event, screen) { return effects }
     if screen.tabs.contains(event.position), event.action == .press {
       guard let pane = TabBar.pane(atColumn: event.position.column, self) else { return [] }
       return focus(pane)
@@ -32,6 +33,24 @@ extension ConsoleState {
         }
       }
     case .drag, .release: break
+    }
+    return []
+  }
+
+  /// Takes, moves or lets go of a border between panes; nil when the mouse is about something else.
+  private mutating func takeBorder(_ event: MouseEvent, _ screen: ScreenLayout) -> [Effect]? {
+    switch event.action {
+    case .press where screen.isWide && event.position.row == screen.timelineTitleRow:
+      navigation.draggedBorder = .timeline
+    case .press
+    where screen.isWide && event.position.column == screen.dividerColumn
+      && screen.checklist.row..<screen.timelineTitleRow ~= event.position.row:
+      navigation.draggedBorder = .divider
+    case .drag where navigation.draggedBorder != nil: drag(to: event.position)
+    case .release where navigation.draggedBorder != nil:
+      navigation.draggedBorder = nil
+      return [remember()]
+    default: return nil
     }
     return []
   }

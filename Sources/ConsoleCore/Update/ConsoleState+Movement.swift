@@ -12,7 +12,7 @@ extension ConsoleState {
     }
   }
 
-  private func distance(_ stride: MoveStride, rows: Int) -> Int {
+  func distance(_ stride: MoveStride, rows: Int) -> Int {
     switch stride {
     case .line(let count): count
     case .halfPage(let count): count * max(1, rows / 2)
@@ -77,35 +77,6 @@ extension ConsoleState {
     }
     let visible = layout.items.filter { layout.isVisible($0, scroll: navigation.stepScroll, rows: rows) }
     navigation.item = fromBottom ? visible.last : visible.first
-  }
-
-  private mutating func moveInTimeline(_ stride: MoveStride) {
-    let rows = TimelineRows(self)
-    guard let newest = rows.newest else { return }
-    var position = navigation.event.map { rows.nearest(eventIndex($0)) } ?? newest
-    var count = distance(stride, rows: screen.timeline.rows)
-    if case .first = stride {
-      position = rows.oldest ?? position
-      count = 0
-    } else if case .last = stride {
-      position = newest
-      count = 0
-    }
-    while count != 0, let next = count > 0 ? rows.after(position) : rows.before(position) {
-      position = next
-      count -= count.signum()
-    }
-    navigation.event = position == newest ? nil : TimelinePosition(events[position])
-  }
-
-  private mutating func moveInOutput(_ stride: MoveStride) {
-    guard var output, let lines = outputLines else { return }
-    let rows = max(1, OutputView.rows(screen))
-    let bottom = max(0, lines.count - rows)
-    let top = output.isFollowing ? bottom : min(output.scroll, bottom)
-    output.scroll = max(0, min(bottom, top + distance(stride, rows: rows)))
-    output.isFollowing = output.scroll == bottom
-    self.output = output
   }
 
   /// Gives the keyboard to a pane.

@@ -29,8 +29,16 @@ extension ConsoleState {
         navigation.focus = .step
       case .step: navigation.focus = .checklist
       case .timeline:
-        if navigation.event != nil { navigation.event = nil } else { navigation.focus = .checklist }
-      case .checklist: break
+        if navigation.event != nil {
+          navigation.event = nil
+        } else if filteredTimeline != nil {
+          filterTimeline(nil)
+        } else {
+          navigation.focus = .checklist
+        }
+      case .checklist:
+        navigation.filter = ChecklistFilter()
+        tell("All steps")
       }
     }
     return []

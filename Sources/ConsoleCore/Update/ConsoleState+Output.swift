@@ -53,6 +53,7 @@ extension ConsoleState {
 
   /// Takes what was read back of an attempt.
   mutating func take(_ bytes: [UInt8]?, of attempt: EventID) {
+    compare(bytes, of: attempt)
     guard output?.attempt == attempt else { return }
     guard let bytes else {
       output?.isCaptureMissing = true
@@ -64,16 +65,8 @@ extension ConsoleState {
     output?.capture = lines
   }
 
-  mutating func toggleFollowing() -> [Effect] {
-    guard var output else { return [] }
-    output.isFollowing.toggle()
-    if !output.isFollowing { output.scroll = max(0, (outputLines?.count ?? 0) - OutputView.rows(screen)) }
-    self.output = output
-    return []
-  }
-
   mutating func shiftOutput(_ columns: Int) {
-    guard var output else { return }
+    guard var output, !navigation.wrapsOutput else { return }
     output.column = max(0, output.column + columns)
     self.output = output
   }

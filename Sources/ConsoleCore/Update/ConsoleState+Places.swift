@@ -14,6 +14,8 @@ extension ConsoleState {
   ///
   /// A step that was begun opens at the first command that was not run yet, one that was not at its top.
   mutating func go(to place: Place) {
+    // Whoever is led to a step has to see it.
+    if !navigation.filter.isEmpty, !checklistRows.contains(place) { navigation.filter = ChecklistFilter() }
     navigation.place = place
     navigation.item = nil
     navigation.stepScroll = 0

@@ -79,7 +79,18 @@ extension ConsoleState {
   private mutating func answer(_ reader: TextReader, _ key: Key) -> [Effect] {
     var reader = reader
     let page = max(1, size.rows - 4)
+    if reader.isTyping {
+      switch key {
+      case .enter: reader.isTyping = false
+      case .escape: (reader.filter, reader.isTyping) = (LineEditor(), false)
+      default: if reader.filter.handle(key) { reader.scroll = 0 }
+      }
+      prompt = .reader(reader)
+      return []
+    }
     switch key {
+    case .character("/") where reader.canFilter: reader.isTyping = true
+    case .escape where !reader.filter.isEmpty: reader.filter = LineEditor()
     case .escape, .character("q"), .enter, .character("?"), .left, .character("h"):
       prompt = nil
       return []

@@ -9,6 +9,7 @@ extension ConsoleState {
     let folded = Set(navigation.folded.compactMap { runbook.phases[safe: $0]?.title })
     let phaseTitle = phaseIndex(of: navigation.place).flatMap { runbook.phases[safe: $0]?.title }
     runbook = new
+    if !navigation.filter.text.isEmpty { navigation.filter.find(navigation.filter.text, in: new) }
     navigation.folded = Set(new.phases.indices.filter { folded.contains(new.phases[$0].title) })
     navigation.trail.removeAll(where: isGone)
     navigation.forwardTrail.removeAll(where: isGone)

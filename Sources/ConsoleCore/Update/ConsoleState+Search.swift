@@ -24,10 +24,21 @@ extension ConsoleState {
       : matches.last { $0 < here } ?? matches.last
     guard let next else { return [] }
     go(to: places[next])
+    // Where panes are tabs, the checklist shows only titles: the match may be in the text.
+    if !screen.isWide, navigation.focus == .checklist, !isInTitle(wanted, of: places[next]) {
+      navigation.focus = .step
+    }
     showMatch(wanted)
     let number = (matches.firstIndex(of: next) ?? 0) + 1
     tell("\(wanted): \(number) of \(matches.count); n next, N previous, Esc ends")
     return []
+  }
+
+  private func isInTitle(_ wanted: String, of place: Place) -> Bool {
+    switch place {
+    case .phase(let position): TextMatches.contains(wanted, in: runbook.phases[safe: position]?.title ?? "")
+    case .step(let id): TextMatches.contains(wanted, in: name(of: id))
+    }
   }
 
   /// Whether something is being searched for where the keyboard is; then n and N belong to the search.
@@ -53,21 +64,14 @@ extension ConsoleState {
   }
 
   private mutating func goToOutputMatch(_ step: Int) -> [Effect] {
-    guard var output, let lines = outputLines, let wanted = output.search, lines.count > 0 else { return [] }
-    let rows = max(1, OutputView.rows(screen))
-    let bottom = max(0, lines.count - rows)
-    let top = output.isFollowing ? bottom : min(output.scroll, bottom)
-    let start = output.match.map { $0 + step } ?? top
+    guard let output, let lines = outputLines, let wanted = output.search, lines.count > 0 else { return [] }
+    let start = output.match.map { $0 + step } ?? output.top.line
     // Around the end, as in the runbook.
     let order = (0..<lines.count).lazy.map { (start + $0 * step + lines.count * 2) % lines.count }
     guard let found = order.first(where: { TextMatches.contains(wanted, in: lines[$0]) }) else {
       return refuse("Not in this output: \(wanted)")
     }
-    output.match = found
-    output.isFollowing = false
-    let isShown = found >= top && found < top + rows
-    output.scroll = isShown ? top : max(0, min(bottom, found - rows / 3))
-    self.output = output
+    showOutputLine(found)
     return []
   }
 

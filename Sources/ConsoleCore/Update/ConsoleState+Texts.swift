@@ -17,7 +17,9 @@ extension ConsoleState {
     case .escape, .control("c"), .control("g"):
       keepUnsent(text)
       prompt = nil
+      if case .note = text.purpose { return [remember()] }
       return []
+    case .control("o") where text.isMultiLine: return [.editText(text.editor.text)]
     case .enter: return send(text)
     default:
       text.complaint = ""
@@ -27,7 +29,17 @@ extension ConsoleState {
     }
   }
 
-  private mutating func keepUnsent(_ text: TextPrompt) {
+  /// Takes a text as the responder's editor left it; it is not sent before Enter.
+  mutating func takeEdited(_ edited: String) {
+    guard case .text(var text) = prompt else { return }
+    var lines = edited[...]
+    while lines.last?.isNewline == true { lines = lines.dropLast() }
+    text.editor.replace("")
+    text.editor.paste(String(lines), isMultiLine: true)
+    prompt = .text(text)
+  }
+
+  mutating func keepUnsent(_ text: TextPrompt) {
     unsentTexts[text.purpose] = text.editor.isEmpty ? nil : text.editor.text
     if !text.editor.isEmpty, case .note = text.purpose { tell("Kept unsent: n takes it up again") }
   }
@@ -45,10 +57,12 @@ extension ConsoleState {
       switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {
       case .unreadable(let time): return complain("\(time) is not a time: -5m, 03:12, 2026-11-21 03:12")
       case .text(let note, let at):
+        let wasKept = unsentTexts[text.purpose] != nil
         close(text)
-        guard !note.isEmpty else { return refuse("Nothing written") }
+        let forgotten = wasKept ? [remember()] : []
+        guard !note.isEmpty else { return forgotten + refuse("Nothing written") }
         noteHistory.append(typed)
-        return record([EventDraft(.note(kind, note), at: at)])
+        return forgotten + record([EventDraft(.note(kind, note), at: at)])
       }
     case .milestone(let milestone):
       switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {
@@ -80,6 +94,9 @@ extension ConsoleState {
     case .search:
       close(text)
       return search(for: typed)
+    case .filter:
+      close(text)
+      return filterChecklist(by: typed)
     case .searchOutput:
       close(text)
       return searchOutput(for: typed)

@@ -46,6 +46,7 @@ extension ConsoleState {
       if storeTrouble != nil, trouble == nil { tell("Everything is recorded where it belongs again") }
       storeTrouble = trouble
       if trouble != nil { return [.bell] }
+    case .edited(let text): takeEdited(text)
     case .failed(let reason): notice = Notice(text: reason, level: .problem)
     case .runbookChanged(let runbook): return change(to: runbook)
     case .terminate: return terminate()

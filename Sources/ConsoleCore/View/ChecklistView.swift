@@ -83,8 +83,9 @@ struct ChecklistView {
       line.append("\(art[.done]) done", Theme.pass)
       return line
     }
-    if state.elapsedSeconds > end, !state.incident.isResolved {
-      line.append("OVER", Theme.alarm)
+    let over = state.elapsedSeconds - Int64(end)
+    if over > 0, !state.incident.isResolved {
+      line.append(columns >= 40 ? "OVER \(DurationExpression.clock(seconds: over))" : "OVER", Theme.alarm)
       return line
     }
     let length = max(1, min(end, phase.budgetSeconds ?? end))
@@ -106,7 +107,10 @@ extension ConsoleView {
     let first = ChecklistView.scroll(state, rows: area.rows)
     let view = ChecklistView(state, columns: area.columns)
     for (row, place) in rows.dropFirst(first).prefix(area.rows).enumerated() {
-      draw(view.line(place), in: area, row: row)
+      let line = view.line(place)
+      draw(line, in: area, row: row)
+      let position = Position(column: area.column, row: area.row + row)
+      highlightMatches(of: state.navigation.search, in: line.text, at: position, clip: area)
       if place == state.navigation.place, state.navigation.focus == .checklist {
         highlight(Rectangle(column: area.column, row: area.row + row, columns: area.columns, rows: 1))
       }

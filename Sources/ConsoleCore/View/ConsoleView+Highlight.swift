@@ -15,8 +15,8 @@ extension ConsoleView {
   /// Shows an area as selected, whatever its colours.
   mutating func highlight(_ area: Rectangle) {
     frame.restyle(area) { style in
-      style.attributes.remove(.dim)
-      style.attributes.insert(.reverse)
+      // One bar from edge to edge: colours would make a patchwork of it, and their words are there too.
+      style = Style(.standard, style.attributes.subtracting(.dim).union(.reverse))
     }
   }
 }

@@ -7,5 +7,7 @@ extension ConsoleView {
     draw(line.left, in: screen.topLine)
     let column = screen.size.columns - line.right.columns
     draw(line.right, in: screen.topLine, indent: max(line.left.columns, column))
+    // All of it, from edge to edge: where one is must be impossible to miss.
+    if state.isProduction { frame.restyle(screen.topLine) { $0 = Theme.alarm } }
   }
 }

@@ -93,10 +93,12 @@ struct ConsoleView {
       frame.draw(glyph, at: Position(column: column, row: row), art: art, style: Theme.border)
     }
     let progress = state.progress
+    let filter = state.navigation.filter.isEmpty ? "" : ": \(state.navigation.filter.title)"
     drawTitle(
-      "Checklist \(progress.closed)/\(progress.count)", .checklist, column: 1, row: top, limit: divider - 2)
+      "Checklist \(progress.closed)/\(progress.count)\(filter)", .checklist, column: 1, row: top,
+      limit: divider - 2)
     drawTitle(mainTitle, state.mainPane, column: divider + 1, row: top, limit: columns - divider - 3)
-    drawTitle("Timeline \(state.events.count)", .timeline, column: 1, row: timelineRow, limit: columns - 4)
+    drawTitle(timelineTitle, .timeline, column: 1, row: timelineRow, limit: columns - 4)
   }
 
   private mutating func drawTitle(_ text: String, _ pane: Pane, column: Int, row: Int, limit: Int) {
@@ -106,6 +108,12 @@ struct ConsoleView {
     frame.put(
       mark + fitted + " ", at: Position(column: column, row: row),
       style: isFocused ? Theme.focusedBorder : Theme.title)
+  }
+
+  /// How many events there are, and which are shown.
+  private var timelineTitle: String {
+    guard let filtered = state.filteredTimeline else { return "Timeline \(state.events.count)" }
+    return "Timeline \(filtered.positions.count)/\(state.events.count): \(filtered.filter.title)"
   }
 
   /// What the pane that step and output share says of itself.

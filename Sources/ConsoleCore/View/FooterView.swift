@@ -19,13 +19,14 @@ enum FooterView {
       .filter { $0.footerRank(state) != nil && $0.applies(to: state) && $0.reasonDisabled(state) == nil }
       .sorted { ($0.footerRank(state) ?? 0) < ($1.footerRank(state) ?? 0) }
     let hints = ranked.compactMap { command -> Hint? in
-      guard let key = command.keys.first, ConsoleCommand.command(for: key, in: state)?.name == command.name
+      guard let key = state.settings.keyMap.keys(of: command).first,
+        ConsoleCommand.command(for: key, in: state)?.name == command.name
       else {
         return nil
       }
       return Hint(key: KeyName.of(key, isUnicode: isUnicode), title: command.label(state) ?? command.title)
     }
-    let ends = [Hint(key: "?", title: "help"), Hint(key: "q", title: "quit")]
+    let ends = ["help", "quit"].map { Hint(key: state.keyName($0), title: $0) }
     let room = columns - ends.reduce(0) { $0 + $1.columns + 2 }
     return room > 0 ? fit(hints, room) + ends : fit(ends, columns)
   }

@@ -2,31 +2,41 @@ import TerminalFrame
 
 /// Every command of the table, with its keys.
 enum HelpView {
-  static func lines(_ state: ConsoleState, columns: Int) -> [StyledLine] {
+  /// Returns the lines of the commands that hold a text in name, keys or words; of all for an empty one.
+  static func lines(_ state: ConsoleState, columns: Int, holding wanted: String = "") -> [StyledLine] {
     var lines: [StyledLine] = []
-    let keyColumns = min(16, max(8, columns / 4))
     for group in ConsoleCommand.Group.allCases {
+      let commands = ConsoleCommand.all.filter { $0.group == group && holds(wanted, $0, state) }
+      if commands.isEmpty { continue }
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines.append(StyledLine(group.rawValue, Theme.heading))
-      for command in ConsoleCommand.all where command.group == group {
-        let names = command.keys.map { KeyName.of($0, isUnicode: state.settings.isUnicode) }.joined(
-          separator: " ")
-        var text = command.help
-        if !command.panes.isEmpty, command.panes.count < 3 {
-          text +=
-            " (in: \(Pane.allCases.filter(command.panes.contains).map(\.title).joined(separator: ", ")))"
-        }
-        let wrapped = StyledWrapper.wrap(
-          [(text: text, style: Theme.text)], columns: max(1, columns - keyColumns - 1))
-        for (number, part) in wrapped.enumerated() {
-          var line = StyledLine(number == 0 ? names : "", Theme.key)
-          line.pad(to: keyColumns + (line.columns > keyColumns ? line.columns - keyColumns + 1 : 0))
-          line.append(" ")
-          line.append(part)
-          lines.append(line)
-        }
-      }
+      for command in commands { lines += self.lines(command, state, columns: columns) }
     }
-    return lines
+    return lines.isEmpty ? [StyledLine("Nothing has that in it: Esc shows all", Theme.warn)] : lines
+  }
+
+  private static func keys(_ command: ConsoleCommand, _ state: ConsoleState) -> String {
+    state.settings.keyMap.keys(of: command).map { KeyName.of($0, isUnicode: state.settings.isUnicode) }
+      .joined(separator: " ")
+  }
+
+  private static func holds(_ wanted: String, _ command: ConsoleCommand, _ state: ConsoleState) -> Bool {
+    wanted.isEmpty
+      || [command.name, command.help, keys(command, state)].contains { TextMatches.contains(wanted, in: $0) }
+  }
+
+  private static func lines(_ command: ConsoleCommand, _ state: ConsoleState, columns: Int) -> [StyledLine] {
+    let keyColumns = min(16, max(8, columns / 4))
+    let names = keys(command, state)
+    let text = command.help + command.panesInWords
+    let wrapped = StyledWrapper.wrap(
+      [(text: text, style: Theme.text)], columns: max(1, columns - keyColumns - 1))
+    return wrapped.enumerated().map { number, part in
+      var line = StyledLine(number == 0 ? names : "", Theme.key)
+      line.pad(to: keyColumns + (line.columns > keyColumns ? line.columns - keyColumns + 1 : 0))
+      line.append(" ")
+      line.append(part)
+      return line
+    }
   }
 }

@@ -3,8 +3,11 @@ import TerminalFrame
 
 /// What one attempt printed, whole.
 enum OutputView {
-  /// How many lines of output the screen has room for.
+  /// How many rows of output the screen has room for.
   static func rows(_ screen: ScreenLayout) -> Int { max(0, screen.main.rows) }
+
+  /// How many columns a line of output has room for, beside the mark of where it comes from.
+  static func columns(_ screen: ScreenLayout) -> Int { max(1, screen.main.columns - 2) }
 }
 
 extension ConsoleView {
@@ -32,36 +35,51 @@ extension ConsoleView {
       drawMainTitle("")
       return
     }
-    let bottom = max(0, lines.count - area.rows)
-    let scroll = output.isFollowing ? bottom : min(output.scroll, bottom)
+    let flow = OutputFlow(
+      lines, columns: OutputView.columns(screen), isWrapping: state.navigation.wrapsOutput)
+    let bottom = flow.bottom(rows: area.rows)
+    let top = output.isFollowing ? bottom : min(output.top, bottom)
     if lines.isEmpty {
       let isRunning = state.outputRun?.isActive == true
       draw(
         StyledLine(isRunning ? "Nothing printed yet" : "It printed nothing", Theme.faint), in: area, indent: 1
       )
     }
-    for row in 0..<area.rows where scroll + row < lines.count {
-      drawOutputLine(lines, scroll + row, row: row, column: output.column, in: area)
+    var row = 0
+    var line = top.line
+    while row < area.rows, line < lines.count {
+      let skipped = line == top.line ? top.row : 0
+      for (number, text) in flow.pieces(of: line).enumerated().dropFirst(skipped) where row < area.rows {
+        drawOutputRow(text, of: line, isFirst: number == 0, lines, row: row, in: area)
+        row += 1
+      }
+      line += 1
     }
-    var position = Self.position(scroll: scroll, rows: area.rows, count: lines.count)
+    var position = Self.position(scroll: top.line, rows: max(1, line - top.line), count: lines.count)
     if lines.droppedLines > 0 { position += " (+\(lines.droppedLines) before)" }
+    if flow.isWrapping { position += " wrapped" }
     if output.isFollowing, state.outputRun?.isActive == true { position += " following" }
-    drawMainTitle(position)
+    drawMainTitle(String(position.drop { $0 == " " }))
   }
 
-  /// Draws one line; what came from standard error has a mark before it.
-  private mutating func drawOutputLine(
-    _ lines: OutputLines, _ index: Int, row: Int, column: Int, in area: Rectangle
+  /// Draws one row; what came from standard error, or goes on from the row above, has a mark before it.
+  private mutating func drawOutputRow(
+    _ text: String, of line: Int, isFirst: Bool, _ lines: OutputLines, row: Int, in area: Rectangle
   ) {
-    let source = lines.source(at: index)
+    let source = lines.source(at: line)
+    let column = state.navigation.wrapsOutput ? 0 : state.output?.column ?? 0
+    let edge = Position(column: area.column, row: area.row + row)
     if source == .error {
-      frame.draw(
-        .quote, at: Position(column: area.column, row: area.row + row), art: art, style: Theme.errorOutput,
-        clip: area)
+      frame.draw(.quote, at: edge, art: art, style: Theme.errorOutput, clip: area)
+    } else if !isFirst {
+      frame.draw(.wrapped, at: edge, art: art, style: Theme.faint, clip: area)
     }
+    let isMatch = state.output?.match == line && state.output?.search == nil
     let style = source == .error ? Theme.errorOutput : source == .notice ? Theme.faint : Theme.text
     let place = Position(column: area.column + 2 - column, row: area.row + row)
-    frame.put(lines[index], at: place, style: style, clip: area.inset(left: 2))
-    highlightMatches(of: state.output?.search, in: lines[index], at: place, clip: area.inset(left: 2))
+    frame.put(text, at: place, style: style, clip: area.inset(left: 2))
+    highlightMatches(of: state.output?.search, in: text, at: place, clip: area.inset(left: 2))
+    // The line that the last jump found, as a whole.
+    if isMatch, isFirst { frame.draw(.current, at: edge, art: art, style: Theme.key, clip: area) }
   }
 }

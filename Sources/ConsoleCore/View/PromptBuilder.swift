@@ -57,7 +57,9 @@ struct PromptBuilder {
     let shown = Array(matches.dropFirst(first).prefix(rows))
     let names = shown.map { DisplayWidth.of($0.name) }.max() ?? 0
     for command in shown {
-      let keys = command.keys.map { KeyName.of($0, isUnicode: state.settings.isUnicode) }.joined(
+      let keys = state.settings.keyMap.keys(of: command).map {
+        KeyName.of($0, isUnicode: state.settings.isUnicode)
+      }.joined(
         separator: " ")
       var line = StyledLine(TextWrap.pad(command.name, columns: names + 1), Theme.strong)
       line.append(TextWrap.pad(keys, columns: 10) + " ", Theme.key)

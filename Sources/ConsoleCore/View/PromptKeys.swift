@@ -8,7 +8,9 @@ enum PromptKeys {
       case .values: [("Enter", "take, next"), ("Tab", "next"), ("Shift-Tab", "back"), ("Esc", "cancel")]
       case .text(let text):
         [("Enter", [.search, .searchOutput].contains(text.purpose) ? "search" : "done")]
-          + (text.isMultiLine ? [("Alt-Enter", "new line")] : []) + [("Esc", "keep for later")]
+          + (text.isMultiLine ? [("Alt-Enter", "new line"), ("Ctrl-O", "editor")] : []) + [
+            ("Esc", "keep for later")
+          ]
       case .menu(let menu):
         [("Enter", "choose")] + (menu.hasMilestones ? [("@", "another time")] : []) + [("Esc", "back")]
       case .palette: [("Enter", "do it"), ("Esc", "back")]
@@ -17,7 +19,11 @@ enum PromptKeys {
           ("Enter", "go there"), ("n", "next trouble"), ("r", "again"), ("S", "whole runbook"),
           ("Ctrl-C", "stop"), ("Esc", "back"),
         ]
-      case .reader: [("j k", "scroll"), ("PgDn", "page"), ("Esc", "back")]
+      case .reader(let reader):
+        reader.isTyping
+          ? [("Enter", "read"), ("Esc", "all")]
+          : [("j k", "scroll"), ("PgDn", "page")] + (reader.canFilter ? [("/", "find")] : [])
+            + [("Esc", "back")]
       }
     return pairs.map { FooterView.Hint(key: $0.0, title: $0.1) }
   }

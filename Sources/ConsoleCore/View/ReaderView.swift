@@ -11,9 +11,19 @@ enum ReaderView {
   /// Returns a reader's lines.
   static func lines(_ reader: TextReader, _ state: ConsoleState, columns: Int) -> [StyledLine] {
     switch reader.content {
-    case .help: return HelpView.lines(state, columns: columns)
+    case .help: return HelpView.lines(state, columns: columns, holding: reader.filter.text)
     case .text(let text):
       return text.lines.flatMap { StyledWrapper.wrap([(text: $0, style: Theme.text)], columns: columns) }
+    case .comparison(let compared):
+      return compared.flatMap { line in
+        let (mark, text, style) =
+          switch line {
+          case .same(let text): ("  ", text, Theme.text)
+          case .gone(let text): ("- ", text, Theme.fail)
+          case .new(let text): ("+ ", text, Theme.pass)
+          }
+        return StyledWrapper.wrap([(text: mark + text, style: style)], columns: columns)
+      }
     }
   }
 }
@@ -27,7 +37,13 @@ extension ConsoleView {
     let scroll = max(0, min(reader.scroll, lines.count - inside.rows))
     if isBoxed {
       frame.drawBox(room, art: art, style: Theme.focusedBorder)
-      frame.put(" \(reader.title) ", at: Position(column: 2, row: room.row), style: Theme.prompt, clip: room)
+      let isFiltered = reader.isTyping || !reader.filter.isEmpty
+      let title = isFiltered ? "\(reader.title) /\(reader.filter.text)" : reader.title
+      let taken = frame.put(
+        " \(title) ", at: Position(column: 2, row: room.row), style: Theme.prompt, clip: room)
+      if reader.isTyping {
+        frame.cursor = Position(column: min(room.endColumn - 1, taken + 1), row: room.row)
+      }
       let position = Self.position(scroll: scroll, rows: inside.rows, count: lines.count)
       if !position.isEmpty {
         let column = room.endColumn - DisplayWidth.of(position) - 4

@@ -26,7 +26,7 @@ struct ScreenLayout: Sendable, Equatable {
   /// The keys.
   var footer: Rectangle
 
-  init(size: TerminalSize, isZoomed: Bool, hasAlarm: Bool, hasMessage: Bool) {
+  init(size: TerminalSize, sizes: PaneSizes = PaneSizes(), isZoomed: Bool, hasAlarm: Bool, hasMessage: Bool) {
     self.size = size
     isWide = size.columns >= Self.wideColumns && size.rows >= 20 && !isZoomed
     func line(_ row: Int, _ isThere: Bool = true) -> Rectangle {
@@ -40,7 +40,7 @@ struct ScreenLayout: Sendable, Equatable {
     if isWide {
       tabs = line(top, false)
       message = line(size.rows - 2, hasMessage).inset(left: 1, right: 1)
-      arrangePanes(top: top, bottom: size.rows - 1)
+      arrangePanes(top: top, bottom: size.rows - 1, sizes)
     } else {
       let hasTabs = size.rows >= 5
       tabs = line(top, hasTabs)
@@ -62,9 +62,18 @@ struct ScreenLayout: Sendable, Equatable {
   /// The row of the line above the timeline.
   var timelineTitleRow: Int { timeline.row - 1 }
 
-  private mutating func arrangePanes(top: Int, bottom: Int) {
-    let checklistColumns = min(46, max(30, size.columns * 3 / 10))
-    let timelineRows = min(12, max(3, (size.rows - 4) / 5))
+  /// Returns the nearest width of the checklist that leaves room for the step.
+  static func checklistColumns(_ columns: Int, of size: TerminalSize) -> Int {
+    max(20, min(size.columns - 43, columns))
+  }
+
+  /// Returns the nearest height of the timeline that leaves room for the panes above it.
+  static func timelineRows(_ rows: Int, of size: TerminalSize) -> Int { max(2, min(size.rows - 12, rows)) }
+
+  private mutating func arrangePanes(top: Int, bottom: Int, _ sizes: PaneSizes) {
+    let checklistColumns = Self.checklistColumns(
+      sizes.checklistColumns ?? min(46, max(30, size.columns * 3 / 10)), of: size)
+    let timelineRows = Self.timelineRows(sizes.timelineRows ?? min(12, max(3, (size.rows - 4) / 5)), of: size)
     let first = top + 1
     let upperRows = bottom - first - 1 - timelineRows
     checklist = Rectangle(column: 1, row: first, columns: checklistColumns, rows: upperRows)

@@ -14,6 +14,7 @@ enum TextPromptWords {
       state.runbook.step(step)?.fields[safe: index]?.label.oneLine ?? "Fill in"
     case .history: "What fixed it last time? Words to look for in all incidents"
     case .search: "Search the runbook"
+    case .filter: "Show only steps with these words; none for all"
     case .searchOutput: "Search the output"
     case .command: "Edit for one run"
     case .milestone(let milestone): "When was it \(milestone.rawValue)? @-5m or @03:12, and a word about it"
@@ -37,7 +38,7 @@ enum TextPromptWords {
     case .command: return "The runbook stays as it is; the class is decided anew"
     case .history: return text.editor.isEmpty ? "Enter alone: every incident of this runbook" : nil
     case .correction: return "What was written first stays in the timeline"
-    case .judgement, .owner, .skip, .field, .search, .searchOutput: return nil
+    case .judgement, .owner, .skip, .field, .search, .filter, .searchOutput: return nil
     }
   }
 }

@@ -17,7 +17,7 @@ struct TimelineView {
     guard rows > 0 else { return [] }
     let shown = TimelineRows(state)
     guard let newest = shown.newest else { return [] }
-    let selected = state.navigation.event.map { shown.nearest(state.eventIndex($0)) } ?? newest
+    let selected = state.navigation.event.flatMap { shown.nearest(state.eventIndex($0)) } ?? newest
     var positions = [selected]
     while positions.count <= rows / 2, let next = positions.last.flatMap(shown.after) {
       positions.append(next)
@@ -31,18 +31,48 @@ struct TimelineView {
 
   func line(_ event: TimelineEvent) -> StyledLine {
     var line = StyledLine(" ")
-    if event.at.date != state.now.date, columns >= 60 { line.append(event.at.date + " ", Theme.faint) }
-    line.append(event.at.timeOfDay + "Z ", Theme.faint)
-    if let start = state.incident.startedAt, columns >= 50 {
-      let seconds = event.at.seconds(since: start)
-      line.append((seconds < 0 ? "" : "+") + DurationExpression.clock(seconds: seconds) + " ", Theme.faint)
-    }
+    addTime(of: event, to: &line)
     let who =
       columns >= 120 ? event.actor : event.actor.split(separator: "@").first.map(String.init) ?? event.actor
     line.append(
       TextWrap.fit(who, columns: columns >= 120 ? 24 : 8, ellipsis: art[.ellipsis]) + " ", Theme.key)
     line.append(what(event))
     return line.fitted(columns, art)
+  }
+
+  private func addTime(of event: TimelineEvent, to line: inout StyledLine) {
+    switch state.navigation.timelineTimes {
+    case .utc: addTime(event.at, of: state.now, zone: "Z", to: &line)
+    case .local:
+      let offset = state.settings.utcOffsetSeconds
+      addTime(
+        event.at.advanced(bySeconds: Int64(offset)), of: state.now.advanced(bySeconds: Int64(offset)),
+        zone: Self.zone(offset), to: &line)
+    case .ago:
+      let seconds = state.now.seconds(since: event.at)
+      let words =
+        seconds < 0
+        ? "in \(DurationExpression.clock(seconds: -seconds))"
+        : "\(DurationExpression.clock(seconds: seconds)) ago"
+      line.append(TextWrap.padStart(words, columns: 12) + " ", Theme.faint)
+      return
+    }
+    if let start = state.incident.startedAt, columns >= 50 {
+      let seconds = event.at.seconds(since: start)
+      line.append((seconds < 0 ? "" : "+") + DurationExpression.clock(seconds: seconds) + " ", Theme.faint)
+    }
+  }
+
+  private func addTime(_ time: Timestamp, of now: Timestamp, zone: String, to line: inout StyledLine) {
+    if time.date != now.date, columns >= 60 { line.append(time.date + " ", Theme.faint) }
+    line.append(time.timeOfDay + zone + " ", Theme.faint)
+  }
+
+  /// How far a clock is from UTC: `+02`, `-03:30`.
+  private static func zone(_ offset: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = abs(offset) / 60
+    return (offset < 0 ? "-" : "+") + two(minutes / 60) + (minutes % 60 == 0 ? "" : ":" + two(minutes % 60))
   }
 
   private func what(_ event: TimelineEvent) -> StyledLine {
@@ -95,6 +125,10 @@ extension ConsoleView {
       frame.draw(.current, at: Position(column: area.column, row: area.row + row), art: art, style: Theme.key)
       highlight(Rectangle(column: area.column, row: area.row + row, columns: area.columns, rows: 1))
     }
-    if positions.isEmpty { draw(StyledLine(" Nothing is recorded yet", Theme.faint), in: area) }
+    if positions.isEmpty {
+      let filter = state.filteredTimeline?.filter
+      let text = filter.map { " None of its entries is of: \($0.title)" } ?? " Nothing is recorded yet"
+      draw(StyledLine(text, Theme.faint), in: area)
+    }
   }
 }

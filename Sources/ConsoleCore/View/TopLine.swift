@@ -8,13 +8,16 @@ struct TopLine {
     var id: String?
     var severity: String?
     var status: String
+    var production: String?
     var actor: String?
     var elapsed: String
     var due: String?
     var probe: String?
     var time: String
 
-    var all: [String] { [slug, id, severity, status, actor, elapsed, due, probe, time].compactMap { $0 } }
+    var all: [String] {
+      [slug, id, severity, status, production, actor, elapsed, due, probe, time].compactMap { $0 }
+    }
     /// With a blank at each end and two between parts; severity and status are one.
     var columns: Int {
       all.reduce(0) { $0 + DisplayWidth.of($1) } + 2 * (all.count - 1) + 2 - (severity == nil ? 0 : 1)
@@ -35,7 +38,8 @@ struct TopLine {
       slug: state.runbook.slug, id: state.incident.id?.rawValue,
       severity: state.incident.severity?.rawValue.uppercased(),
       status: state.incident.status.rawValue.uppercased(),
-      actor: state.settings.actor, elapsed: "T+" + DurationExpression.clock(seconds: state.elapsedSeconds),
+      production: state.isProduction ? "PRODUCTION" : nil, actor: state.settings.actor,
+      elapsed: "T+" + DurationExpression.clock(seconds: state.elapsedSeconds),
       due: reading?.words, probe: probe?.word, time: state.now.timeOfDay + "Z")
     for reduce in reductions(reading) where parts.columns > columns { reduce(&parts) }
     return compose(parts, reading)
@@ -69,6 +73,7 @@ struct TopLine {
       { if reading?.isOver != true { $0.due = nil } },
       { $0.due = reading.map { $0.isOver ? "OVER" : "" } },
       { $0.probe = nil },
+      { $0.production = $0.production.map { _ in "PROD" } },
       { $0.severity = nil },
       { $0.due = nil },
       { $0.status = String($0.status.prefix(5)) },
@@ -86,6 +91,7 @@ struct TopLine {
     add(parts.id, Theme.text)
     add(parts.severity, Theme.fail)
     add(parts.status, Theme.status(state.incident.status), gap: parts.severity == nil ? "  " : " ")
+    add(parts.production, Theme.alarm)
     add(parts.actor, Theme.text)
     add(parts.elapsed, Theme.strong)
     add(parts.due, reading?.isOver == true ? Theme.alarm : Theme.warn)

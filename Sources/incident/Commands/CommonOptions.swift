@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleConfiguration
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
@@ -14,6 +15,9 @@ struct CommonOptions: ParsableArguments {
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp("Give a placeholder its value; may be repeated.", valueName: "name=value"))
   var set: [String] = []
+
+  @Option(help: "auto, always or never; auto heeds NO_COLOR.")
+  var color: ColorChoice?
 
   @Flag(help: "Refuse every command that does more than look.")
   var readonly = false

@@ -24,6 +24,7 @@ struct IncidentCommand: ParsableCommand {
       SentCommand.self, RoleCommand.self, MarkCommand.self, StatusCommand.self, SeverityCommand.self,
       LogCommand.self, OutputCommand.self, ResumeCommand.self, HistoryCommand.self, ExportCommand.self,
       VerifyCommand.self, SweepCommand.self, ExecCommand.self, DoctorCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import ConsoleConfiguration
 public import IncidentModel
 import TerminalFrame
 
@@ -11,6 +12,7 @@ extension HypothesisOutcome: ExpressibleByArgument {}
 extension EventMark: ExpressibleByArgument {}
 
 extension ResponderRole: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}
 
 extension Milestone: ExpressibleByArgument {}
 

@@ -1,6 +1,7 @@
 import CConsoleSupport
 import CommandRunner
 import ConsoleApp
+import ConsoleConfiguration
 import ConsoleCore
 import IncidentModel
 import NcursesTerminal
@@ -31,7 +32,7 @@ struct ConsoleLauncher {
     self.workplace = workplace
     self.settings = settings
     mailbox = try Mailbox()
-    device = try Self.makeDevice()
+    device = try Self.makeDevice(workplace.terminalOptions())
     store = try Self.leaving(device) { try workplace.openStore(for: .console) }
   }
 
@@ -83,9 +84,9 @@ struct ConsoleLauncher {
     try console(on: try reopen(id))
   }
 
-  private static func makeDevice() throws -> NcursesTerminal {
+  private static func makeDevice(_ options: NcursesOptions) throws -> NcursesTerminal {
     do {
-      return try NcursesTerminal(options: NcursesOptions())
+      return try NcursesTerminal(options: options)
     } catch {
       throw CommandFailure(.usage, "\(error)")
     }
@@ -135,10 +136,11 @@ struct ConsoleLauncher {
     let opening = [EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))]
     let events = opened.events + ((try? store.append(opening, to: incident)) ?? [])
     let isFile = !opened.isFromStore && !runbook.path.hasPrefix("builtin:")
-    let context = ConsoleContext(
+    var context = ConsoleContext(
       incident: incident, queue: StoreQueue(store: store), runner: workplace.runner,
       runbookFile: isFile ? FilePath(runbook.path) : nil,
-      exportFile: CurrentDirectory.path.appending("\(incident).md"))
+      exportFile: CurrentDirectory.path.appending("\(incident).md"), memoryFile: workplace.memoryFile)
+    context.captureLimit = workplace.configuration.captureLimit
     let effects = ConsoleEffects(
       context: context, runbook: runbook, lastSequence: events.last?.sequence ?? 0, mailbox: mailbox)
     var state = ConsoleState(runbook: runbook, events: events, settings: settings, now: SystemClock.now())

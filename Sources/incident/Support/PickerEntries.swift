@@ -22,7 +22,13 @@ enum PickerEntries {
   static func entry(_ runbook: Runbook) -> PickerRunbook {
     PickerRunbook(
       slug: runbook.slug, title: runbook.title, alerts: runbook.metadata.alerts,
-      severity: runbook.metadata.severity, steps: runbook.steps.count, nextReview: runbook.metadata.nextReview
-    )
+      severity: runbook.metadata.severity, steps: runbook.steps.count,
+      nextReview: runbook.metadata.nextReview, text: text(of: runbook))
+  }
+
+  /// What a runbook is searched for besides its name, title and alerts.
+  private static func text(of runbook: Runbook) -> String {
+    let steps = runbook.steps.flatMap { [$0.title] + $0.commands.map(\.text) }
+    return (runbook.phases.map(\.title) + steps).joined(separator: "\n")
   }
 }

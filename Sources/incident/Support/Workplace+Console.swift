@@ -1,16 +1,37 @@
 import ConsoleApp
+import ConsoleConfiguration
 import ConsoleCore
 import Glibc
+import NcursesTerminal
+import SystemPackage
 
 extension Workplace {
   /// What the console is told about its surroundings.
   func consoleSettings(_ options: CommonOptions, presets: [String: String]) -> ConsoleSettings {
     let now = SystemClock.now()
-    return ConsoleSettings(
+    var settings = ConsoleSettings(
       actor: actor, isReadOnly: options.readonly, isUnicode: Self.isLocaleUnicode(environment),
       utcOffsetSeconds: SystemClock.utcOffsetSeconds(at: now), presetValues: presets,
       environment: environment,
       asksForNothing: options.noInput)
+    settings.keyMap = configuration.keyMap
+    settings.production = configuration.production
+    settings.warning = configurationProblems.first.map { "\($0) (not taken over)" } ?? ""
+    if let file = memoryFile { settings.memory = ConsoleMemoryFile.read(file) }
+    return settings
+  }
+
+  /// Where a console's memory is kept; nil when there is no place for it.
+  var memoryFile: FilePath? {
+    (try? IncidentHome.directory(option: options.home, environment: environment)).map(ConsoleMemoryFile.path)
+  }
+
+  /// What a terminal is taken with.
+  func terminalOptions() -> NcursesOptions {
+    let choice = options.color ?? configuration.color
+    return NcursesOptions(
+      usesMouse: configuration.usesMouse, usesColor: choice.usesColor,
+      colorNumbers: configuration.colorNumbers)
   }
 
   /// Whether the locale's characters are UTF-8, as POSIX has the variables: LC_ALL, then LC_CTYPE, then LANG.

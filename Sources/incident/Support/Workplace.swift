@@ -1,5 +1,6 @@
 import CommandRunner
 import ConsoleApp
+import ConsoleConfiguration
 import Glibc
 import IncidentModel
 import RunbookLoader
@@ -10,7 +11,11 @@ import TimelineStore
 struct Workplace {
   var environment: [String: String]
   var actor: String
-  private let options: CommonOptions
+  /// What the responder's configuration says.
+  let configuration: Configuration
+  /// What in it is wrong, and so is not taken over.
+  let configurationProblems: [ConfigurationProblem]
+  let options: CommonOptions
 
   init(_ options: CommonOptions) {
     self.options = options
@@ -21,6 +26,7 @@ struct Workplace {
       setenv(language.addressVariable, String(setting.dropFirst(start.count)), 1)
     }
     environment = ProcessEnvironment.current
+    (configuration, configurationProblems) = ConfigurationFile.read(environment)
     actor = Responder.current(environment: environment)
   }
 

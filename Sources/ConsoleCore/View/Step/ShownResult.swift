@@ -31,7 +31,8 @@ struct ShownResult: Sendable {
       if end.cause != .notStarted {
         line.append(dot + CommandWords.duration(milliseconds: end.durationMilliseconds))
       }
-      line.append(dot + (attempt.endedAt ?? attempt.startedAt).timeOfDay + "Z" + dot + which + who)
+      let time = attempt.endedAt ?? attempt.startedAt
+      line.append(dot + time.timeOfDay + "Z" + Self.age(now.seconds(since: time)) + dot + which + who)
       if end.redactions > 0 { line.append(dot + "\(end.redactions) redacted", Theme.warn) }
       if end.cutBytes > 0 { line.append(dot + "capture cut", Theme.warn) }
       return line
@@ -52,13 +53,22 @@ struct ShownResult: Sendable {
     return StyledLine("\(art[.ellipsis]) recording its start\(dot)\(which)", Theme.pending)
   }
 
+  /// How old a result is, once that matters: ", 4 min ago".
+  private static func age(_ seconds: Int64) -> String {
+    switch seconds {
+    case ..<60: ""
+    case ..<7200: ", \(seconds / 60) min ago"
+    default: ", \(seconds / 3600) h ago"
+    }
+  }
+
   /// The glyph of a verdict.
   static func glyph(of end: AttemptEnd) -> Glyph { glyph(of: end.verdict.level) }
 
   /// The glyph of how good something is.
   static func glyph(of level: Verdict.Level) -> Glyph {
     switch level {
-    case .pass: .done
+    case .pass: .passed
     case .warn: .warning
     case .fail: .failed
     }

@@ -8,11 +8,27 @@ extension StepLayoutBuilder {
   }
 
   mutating func addText(_ text: RichText, base: Style? = nil) {
-    let lines = StyledWrapper.wrap(text, columns: available, base: base)
+    let lines = StyledWrapper.wrap(numbered(text), columns: available, base: base)
     let start = layout.lines.count
     emit(lines)
     markLinks(in: text, lines, from: start)
     lastProse = text.plain
+  }
+
+  /// Puts a link's number, by which it can be followed, behind its words.
+  private func numbered(_ text: RichText) -> RichText {
+    guard !links.isEmpty, text.spans.contains(where: { $0.link != nil }) else { return text }
+    var spans: [RichText.Span] = []
+    for (position, span) in text.spans.enumerated() {
+      spans.append(span)
+      let goesOn = position + 1 < text.spans.count && text.spans[position + 1].link == span.link
+      guard let target = span.link, !goesOn, let index = links.firstIndex(where: { $0.target == target })
+      else {
+        continue
+      }
+      spans.append(RichText.Span("[\(index + 1)]"))
+    }
+    return RichText(spans)
   }
 
   /// Makes the links of a text selectable, each on the line where it begins.
@@ -59,7 +75,7 @@ extension StepLayoutBuilder {
     var rest = text
     while !rest.isEmpty {
       let isFirst = lines.isEmpty
-      let piece = TextWrap.prefix(rest, columns: available - (isFirst ? 0 : 2))
+      let piece = Self.wholeWords(TextWrap.prefix(rest, columns: available - (isFirst ? 0 : 2)), of: rest)
       guard !piece.isEmpty else { break }
       var line = StyledLine()
       if !isFirst { line.append(String(art[.wrapped]) + " ", Theme.faint) }
@@ -68,5 +84,14 @@ extension StepLayoutBuilder {
       rest = String(rest.dropFirst(piece.count))
     }
     return lines
+  }
+
+  /// Returns a piece without the word that it would cut, unless that would waste more than half of the line.
+  private static func wholeWords(_ piece: String, of rest: String) -> String {
+    guard piece.count < rest.count, rest.dropFirst(piece.count).first?.isWhitespace == false,
+      let blank = piece.lastIndex(where: \.isWhitespace)
+    else { return piece }
+    let whole = piece[...blank]
+    return whole.count > piece.count / 2 ? String(whole) : piece
   }
 }

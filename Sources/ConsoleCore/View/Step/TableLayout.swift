@@ -12,6 +12,8 @@ struct TableLayout {
   private let columns: Int
   private let header: [RichText]
   private let widths: [Int]
+  /// Whether its rows would be so tall that the columns are hard to follow.
+  private let isTall: Bool
 
   /// Measures a table for this many columns.
   init(header: [RichText], rows: [[RichText]], columns: Int, art: LineArt) {
@@ -23,13 +25,18 @@ struct TableLayout {
     let words = header.indices.map { index in
       min(20, ([header] + rows).map { index < $0.count ? Self.longestWord($0[index]) : 0 }.max() ?? 0)
     }
-    widths = Self.shrink(
+    let widths = Self.shrink(
       natural.map { max(1, min($0, columns)) }, words: words, to: columns - header.count * 3 - 1)
+    self.widths = widths
+    let lines = rows.map { row in
+      zip(row, widths).map { (Self.naturalWidth($0) + $1 - 1) / max(1, $1) }.max() ?? 0
+    }
+    isTall = lines.reduce(0, +) > rows.count * 3
   }
 
   /// Whether there is no room for columns side by side.
   var isList: Bool {
-    widths.isEmpty || widths.contains { $0 < 6 } && columns < 60 || widths.contains { $0 < 3 }
+    widths.isEmpty || columns < 60 && (isTall || widths.contains { $0 < 6 }) || widths.contains { $0 < 3 }
   }
 
   /// The border above, with the header in it where it fits; else the header's own lines follow.

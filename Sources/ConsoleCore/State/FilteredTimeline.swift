@@ -1,0 +1,39 @@
+import IncidentModel
+
+/// The positions of the events that a filter admits, kept so that a long timeline is not gone through for each
+/// screen.
+struct FilteredTimeline: Sendable {
+  let filter: TimelineFilter
+  private(set) var positions: [Int]
+
+  init(_ filter: TimelineFilter, _ events: [TimelineEvent]) {
+    self.filter = filter
+    positions = events.indices.filter { filter.admits(events[$0]) }
+  }
+
+  /// Takes an event into account that was added at the end; one in between needs a new list.
+  mutating func append(_ event: TimelineEvent, at position: Int) {
+    if filter.admits(event) { positions.append(position) }
+  }
+
+  /// Returns the first position that is at least this one.
+  func first(from position: Int) -> Int? {
+    let place = rank(position)
+    return place < positions.count ? positions[place] : nil
+  }
+
+  /// Returns the last position before this one.
+  func last(before position: Int) -> Int? {
+    let place = rank(position)
+    return place > 0 ? positions[place - 1] : nil
+  }
+
+  private func rank(_ position: Int) -> Int {
+    var range = 0..<positions.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = positions[middle] < position ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+}

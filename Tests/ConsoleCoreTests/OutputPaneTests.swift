@@ -1,0 +1,134 @@
+import IncidentModel
+import TerminalFrame
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("The output")
+struct OutputPaneTests {
+  private func console(_ outputs: [ConsoleHarness.Result], size: (Int, Int) = (80, 24)) -> ConsoleHarness {
+    var console = ConsoleHarness(size: TerminalSize(columns: size.0, rows: size.1))
+    console.results[TestRunbook.memory] = outputs
+    console.open(TestRunbook.memory)
+    for _ in outputs { console.press(.character("r")) }
+    console.press(.character("o"))
+    return console
+  }
+
+  @Test("wraps long lines so that every character can be seen, and cuts them again")
+  func wrapping() {
+    let long = (0..<40).map { "word\($0)" }.joined(separator: " ")
+    var console = console([.init(stdout: "first\n\(long)\nlast\n")])
+    #expect(!console.screen.contains("word39"))
+    console.press(.character("W"))
+    #expect(console.screen.contains("word39"))
+    #expect(console.screen.contains("last"))
+    #expect(console.screen.contains("wrapped"))
+    console.press(.character("W"))
+    #expect(!console.screen.contains("word39"))
+  }
+
+  @Test("scrolls through the rows of a wrapped line that is taller than the screen, to its end and back")
+  func tallLine() {
+    let long = (0..<900).map { "w\($0)" }.joined(separator: " ")
+    var console = console([.init(stdout: "\(long)\nend\n")])
+    console.press(.character("W"), .character("g"))
+    #expect(console.screen.contains("w0 w1"))
+    var seen = console.screen
+    for _ in 0..<200 where !console.screen.contains("\n  end") {
+      console.press(.down)
+      seen += console.screen
+    }
+    #expect(console.screen.contains("\n  end"))
+    // Cut wherever the row ends: a word may stand on two rows.
+    #expect(seen.contains("w450") || seen.contains("w451"))
+    for _ in 0..<200 { console.press(.up) }
+    #expect(console.screen.contains("w0 w1"))
+  }
+
+  @Test("jumps from error to error, those on standard error among them, and around the end")
+  func errors() {
+    let lines = (1...60).map { $0 == 30 ? "30 Connection REFUSED" : "\($0) fine" }.joined(separator: "\n")
+    var console = console([.init(stdout: lines + "\n", stderr: "61 warning\n")])
+    console.press(.character("g"), .character("}"))
+    #expect(console.screen.contains("▸ 30 Connection REFUSED"))
+    #expect(console.screen.contains("Line 30 of 61"))
+    console.press(.character("}"))
+    #expect(console.screen.contains("Line 61 of 61"))
+    console.press(.character("}"))
+    #expect(console.screen.contains("Line 30 of 61"))
+    console.press(.character("{"))
+    #expect(console.screen.contains("Line 61 of 61"))
+  }
+
+  @Test("says so when no line speaks of an error")
+  func noErrors() {
+    var console = console([.init(stdout: "fine\n")])
+    console.press(.character("}"))
+    #expect(console.screen.contains("No line of this output speaks of an error"))
+  }
+
+  @Test("shows what changed from one attempt to the next")
+  func comparing() {
+    var console = console([.init(stdout: "a\nb\nc\n"), .init(stdout: "a\nB\nc\nd\n")])
+    console.press(.character("="))
+    #expect(console.screen.contains("Attempt 1 to 2: 1 lines gone, 2 new"))
+    for line in ["  a", "- b", "+ B", "  c", "+ d"] { #expect(console.screen.contains("│ \(line) ")) }
+    console.press(.escape)
+    #expect(console.state.prompt == nil)
+  }
+
+  @Test("an attempt of another day is read back to be compared; one that is gone is said to be")
+  func comparingCaptures() throws {
+    var console = ConsoleHarness()
+    var ids: [EventID] = []
+    for attempt in 1...2 {
+      let started = console.event(
+        .commandStarted(
+          AttemptStart(
+            step: TestRunbook.metrics, command: TestRunbook.memory, text: "x", commandClass: .read,
+            attempt: attempt, values: [:])))
+      ids.append(started.id)
+      let end = AttemptEnd(
+        started: started.id, step: TestRunbook.metrics, command: TestRunbook.memory, text: "x",
+        commandClass: .read, attempt: attempt, cause: .exit, exitStatus: 0, durationMilliseconds: 1,
+        stdoutBytes: 1, stderrBytes: 0, sha256: "ab", capture: "ab", excerpt: "",
+        verdict: Verdict(level: .pass, rule: .exitStatus, text: "exit 0"))
+      console.feed(.recorded([started, console.event(.commandFinished(end))]))
+    }
+    console.open(TestRunbook.memory)
+    console.press(.character("="))
+    #expect(console.effects.suffix(2).allSatisfy { if case .loadCapture = $0 { true } else { false } })
+    console.feed(.captureLoaded(ids[1], Array("new\n".utf8)))
+    #expect(console.state.prompt == nil)
+    console.feed(.captureLoaded(ids[0], Array("old\n".utf8)))
+    #expect(console.screen.contains("1 lines gone, 1 new"))
+    console.press(.escape, .character("="))
+    console.feed(.captureLoaded(ids[0], nil))
+    #expect(console.screen.contains("not kept any more"))
+  }
+
+  @Test("is copied when asked, its end when it is too much for a terminal")
+  func copying() {
+    var small = console([.init(stdout: "one\ntwo\n")])
+    small.press(.character("y"))
+    #expect(small.effects.last == .copy("one\ntwo\n"))
+    var large = console([.init(stdout: String(repeating: "0123456789\n", count: 20_000))])
+    large.press(.character("y"))
+    guard case .copy(let text) = large.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text.utf8.count <= 74_000)
+    #expect(large.screen.contains("a terminal takes no more"))
+  }
+
+  @Test("opens in the pager and the editor without anything that could drive a terminal")
+  func outside() {
+    var console = console([.init(stdout: "\u{1B}]0;owned\u{7}red \u{1B}[31mtext\n")])
+    console.press(.character("|"))
+    #expect(console.effects.last == .openText("red text\n", .pager))
+    console.press(.alt("e"))
+    #expect(console.effects.last == .openText("red text\n", .editor))
+  }
+}

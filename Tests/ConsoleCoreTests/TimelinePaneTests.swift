@@ -1,0 +1,73 @@
+import IncidentModel
+import TerminalFrame
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("The timeline")
+struct TimelinePaneTests {
+  private func console(_ settings: ConsoleSettings? = nil) -> ConsoleHarness {
+    let standard = ConsoleSettings(actor: ConsoleHarness.actor, environment: ["HOME": "/home/ops"])
+    var console = ConsoleHarness(settings: settings ?? standard)
+    console.feed(
+      .recorded([
+        console.event(.note(.note, "mine")), console.event(.note(.note, "theirs"), actor: "ada@web"),
+        console.event(.stepTicked(TestRunbook.tell)),
+        console.event(.statusChanged(.identified), actor: "ada@web"),
+      ]))
+    console.press(.character("4"))
+    return console
+  }
+
+  @Test("shows only events of a kind, those that come later too, until Esc")
+  func kinds() {
+    var console = console()
+    console.press(.character("f"), .character("n"))
+    #expect(console.screen.contains("mine"))
+    #expect(!console.screen.contains("identified"))
+    console.feed(
+      .recorded([console.event(.note(.note, "later")), console.event(.statusChanged(.monitoring))]))
+    #expect(console.screen.contains("later"))
+    #expect(!console.screen.contains("Status: monitoring"))
+    console.feed(
+      .recorded([console.event(.note(.note, "back-dated"), at: ConsoleHarness.start.advanced(bySeconds: -60))]
+      ))
+    #expect(console.screen.contains("back-dated"))
+    console.press(.escape)
+    #expect(console.screen.contains("monitoring"))
+  }
+
+  @Test("shows only what one person did")
+  func people() {
+    var console = console()
+    console.press(.character("f"))
+    #expect(console.screen.contains("1 ada@web"))
+    console.press(.character("1"))
+    #expect(console.screen.contains("theirs"))
+    #expect(!console.screen.contains("mine"))
+  }
+
+  @Test("a filter that nothing passes says so, and moving in it harms nothing")
+  func nothing() {
+    var console = console()
+    console.press(.character("f"), .character("f"))
+    #expect(console.screen.contains("None of its entries is of: failed commands"))
+    console.press(.up, .down, .pageUp, .enter)
+    #expect(console.screen.contains("The timeline is empty"))
+  }
+
+  @Test("says times in UTC, on the responder's own clock with its zone, or as how long ago")
+  func times() {
+    var settings = ConsoleSettings(actor: ConsoleHarness.actor, environment: ["HOME": "/home/ops"])
+    settings.utcOffsetSeconds = -12_600
+    var console = console(settings)
+    console.wait(seconds: 125)
+    #expect(console.screen.contains("14:00:00Z +00:00"))
+    console.press(.character("U"))
+    #expect(console.screen.contains("10:30:00-03:30 +00:00"))
+    console.press(.character("U"))
+    #expect(console.screen.contains("02:05 ago"))
+    console.press(.character("U"))
+    #expect(console.screen.contains("14:00:00Z +00:00"))
+  }
+}
