@@ -3,6 +3,7 @@ import ConsoleApp
 import Glibc
 import IncidentModel
 import RunbookLoader
+import SystemPackage
 import TerminalFrame
 
 struct ListCommand: ParsableCommand {
@@ -12,9 +13,18 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "As JSON.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Copy the runbooks inside this program to a directory, over no file.", valueName: "dir"))
+  var export: String?
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    if let export {
+      try copy(to: export)
+      return
+    }
     let library = Workplace(options).library
     let today = SystemClock.now()
     let (_, problems) = library.entries()
@@ -36,5 +46,21 @@ struct ListCommand: ParsableCommand {
     } else {
       Standard.output(ListTable(listed).text)
     }
+  }
+
+  private func copy(to directory: String) throws {
+    let copies = try RunbookCopies(directory: directory)
+    var isComplete = true
+    for runbook in BuiltinRunbooks.all {
+      let path = copies.path(of: runbook)
+      switch try copies.write(runbook) {
+      case .written: Standard.output(path.string)
+      case .unchanged: Standard.error("incident: \(path) is the same already")
+      case .kept:
+        isComplete = false
+        Standard.error("incident: \(path) is there and differs, and was kept; move it away for a fresh copy")
+      }
+    }
+    if !isComplete { throw ExitRequest(status: .failure) }
   }
 }
