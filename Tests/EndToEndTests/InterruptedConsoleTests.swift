@@ -35,7 +35,7 @@ struct InterruptedConsoleTests {
 
     let again = try Console(["resume"], home: home.path, columns: 120, rows: 30)
     try again.wait(for: "Checklist 1/4")
-    #expect(again.screen.row(with: "1 Look")?.contains("✔") == true)
+    try again.wait("the tick") { $0.row(with: "1 Look")?.contains("✔") == true }
     try again.type("j")
     try again.wait("the attempt to be closed") { $0.text.contains("interrupted") }
     try again.type("q")

@@ -46,6 +46,7 @@ struct RedisDownTests {
     #expect(ping.row == "Timeout" && ping.leadsTo == "5" && ping.level == .fail, "\(ping)")
     let port = try await bench.look("5", "nc")
     #expect(port.row == "succeeded" && port.leadsTo == "12", "\(port)")
+    withExtendedLifetime(redis) {}
   }
 
   @Test("an unresolvable name is DNS, not Redis")
