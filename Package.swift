@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -45,13 +46,13 @@ let package = Package(
     .target(name: "CConsoleSupport"),
 
     // Pure: values in, values out.
-    module("IncidentModel", []),
-    module("ShellReader", ["IncidentModel"]),
     module("PlainJSON", []),
+    module("IncidentModel", ["PlainJSON"]),
+    module("ShellReader", ["IncidentModel"]),
     module("VerdictReader", ["IncidentModel", "PlainJSON"]),
     module("QueryReader", ["IncidentModel", "ShellReader", "PlainJSON"]),
     module("TerminalFrame", []),
-    module("Postmortem", ["IncidentModel"]),
+    module("Postmortem", ["IncidentModel", "PlainJSON"]),
     module("ConsoleCore", ["IncidentModel", "TerminalFrame", "ShellReader", "QueryReader"]),
 
     module("ConsoleConfiguration", ["ConsoleCore", "TerminalFrame", yams]),
@@ -62,7 +63,9 @@ let package = Package(
       ["IncidentModel", "ShellReader", "QueryReader", "CCMarkGFM", yams, crypto, systemPackage]),
     module(
       "CommandRunner", ["IncidentModel", "ShellReader", "CConsoleSupport", subprocess, systemPackage, crypto]),
-    module("TimelineStore", ["IncidentModel", "CConsoleSupport", grdb, crypto, systemPackage]),
+    module(
+      "TimelineStore",
+      ["IncidentModel", "PlainJSON", "CConsoleSupport", grdb, grdbSQLite, crypto, systemPackage]),
     module("NcursesTerminal", ["TerminalFrame", "CNcurses", "CConsoleSupport"]),
 
     module(
@@ -76,7 +79,7 @@ let package = Package(
       dependencies: [
         "ConsoleApp", "ConsoleConfiguration", "NcursesTerminal", "IncidentModel", "ShellReader",
         "RunbookLoader", "CommandRunner", "TimelineStore", "Postmortem", "TerminalFrame", "ConsoleCore",
-        "CConsoleSupport", "QueryReader", argumentParser,
+        "CConsoleSupport", "QueryReader", "PlainJSON", argumentParser,
         systemPackage,
       ],
       exclude: ["Runbooks/monitoring"],
@@ -88,7 +91,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("IncidentModel", []),
+    tests("PlainJSON", []),
+    tests("IncidentModel", ["PlainJSON"]),
     tests("ShellReader", ["IncidentModel"], resources: [.copy("Fixtures")]),
     tests("VerdictReader", ["IncidentModel"]),
     tests("QueryReader", ["IncidentModel", "ShellReader"]),

@@ -36,7 +36,7 @@ public struct EvidenceBundle {
       ("postmortem.md", PostmortemExport.Format.markdown), ("postmortem.html", .html),
       ("timeline.jsonl", .jsonl), ("timeline.csv", .csv),
     ] {
-      try ExportFile.write(try export.text(format), to: folder.appending(name))
+      try ExportFile.write(export.text(format), to: folder.appending(name))
     }
     if isRedacted { try writeOutputs(folder, directory) } else { try writeHome(folder.appending("home")) }
     try ExportFile.write(readme, to: folder.appending("README.txt"))

@@ -54,12 +54,12 @@ public struct PostmortemExport {
   }
 
   /// Returns the export in a format, ending in a line feed.
-  public func text(_ format: Format) throws -> String {
+  public func text(_ format: Format) -> String {
     switch format {
     case .markdown: report.markdown()
     case .html: report.html()
-    case .json: try TimelineExport.json(events)
-    case .jsonl: try TimelineExport.jsonl(events)
+    case .json: TimelineExport.json(events)
+    case .jsonl: TimelineExport.jsonl(events)
     case .csv: TimelineExport.csv(events)
     }
   }

@@ -9,7 +9,17 @@ enum CSVTable {
   ]
 
   static func text(of events: [TimelineEvent]) -> String {
-    ([header] + events.map(row)).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+    var table = ""
+    func write(_ fields: [String]) {
+      for (position, text) in fields.enumerated() {
+        if position > 0 { table += "," }
+        table += field(text)
+      }
+      table += "\r\n"
+    }
+    write(header)
+    for event in events { write(row(event)) }
+    return table
   }
 
   private static func row(_ event: TimelineEvent) -> [String] {
@@ -39,10 +49,19 @@ enum CSVTable {
 
   /// A field that spreadsheets show and do not run (https://owasp.org/www-community/attacks/CSV_Injection).
   private static func field(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+    let isFormula =
+      switch text.unicodeScalars.first {
+      case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+      default: false
+      }
     // A negative number is what it seems to be.
     let safe = isFormula && Int(text) == nil ? "'" + text : text
-    let needsQuotes = safe.unicodeScalars.contains { ["\"", ",", "\r", "\n", ";", "\t"].contains($0) }
+    let needsQuotes = safe.utf8.contains { byte in
+      switch Unicode.Scalar(byte) {
+      case "\"", ",", "\r", "\n", ";", "\t": true
+      default: false
+      }
+    }
     return needsQuotes ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
   }
 }

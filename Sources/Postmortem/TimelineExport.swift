@@ -1,5 +1,5 @@
-import FoundationEssentials
 public import IncidentModel
+import PlainJSON
 
 /// The timeline as data, in the forms that other programs read.
 ///
@@ -9,13 +9,25 @@ public enum TimelineExport {
   /// Returns JSON Lines: one event to a line, its keys sorted.
   ///
   /// It is what Timesketch imports.
-  public static func jsonl(_ events: [TimelineEvent]) throws -> String {
-    try lines(events).map { $0 + "\n" }.joined()
+  public static func jsonl(_ events: [TimelineEvent]) -> String {
+    var writer = JSONWriter()
+    for event in events {
+      writer.write(event.fields)
+      writer.write(raw: "\n")
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// Returns one JSON array with one event to a line, its keys sorted.
-  public static func json(_ events: [TimelineEvent]) throws -> String {
-    events.isEmpty ? "[]\n" : "[\n" + (try lines(events)).joined(separator: ",\n") + "\n]\n"
+  public static func json(_ events: [TimelineEvent]) -> String {
+    var writer = JSONWriter()
+    writer.write(raw: events.isEmpty ? "[" : "[\n")
+    for (position, event) in events.enumerated() {
+      if position > 0 { writer.write(raw: ",\n") }
+      writer.write(event.fields)
+    }
+    writer.write(raw: events.isEmpty ? "]\n" : "\n]\n")
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// Returns CSV after RFC 4180 with a header line, that a spreadsheet may open.
@@ -23,11 +35,5 @@ public enum TimelineExport {
   /// A text that a spreadsheet would take for a formula has an apostrophe before it.
   public static func csv(_ events: [TimelineEvent]) -> String {
     CSVTable.text(of: events)
-  }
-
-  private static func lines(_ events: [TimelineEvent]) throws -> [String] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try events.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
   }
 }

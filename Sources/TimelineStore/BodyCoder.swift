@@ -1,43 +1,28 @@
-import FoundationEssentials
 import IncidentModel
+import PlainJSON
 
 /// Turns bodies into the JSON text of the `body` column and back.
-struct BodyCoder {
-  private let encoder: JSONEncoder
-
-  init() {
-    encoder = JSONEncoder()
-    // One form for one body: what is hashed must not depend on a dictionary's order.
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  }
-
+enum BodyCoder {
   /// Returns the body's own fields as one JSON object on one line.
-  func json(_ body: EventBody) throws -> String {
+  static func json(_ body: EventBody) -> String {
     if case .unknown(_, let json) = body { return json }
-    return String(decoding: try encoder.encode(Fields(body: body)), as: UTF8.self)
+    return JSONWriter.text(.object(body.fields))
   }
 
   /// Returns the body of a kind; `unknown` with the stored text when this version cannot read it.
   ///
   /// A known kind may hold what only a later version knows, say another status: that must not keep the rest
   /// of the timeline from being read.
-  func body(kind: String, json: String) -> EventBody {
-    guard let value = JSONValue(json),
-      let body = try? EventBody(kind: kind, from: JSONValueDecoder(value: value))
-    else { return .unknown(kind: kind, json: json) }
-    if case .unknown = body { return .unknown(kind: kind, json: json) }
+  static func body(kind: String, utf8: UnsafeBufferPointer<UInt8>) -> EventBody {
+    guard case .object(let fields) = JSONValue(utf8: utf8),
+      let body = try? EventBody(kind: kind, fields: fields)
+    else { return .unknown(kind: kind, json: String(decoding: utf8, as: UTF8.self)) }
     return body
   }
 
-  private struct Fields: Encodable {
-    let body: EventBody
-
-    func encode(to encoder: any Encoder) throws {
-      // A body without fields is still an object.
-      _ = encoder.container(keyedBy: NoKeys.self)
-      try body.encodeFields(to: encoder)
-    }
-
-    private enum NoKeys: CodingKey {}
+  /// Returns the body of a kind, likewise.
+  static func body(kind: String, json: String) -> EventBody {
+    var json = json
+    return json.withUTF8 { body(kind: kind, utf8: $0) }
   }
 }

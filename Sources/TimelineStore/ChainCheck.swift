@@ -43,7 +43,7 @@ struct ChainCheck {
 
   private static func countTakenIn(_ row: EventRow) -> Int {
     guard row.kind == "events_taken_in",
-      case .takenIn(let count, _) = BodyCoder().body(kind: row.kind, json: row.body)
+      case .takenIn(let count, _) = BodyCoder.body(kind: row.kind, json: row.body)
     else { return 0 }
     return count
   }

@@ -31,7 +31,7 @@ extension EventRow: FetchableRecord {
   static let columns = "id, incident, seq, at, recorded_at, actor, writer, kind, body, previous_hash, hash"
 
   init(row: Row) throws {
-    id = try row.withUnsafeData(atIndex: 0) { EventID(bytes: $0 ?? Data()) }
+    id = EventID(bytes: row[0])
     incident = row[1]
     sequence = row[2]
     at = row[3]
@@ -52,21 +52,13 @@ extension EventRow: FetchableRecord {
     ])
   }
 
-  /// Calls `body` with an incident's rows after a sequence number, in order.
-  static func forEach(
-    _ database: Database, of incident: IncidentID, after sequence: Int, _ body: (EventRow) throws -> Void
-  ) throws {
-    let statement = try database.cachedStatement(
-      sql: "SELECT \(columns) FROM events WHERE incident = ? AND seq > ? ORDER BY seq")
-    let rows = try EventRow.fetchCursor(statement, arguments: [incident.rawValue, sequence])
-    while let row = try rows.next() { try body(row) }
-  }
+  /// An incident's rows after a sequence number, in order.
+  static let selection = "SELECT \(columns) FROM events WHERE incident = ? AND seq > ? ORDER BY seq"
 
   /// An incident's rows after a sequence number, in order.
   static func fetch(_ database: Database, of incident: IncidentID, after sequence: Int) throws -> [EventRow] {
-    var rows: [EventRow] = []
-    try forEach(database, of: incident, after: sequence) { rows.append($0) }
-    return rows
+    try EventRow.fetchAll(
+      database.cachedStatement(sql: selection), arguments: [incident.rawValue, sequence])
   }
 }
 
@@ -79,14 +71,16 @@ extension EventID {
   }
 
   /// Reads 16 bytes, most significant first; all zero when there are fewer.
-  init(bytes: Data) {
-    let numbers = bytes.withUnsafeBytes { buffer -> (UInt64, UInt64) in
-      guard buffer.count >= 16 else { return (0, 0) }
-      return (
-        UInt64(bigEndian: buffer.loadUnaligned(as: UInt64.self)),
-        UInt64(bigEndian: buffer.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      )
+  init(bytes: Data) { self = bytes.withUnsafeBytes { EventID(bytes: $0) } }
+
+  /// Reads 16 bytes, most significant first; all zero when there are fewer.
+  init(bytes: UnsafeRawBufferPointer) {
+    guard bytes.count >= 16 else {
+      self.init(high: 0, low: 0)
+      return
     }
-    self.init(high: numbers.0, low: numbers.1)
+    self.init(
+      high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+      low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
   }
 }

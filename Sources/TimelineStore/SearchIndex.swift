@@ -17,10 +17,9 @@ enum SearchIndex {
     let rows = try Row.fetchAll(
       database, sql: "SELECT position, kind, body FROM events WHERE position > ? ORDER BY position LIMIT ?",
       arguments: [last, batch])
-    let coder = BodyCoder()
     let insert = try database.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?, ?)")
     for row in rows {
-      let body = coder.body(kind: row[1], json: row[2])
+      let body = BodyCoder.body(kind: row[1], json: row[2])
       // An event without words has an empty row: the last row is how far the index goes.
       try insert.execute(arguments: [row[0] as Int, text(of: body, captures: captures)])
     }

@@ -16,7 +16,7 @@ extension TimelineStore {
       // Asked again inside the transaction: two consoles may open the incident at once.
       let abandoned = try Self.unfinished(database, of: incident).filter { self.isGone($0.writer) }
       guard !abandoned.isEmpty else { return [] }
-      let drafts = try self.encoded(try abandoned.map { try self.interruption($0) })
+      let drafts = self.encoded(try abandoned.map { try self.interruption($0) })
       return try self.insert(
         drafts, into: incident, after: try Tail(database, of: incident), database, &chains)
     }
@@ -28,7 +28,7 @@ extension TimelineStore {
 
   private func interruption(_ row: EventRow) throws(StoreError) -> EventDraft {
     var start = AttemptStart(step: nil, command: nil, text: "", commandClass: .unknown, attempt: 1)
-    if case .commandStarted(let known) = BodyCoder().body(kind: row.kind, json: row.body) { start = known }
+    if case .commandStarted(let known) = BodyCoder.body(kind: row.kind, json: row.body) { start = known }
     let kept = try FileDigest.summary(home.captures.appending(Self.captureName(row.id)))
     return EventDraft(
       .commandFinished(

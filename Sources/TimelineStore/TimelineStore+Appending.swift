@@ -15,7 +15,7 @@ extension TimelineStore {
   }
 
   private func beginHere(_ start: IncidentStart, suffix: String) throws(StoreError) -> TimelineEvent {
-    let body = try encoded([EventDraft(.incidentStarted(start))])
+    let body = encoded([EventDraft(.incidentStarted(start))])
     let name = "\(clock().date)-\(Self.slug(start.runbook))\(suffix)"
     let rows = try write { database, chains in
       var incident = IncidentID(name)
@@ -35,7 +35,7 @@ extension TimelineStore {
   /// for an incident that was never begun. While the home cannot be written they go to a fallback home, whose
   /// events are numbered on their own; ``trouble`` says so.
   public func append(_ drafts: [EventDraft], to incident: IncidentID) throws(StoreError) -> [TimelineEvent] {
-    let bodies = try encoded(drafts)
+    let bodies = encoded(drafts)
     return try recording { store throws(StoreError) in
       try store.write { database, chains in
         let tail = try Tail(database, of: incident)
@@ -70,11 +70,8 @@ extension TimelineStore {
   }
 
   /// Encodes outside the transaction, so that nobody waits for it.
-  func encoded(_ drafts: [EventDraft]) throws(StoreError) -> [EncodedDraft] {
-    let coder = BodyCoder()
-    do { return try drafts.map { EncodedDraft(draft: $0, json: try coder.json($0.body)) } } catch {
-      throw StoreError(error, path: home.database)
-    }
+  func encoded(_ drafts: [EventDraft]) -> [EncodedDraft] {
+    drafts.map { EncodedDraft(draft: $0, json: BodyCoder.json($0.body)) }
   }
 
   /// Inserts drafts after an incident's last event.

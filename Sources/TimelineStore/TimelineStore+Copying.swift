@@ -7,9 +7,8 @@ extension TimelineStore {
   /// Copies one incident with its captures and runbooks from another store, events as they are.
   public func copyIncident(_ incident: IncidentID, from other: TimelineStore) throws(StoreError) {
     let rows = try other.read { try EventRow.fetch($0, of: incident, after: 0) }
-    let coder = BodyCoder()
     for row in rows {
-      switch coder.body(kind: row.kind, json: row.body) {
+      switch BodyCoder.body(kind: row.kind, json: row.body) {
       case .commandFinished(let end):
         guard let source = other.capturePath(end), let target = capturePath(end),
           try PrivateFiles.kind(of: source) == .file

@@ -9,7 +9,7 @@ extension TimelineStore {
   public func events(of incident: IncidentID, after sequence: Int = 0) throws(StoreError) -> [TimelineEvent] {
     let pages = EventPages()
     try read { database in
-      try EventRow.forEach(database, of: incident, after: sequence, pages.append)
+      try EventScan.read(database, of: incident, after: sequence, into: pages)
     }
     guard sequence == 0, let elsewhere = fallback.withLock({ $0.store }) else { return pages.finish() }
     let events = pages.finish()

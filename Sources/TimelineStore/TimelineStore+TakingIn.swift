@@ -62,7 +62,7 @@ extension TimelineStore {
     var sequence = 0
     // An incident that was begun elsewhere is whole; of any other it is said where the events come from.
     if let tail = try Tail(database, of: incident) {
-      let marker = try encoded([EventDraft(.takenIn(count: rows.count, from: other.string))])
+      let marker = encoded([EventDraft(.takenIn(count: rows.count, from: other.string))])
       sequence = try insert(marker, into: incident, after: tail, database, &chains).last?.sequence ?? 0
     }
     for var row in rows {

@@ -18,10 +18,9 @@ extension TimelineStore {
     }
     var problems = damage.map { VerificationProblem(.damagedDatabase, text: $0) }
     problems += ChainCheck(rows).problems
-    let coder = BodyCoder()
     for row in rows where ["command_finished", "incident_started", "runbook_changed"].contains(row.kind) {
       let found =
-        switch coder.body(kind: row.kind, json: row.body) {
+        switch BodyCoder.body(kind: row.kind, json: row.body) {
         case .commandFinished(let end): try captureProblem(end)
         case .incidentStarted(let start): try runbookProblem(start.sha256)
         case .runbookChanged(let sha256, _): try runbookProblem(sha256)

@@ -71,8 +71,8 @@ struct MeasurementList {
 
   private mutating func readJSON(_ value: JSONValue, path: [String] = []) {
     switch value {
-    case .object(let members):
-      for (key, member) in members { readJSON(member, path: path + [key]) }
+    case .object(let object):
+      for (key, member) in object.members { readJSON(member, path: path + [key]) }
     case .array(let values):
       for (index, member) in values.enumerated() { readJSON(member, path: path + ["\(index)"]) }
     case .number(let number):

@@ -9,7 +9,7 @@ struct ExportTests {
   @Test("JSON Lines has one event to a line under the names of the contract, with sorted keys")
   func jsonl() throws {
     let events = Recording.outage().events
-    let text = try TimelineExport.jsonl(events)
+    let text = TimelineExport.jsonl(events)
     let lines = text.split(separator: "\n")
     #expect(text.hasSuffix("\n"))
     #expect(lines.count == events.count)
@@ -35,10 +35,10 @@ struct ExportTests {
   func json() throws {
     let events = Recording.outage().events
     let array =
-      try JSONSerialization.jsonObject(with: Data(try TimelineExport.json(events).utf8)) as? [[String: Any]]
+      try JSONSerialization.jsonObject(with: Data(TimelineExport.json(events).utf8)) as? [[String: Any]]
     #expect(array?.compactMap { $0["seq"] as? Int } == Array(1...events.count))
-    #expect(try TimelineExport.json([]) == "[]\n")
-    #expect(try TimelineExport.jsonl([]) == "")
+    #expect(TimelineExport.json([]) == "[]\n")
+    #expect(TimelineExport.jsonl([]) == "")
   }
 
   @Test(

@@ -53,6 +53,9 @@ struct TimelineIndex: Sendable {
 
 extension String {
   fileprivate func hasAnyPrefix(_ prefixes: [String]) -> Bool {
-    prefixes.contains { lowercased().hasPrefix($0.lowercased()) }
+    // Every note is asked, and only its first letters matter: the whole text is not made lower case for it.
+    prefixes.contains { prefix in
+      utf8.count >= prefix.utf8.count && zip(utf8, prefix.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
   }
 }

@@ -1,5 +1,7 @@
+public import PlainJSON
+
 /// How bad an incident is; 1 is the worst.
-public enum IncidentSeverity: String, Sendable, Hashable, Codable, CaseIterable {
+public enum IncidentSeverity: String, Sendable, Hashable, Codable, JSONRepresentable, CaseIterable {
   /// Everything is down.
   case sev1
   /// Something important is down or badly degraded.

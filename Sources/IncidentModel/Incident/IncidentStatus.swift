@@ -1,5 +1,7 @@
+public import PlainJSON
+
 /// The state of an incident, in the words of status pages.
-public enum IncidentStatus: String, Sendable, Hashable, Codable, CaseIterable {
+public enum IncidentStatus: String, Sendable, Hashable, Codable, JSONRepresentable, CaseIterable {
   /// Nobody knows why yet.
   case investigating
   /// The cause is known.

@@ -1,5 +1,7 @@
+public import PlainJSON
+
 /// A point that every incident passes, in whatever order it really did.
-public enum Milestone: String, Sendable, Hashable, Codable, CaseIterable {
+public enum Milestone: String, Sendable, Hashable, JSONRepresentable, CaseIterable {
   /// The trouble began.
   case started
   /// Somebody or something noticed.

@@ -1,5 +1,7 @@
+public import PlainJSON
+
 /// What somebody wrote down.
-public enum NoteKind: String, Sendable, Hashable, Codable, CaseIterable {
+public enum NoteKind: String, Sendable, Hashable, JSONRepresentable, CaseIterable {
   /// An observation.
   case note
   /// Something that was decided.

@@ -1,5 +1,7 @@
+public import PlainJSON
+
 /// What a person does in an incident beside working on it.
-public enum ResponderRole: String, Sendable, Hashable, Codable, CaseIterable {
+public enum ResponderRole: String, Sendable, Hashable, JSONRepresentable, CaseIterable {
   /// Decides, and keeps the others from having to.
   case commander
   /// Tells everybody else how things are.

@@ -1,5 +1,7 @@
+public import PlainJSON
+
 /// How much harm a command can do; later is worse.
-public enum CommandClass: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+public enum CommandClass: String, Sendable, Hashable, Codable, JSONRepresentable, CaseIterable, Comparable {
   /// It only looks.
   case read
   /// Nobody knows; it is treated as `change`.

@@ -1,10 +1,20 @@
+public import PlainJSON
+
 /// A text that identifies one thing and is not mixed up with the text that identifies another.
-public protocol Identifier: RawRepresentable<String>, Hashable, Sendable, Codable, CustomStringConvertible {
+public protocol Identifier: RawRepresentable<String>, Hashable, Sendable, Codable, JSONRepresentable,
+  CustomStringConvertible
+{
   /// Makes an identifier from its text, which is taken as it is.
   init(rawValue: String)
 }
 
 extension Identifier {
+  /// Reads the identifier from a text, which is taken as it is.
+  public init(json: JSONValue) throws(JSONMismatch) { self.init(rawValue: try String(json: json)) }
+
+  /// The identifier's text.
+  public var json: JSONValue { .string(rawValue) }
+
   /// Makes an identifier from its text, which is taken as it is.
   public init(_ text: String) { self.init(rawValue: text) }
 

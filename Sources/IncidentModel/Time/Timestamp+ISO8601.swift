@@ -1,20 +1,38 @@
+public import PlainJSON
+
 extension Timestamp {
   /// The moment as ISO 8601 in UTC with milliseconds: `2026-11-21T03:12:05.250Z`.
   public var iso8601: String {
     let civil = CivilTime(self)
-    return "\(date)T\(timeOfDay).\(padded(civil.millisecond, 3))Z"
+    return DecimalText.make { text in
+      text.write(civil.year, 4, then: "-")
+      text.write(civil.month, 2, then: "-")
+      text.write(civil.day, 2, then: "T")
+      text.write(civil.hour, 2, then: ":")
+      text.write(civil.minute, 2, then: ":")
+      text.write(civil.second, 2, then: ".")
+      text.write(civil.millisecond, 3, then: "Z")
+    }
   }
 
   /// The date in UTC: `2026-11-21`.
   public var date: String {
     let civil = CivilTime(self)
-    return "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2))"
+    return DecimalText.make { text in
+      text.write(civil.year, 4, then: "-")
+      text.write(civil.month, 2, then: "-")
+      text.write(civil.day, 2)
+    }
   }
 
   /// The time of day in UTC without a zone mark: `03:12:05`.
   public var timeOfDay: String {
     let civil = CivilTime(self)
-    return "\(padded(civil.hour, 2)):\(padded(civil.minute, 2)):\(padded(civil.second, 2))"
+    return DecimalText.make { text in
+      text.write(civil.hour, 2, then: ":")
+      text.write(civil.minute, 2, then: ":")
+      text.write(civil.second, 2)
+    }
   }
 
   /// Reads ISO 8601 with a date, a time and a zone (`Z`, `+02:00`), or nil if it is anything else.
@@ -23,11 +41,6 @@ extension Timestamp {
   public init?(iso8601 text: String) {
     guard let moment = TimeExpression.iso8601(text, defaultOffsetSeconds: nil) else { return nil }
     self = moment
-  }
-
-  private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
 
@@ -53,4 +66,17 @@ extension Timestamp: Codable {
 extension Timestamp: CustomStringConvertible {
   /// The moment as ISO 8601 in UTC.
   public var description: String { iso8601 }
+}
+
+extension Timestamp: JSONRepresentable {
+  /// Reads ISO 8601 text.
+  public init(json: JSONValue) throws(JSONMismatch) {
+    guard let moment = json.text.flatMap({ Timestamp(iso8601: $0) }) else {
+      throw JSONMismatch(description: "the value is not an ISO 8601 time with a zone")
+    }
+    self = moment
+  }
+
+  /// ISO 8601 text in UTC with milliseconds.
+  public var json: JSONValue { .string(iso8601) }
 }

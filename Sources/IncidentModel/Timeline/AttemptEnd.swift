@@ -1,7 +1,9 @@
+public import PlainJSON
+
 /// How a command ended, and the evidence that it left.
-public struct AttemptEnd: Sendable, Hashable, Codable {
+public struct AttemptEnd: Sendable, Hashable {
   /// What ended it.
-  public enum Cause: String, Sendable, Hashable, Codable {
+  public enum Cause: String, Sendable, Hashable, Codable, JSONRepresentable {
     /// It ended by itself.
     case exit
     /// Its time limit.
@@ -82,16 +84,5 @@ public struct AttemptEnd: Sendable, Hashable, Codable {
     self.excerpt = excerpt
     self.verdict = verdict
     self.problem = problem
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case started, step, command, text, attempt, cause, signal, sha256, capture, redactions, excerpt, verdict,
-      problem
-    case commandClass = "class"
-    case exitStatus = "exit_status"
-    case durationMilliseconds = "duration_ms"
-    case stdoutBytes = "stdout_bytes"
-    case stderrBytes = "stderr_bytes"
-    case cutBytes = "cut_bytes"
   }
 }

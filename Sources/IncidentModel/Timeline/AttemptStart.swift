@@ -1,5 +1,5 @@
 /// A command that is about to be run.
-public struct AttemptStart: Sendable, Hashable, Codable {
+public struct AttemptStart: Sendable, Hashable {
   /// The step that it belongs to; nil for a command from outside the runbook.
   public var step: StepID?
   /// The command in the runbook; nil for one from outside it.
@@ -30,11 +30,5 @@ public struct AttemptStart: Sendable, Hashable, Codable {
     self.target = target
     self.directory = directory
     self.values = values
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case step, command, text, attempt, target, values
-    case commandClass = "class"
-    case directory = "cwd"
   }
 }

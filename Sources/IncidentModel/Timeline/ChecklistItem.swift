@@ -1,7 +1,7 @@
 /// A step as the timeline remembers it.
-public struct ChecklistItem: Sendable, Hashable, Codable {
+public struct ChecklistItem: Sendable, Hashable {
   /// A task as the timeline remembers it.
-  public struct TaskItem: Sendable, Hashable, Codable {
+  public struct TaskItem: Sendable, Hashable {
     /// Its place in the step.
     public var id: TaskID
     /// Its text.

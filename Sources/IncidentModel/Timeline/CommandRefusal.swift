@@ -1,5 +1,5 @@
 /// A command that was not run.
-public struct CommandRefusal: Sendable, Hashable, Codable {
+public struct CommandRefusal: Sendable, Hashable {
   /// The step that it belongs to.
   public var step: StepID?
   /// The command in the runbook.
@@ -18,10 +18,5 @@ public struct CommandRefusal: Sendable, Hashable, Codable {
     self.text = text
     self.commandClass = commandClass
     self.reason = reason
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case step, command, text, reason
-    case commandClass = "class"
   }
 }

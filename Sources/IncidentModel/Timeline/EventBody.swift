@@ -2,9 +2,11 @@
 ///
 /// Cases are added, never changed: databases keep them for ever. What a newer version wrote is kept as
 /// `unknown` and shown by its kind.
+///
+/// What is large is held by reference: a timeline has 100,000 of these, and most are small.
 public enum EventBody: Sendable, Hashable {
   /// The incident began.
-  case incidentStarted(IncidentStart)
+  indirect case incidentStarted(IncidentStart)
   /// A console opened the incident, again or for the first time.
   case consoleOpened(runbookSHA256: String)
   /// A console left the incident.
@@ -20,11 +22,11 @@ public enum EventBody: Sendable, Hashable {
   /// A task is not done after all.
   case taskUnticked(StepID, TaskID)
   /// A command is about to be run; durable before its child exists.
-  case commandStarted(AttemptStart)
+  indirect case commandStarted(AttemptStart)
   /// A command ended.
-  case commandFinished(AttemptEnd)
+  indirect case commandFinished(AttemptEnd)
   /// A command was not run because somebody, or a rule, said no.
-  case commandRefused(CommandRefusal)
+  indirect case commandRefused(CommandRefusal)
   /// Somebody wrote something down.
   case note(NoteKind, String)
   /// A milestone was reached, at the event's `at`.
@@ -36,9 +38,9 @@ public enum EventBody: Sendable, Hashable {
   /// A placeholder has this value; nil for a secret, of which only the name is kept.
   case valueSet(name: String, value: String?)
   /// A blank was filled in.
-  case fieldFilled(StepID, field: String, value: String)
+  indirect case fieldFilled(StepID, field: String, value: String)
   /// The responder went where the runbook sent them.
-  case jumped(JumpTaken)
+  indirect case jumped(JumpTaken)
   /// The runbook's file is not what it was.
   case runbookChanged(sha256: String, checklist: [ChecklistItem])
   /// A hypothesis held or did not, with why.
@@ -54,7 +56,7 @@ public enum EventBody: Sendable, Hashable {
   /// A message went out: the text as sent, under its template's name.
   case messageSent(name: String, String)
   /// A time that the runbook set went by.
-  case clockPassed(PassedClock)
+  indirect case clockPassed(PassedClock)
   /// The next `count` events were recorded in another directory, because this one could not be written.
   case takenIn(count: Int, from: String)
   /// Something that this version does not know; `json` is its body as it was stored.

@@ -1,3 +1,5 @@
+public import PlainJSON
+
 /// An event's identifier: a UUID of version 7 (RFC 9562), so that sorting by it is sorting by time of recording.
 public struct EventID: Hashable, Comparable, Sendable {
   /// The upper 64 bits: 48 of milliseconds, the version, 12 that count within the millisecond.
@@ -76,4 +78,17 @@ extension EventID: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
+}
+
+extension EventID: JSONRepresentable {
+  /// Reads the usual form.
+  public init(json: JSONValue) throws(JSONMismatch) {
+    guard let id = json.text.flatMap({ EventID($0) }) else {
+      throw JSONMismatch(description: "the value is not an event's identifier")
+    }
+    self = id
+  }
+
+  /// The usual form.
+  public var json: JSONValue { .string(description) }
 }

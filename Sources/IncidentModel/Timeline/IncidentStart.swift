@@ -1,5 +1,5 @@
 /// How an incident began, and the checklist that it began with.
-public struct IncidentStart: Sendable, Hashable, Codable {
+public struct IncidentStart: Sendable, Hashable {
   /// The runbook's slug.
   public var runbook: String
   /// Where the runbook's file was.

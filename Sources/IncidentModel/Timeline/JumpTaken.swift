@@ -1,5 +1,5 @@
 /// A way that the responder took because the runbook, or a result, pointed there.
-public struct JumpTaken: Sendable, Hashable, Codable {
+public struct JumpTaken: Sendable, Hashable {
   /// The step that they left.
   public var from: StepID?
   /// The step that they went to; nil for another runbook's start.

@@ -1,7 +1,7 @@
 /// A time that the runbook set and that went by.
 ///
 /// Two consoles may both record it: what it is about and when it was due make them one.
-public struct PassedClock: Sendable, Hashable, Codable {
+public struct PassedClock: Sendable, Hashable {
   /// What was due: `update`, `escalate`, `MTTR`, a phase's title.
   public var name: String
   /// When it was due.

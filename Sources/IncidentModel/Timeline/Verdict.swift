@@ -1,7 +1,9 @@
+public import PlainJSON
+
 /// What a command's result means, and which rule said so.
-public struct Verdict: Sendable, Hashable, Codable {
+public struct Verdict: Sendable, Hashable {
   /// How good it is.
-  public enum Level: String, Sendable, Hashable, Codable {
+  public enum Level: String, Sendable, Hashable, Codable, JSONRepresentable {
     /// As it should be.
     case pass
     /// It works, but something needs a look: a broken threshold.
@@ -11,7 +13,7 @@ public struct Verdict: Sendable, Hashable, Codable {
   }
 
   /// What was asked, in the order in which it is asked.
-  public enum Rule: String, Sendable, Hashable, Codable {
+  public enum Rule: String, Sendable, Hashable, Codable, JSONRepresentable {
     /// The fence's `expect=`.
     case expect
     /// An "Expected:" comment beside the command.
@@ -27,7 +29,7 @@ public struct Verdict: Sendable, Hashable, Codable {
   }
 
   /// A row of an outcome table, by position in its step.
-  public struct RowReference: Sendable, Hashable, Codable {
+  public struct RowReference: Sendable, Hashable {
     /// The table's position in `Step.outcomes`.
     public var table: Int
     /// The row's position in the table.

@@ -54,7 +54,7 @@ struct ExportCommand: ParsableCommand {
       try EvidenceBundle(export: export, incident: incident, store: store, isRedacted: !redact.isEmpty)
         .write(to: FilePath(bundle))
     } else {
-      let text = try export.text(format)
+      let text = export.text(format)
       if let output, output != "-" {
         try ExportFile.write(text, to: FilePath(output))
       } else {

@@ -25,7 +25,7 @@ struct LogCommand: ParsableCommand {
     let incident = try workplace.incident(incident, in: store)
     var printer = LogPrinter(isJSON: json, wantsColor: Standard.wantsColor(workplace.environment))
     var events = try store.events(of: incident)
-    try printer.print(events.sorted(by: TimelineEvent.isEarlier))
+    printer.print(events.sorted(by: TimelineEvent.isEarlier))
     guard follow else { return }
     var counter = try store.changeCounter()
     while true {
@@ -35,7 +35,7 @@ struct LogCommand: ParsableCommand {
       counter = now
       let newer = try store.events(of: incident, after: events.last?.sequence ?? 0)
       if !newer.isEmpty { events = newer }
-      try printer.print(newer)
+      printer.print(newer)
     }
   }
 }

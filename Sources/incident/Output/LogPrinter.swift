@@ -1,4 +1,5 @@
 import IncidentModel
+import PlainJSON
 import TerminalFrame
 
 /// Prints events as lines for a person, or as JSON Lines.
@@ -12,9 +13,9 @@ struct LogPrinter {
     self.wantsColor = wantsColor
   }
 
-  mutating func print(_ events: [TimelineEvent]) throws {
+  mutating func print(_ events: [TimelineEvent]) {
     for event in events { state.apply(event) }
-    for event in events { Standard.output(isJSON ? try JSONText.line(event) : line(event)) }
+    for event in events { Standard.output(isJSON ? JSONWriter.text(.object(event.fields)) : line(event)) }
   }
 
   private func line(_ event: TimelineEvent) -> String {
