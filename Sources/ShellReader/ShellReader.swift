@@ -60,6 +60,9 @@ public enum ShellReader {
       || word.hasSuffix(".sh")
   }
 
+  /// Whether programs read this environment variable by themselves, as psql reads `PGHOST`: no text names it.
+  public static func isReadByPrograms(_ variable: String) -> Bool { ProgramVariables.contains(variable) }
+
   /// Whether a word is one that shells understand themselves.
   public static func isBuiltin(_ word: String) -> Bool { ShellBuiltins.names.contains(word) }
 

@@ -142,6 +142,19 @@ struct LintTests {
     #expect(undeclared.map(\.severity) == [.note])
   }
 
+  @Test(
+    "a value that programs read by themselves is used, and so is the server of a query",
+    arguments: ["PGCONNECT_TIMEOUT", "REDISCLI_AUTH", "KUBECONFIG", "AWS_PROFILE", "https_proxy"])
+  func ambientValues(_ name: String) {
+    func head(_ name: String) -> String {
+      "---\nowner: a\nlast_reviewed: 2026-11-01\nvars: {\(name): x}\n---\n# R\n\n## Triage\n"
+    }
+    #expect(rules("```sh\npsql -c 'select 1'\n```\n", head: head(name)) == [])
+    #expect(rules("```sh\npsql -c 'select 1'\n```\n", head: head("MY_" + name)) == ["unused-variable"])
+    #expect(rules("```promql\nup\n```\n", head: head("PROMETHEUS_URL")) == [])
+    #expect(rules("```sh\nls /\n```\n", head: head("PROMETHEUS_URL")) == ["unused-variable"])
+  }
+
   @Test("a probe has a name that is there, and only looks")
   func probe() {
     let head = "---\nowner: a\nlast_reviewed: 2026-11-01\nprobe: ping\n---\n# R\n\n## Triage\n"

@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 extension LintSubject {
   /// Looks at the values that commands need and those that front matter declares.
@@ -10,7 +11,7 @@ extension LintSubject {
       let line = (lines.firstIndex { $0.trimmed.hasPrefix(variable.name) } ?? 0) + 1
       if !seen.insert(variable.name).inserted {
         report(.sameName, line: line, at: variable.name, "the variable '\(variable.name)' is declared twice")
-      } else if !isUsed(variable.name) {
+      } else if !isUsed(variable) {
         report(
           .unusedVariable, line: line, at: variable.name, "nothing takes the value of '\(variable.name)'")
       }
@@ -50,15 +51,15 @@ extension LintSubject {
     return text.utf8.prefix(at).filter { $0 == 0x0A }.count
   }
 
-  /// Whether the file names a variable anywhere but in its declaration.
-  private func isUsed(_ name: String) -> Bool {
-    var start = 0
-    var count = 0
-    while let at = loaded.source.position(of: name, from: start), count < 2 {
-      count += 1
-      start = at + 1
+  /// Whether anything takes a declared value: a command, a text that names it, a program by itself.
+  private func isUsed(_ variable: Variable) -> Bool {
+    // Whose value is secret has a reader of its own that nobody knows: a script, a client of the team's.
+    if variable.isSecret || ShellReader.isReadByPrograms(variable.name) { return true }
+    // A query's server is never named in its text.
+    if runbook.commands.contains(where: { $0.placeholders.contains { $0.name == variable.name } }) {
+      return true
     }
-    // A secret is read by its program without being named: `REDISCLI_AUTH`, `PGPASSWORD`.
-    return count > 1 || runbook.metadata.variables.contains { $0.name == name && $0.isSecret }
+    guard let declaration = loaded.source.position(of: variable.name) else { return false }
+    return loaded.source.position(of: variable.name, from: declaration + 1) != nil
   }
 }
