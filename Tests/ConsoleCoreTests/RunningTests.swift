@@ -145,6 +145,24 @@ struct RunningTests {
     #expect(!console.screen.contains("hunter2"))
   }
 
+  @Test("hands what programs read by themselves to every command, though another one names it")
+  func ambientValue() throws {
+    var runbook = TestRunbook.make()
+    runbook.metadata.variables.append(Variable(name: "PGUSER", defaultValue: "postgres"))
+    runbook.metadata.variables.append(Variable(name: "OTHER", defaultValue: "x"))
+    let names = ["PGUSER", "OTHER"].map { Placeholder(token: "$" + $0, name: $0, kind: .environment) }
+    let last = try #require(runbook.phases.indices.last { !runbook.phases[$0].steps.isEmpty })
+    runbook.phases[last].steps[0].commands.append(
+      Command(id: CommandID("rewind"), text: "pg_rewind -U $PGUSER $OTHER", line: 99, placeholders: names))
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(TestRunbook.ping)
+    console.type("r")
+    console.press(.enter, .enter)
+    let request = try #require(console.requests.last)
+    #expect(request.values["PGUSER"] == "postgres")
+    #expect(request.values["OTHER"] == nil)
+  }
+
   @Test("limits what only looks to a minute, and what never ends not at all")
   func timeouts() {
     var console = ConsoleHarness()

@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 import TerminalFrame
 
 extension ConsoleState {
@@ -63,14 +64,17 @@ extension ConsoleState {
 
   /// Returns the declared values that programs read for themselves, for every command's environment.
   ///
-  /// Such are `PGHOST` or `REDISCLI_AUTH`: no text of the runbook names them. A secret goes to every command,
-  /// named or not, because whatever a command prints must be searched for it.
+  /// Such are `PGHOST` or `REDISCLI_AUTH`: whether another command names them or none, psql reads them. A
+  /// secret goes to every command, because whatever a command prints must be searched for it.
   func unnamedValues(besides own: Set<String>) -> [String: String] {
     let declared = runbook.metadata.variables.filter { !own.contains($0.name) }
     guard !declared.isEmpty else { return [:] }
     let named = Set(runbook.steps.flatMap(\.commands).flatMap(\.placeholders).map(\.name))
     var values: [String: String] = [:]
-    for variable in declared where isSecret(variable.name) || !named.contains(variable.name) {
+    for variable in declared
+    where isSecret(variable.name) || !named.contains(variable.name)
+      || ShellReader.isReadByPrograms(variable.name)
+    {
       if let value = decidedValue(of: variable.name) {
         values[variable.name] = value
       } else if settings.environment[variable.name] == nil, let value = variable.defaultValue {
