@@ -3,7 +3,10 @@ import IncidentModel
 extension Judge {
   mutating func assess(_ command: SimpleCommand, input outer: CommandInput) -> Assessment {
     var sum = Assessment()
-    for assignment in command.assignments { sum.include(assess(words: assignment.values)) }
+    for assignment in command.assignments {
+      sum.include(assess(words: assignment.values))
+      sum.include(assess(carrier: assignment.name, assignment.values.map(\.text).joined(separator: " ")))
+    }
     sum.include(assess(words: command.words))
     for redirection in command.redirections {
       sum.include(assess(redirection, isHarmless: isSilent(command)))
@@ -16,6 +19,9 @@ extension Judge {
     let input = self.input(from: command.redirections) ?? outer
     let call = command.words.map(argument)
     sum.include(assess(call: call, input: input))
+    if let program = call.first?.text, ShellBuiltins.declaring.contains(program) {
+      for word in call.dropFirst() where word.isAssignment { sum.include(assess(carrier: word)) }
+    }
     noteVariables(setBy: call)
     return sum
   }
@@ -78,6 +84,9 @@ extension Judge {
     case "let":
       for expression in arguments { _ = assess(arithmetic: [.text(expression, quoted: true)]) }
     case _ where ShellBuiltins.declaring.contains(program):
+      if arguments.contains(where: { $0.hasPrefix("-") && $0.contains("f") }) {
+        exportedFunctions.formUnion(arguments.filter { !$0.hasPrefix("-") })
+      }
       for definition in arguments where definition.contains("=") {
         let name = String(definition.prefix { $0 != "=" && $0 != "+" && $0 != "[" })
         variables.assign(name)

@@ -11,7 +11,11 @@ extension Judge {
       return assess(text: text.text, elsewhere: wrapper.isElsewhere, input: invocation.input)
     }
     var carried = parsed.operands
-    if wrapper.takesAssignments { carried = Array(carried.drop(while: \.isAssignment)) }
+    var given = Assessment()
+    if wrapper.takesAssignments {
+      for assignment in carried.prefix(while: \.isAssignment) { given.include(assess(carrier: assignment)) }
+      carried = Array(carried.drop(while: \.isAssignment))
+    }
     if wrapper.permutes, parsed.dashes == nil,
       let dashes = carried.firstIndex(where: { $0.text == "--" }), dashes >= wrapper.operands
     {
@@ -25,7 +29,10 @@ extension Judge {
       carried.removeFirst(min(wrapper.operands, carried.count))
     }
     guard !carried.isEmpty else { return withoutCommand(wrapper, parsed, invocation) }
-    var sum = assess(carried: carried, by: wrapper, invocation)
+    var sum = assess(carried: carried, by: wrapper, invocation).including(given)
+    for option in parsed.options where wrapper.outputs.contains(option.name) {
+      sum.include(WrittenFile.assess(option.value?.text ?? "", by: "\(invocation.program) \(option.name)"))
+    }
     if parsed.hasUnknownOptions {
       sum.include(.unknown("\(invocation.program) with options from a variable"))
     }

@@ -21,6 +21,8 @@ struct Judge {
   var variables = VariableLedger()
   /// What a call of each function that was defined so far does.
   var functions: [String: Assessment] = [:]
+  /// Functions that shells started from here know too.
+  var exportedFunctions: Set<String> = []
   /// Names that an alias may have given another meaning.
   var aliases: Set<String> = []
   /// Variables that this text fills with options.
@@ -44,22 +46,24 @@ struct Judge {
   /// Judges text that a shell will read later: `sh -c`, `eval`, `ssh host …`.
   ///
   /// `elsewhere` says that its variables belong to another machine or program and are nobody's to fill in
-  /// here.
-  mutating func assess(text: String, elsewhere: Bool, input: CommandInput = .terminal) -> Assessment {
+  /// here; `bySameShell` that this shell itself reads it, with its functions (`eval`).
+  mutating func assess(
+    text: String, elsewhere: Bool, input: CommandInput = .terminal, bySameShell: Bool = false
+  ) -> Assessment {
     guard depth < ShellParser.maximumDepth, texts < Self.maximumTexts else {
       return .unknown("shell text within shell text too often")
     }
     depth += 1
     texts += 1
     if elsewhere { variables.mutes += 1 }
-    // Another shell knows none of this one's functions.
+    // Another shell knows none of this one's functions but those that were exported to it.
     let outer = functions
-    functions = [:]
+    if !bySameShell { functions = elsewhere ? [:] : outer.filter { exportedFunctions.contains($0.key) } }
     defer {
       depth -= 1
       texts -= 1
       if elsewhere { variables.mutes -= 1 }
-      functions = outer
+      if !bySameShell { functions = outer }
     }
     return assess(ShellParser.parse(text, depth: depth), input: input)
   }

@@ -2,6 +2,9 @@
 struct OptionGrammar: Sendable {
   /// Options that take the next word, as "-n" and "--namespace".
   var values: Set<String> = []
+  /// Options of ``values`` that may also stand alone: the next word is theirs unless it is an option itself
+  /// (`journalctl -b -1` counts back, `journalctl -b --rotate` does not).
+  var optionalValues: Set<String> = []
   /// Letters whose value, if there is one, is glued to them: `mysql -psecret`.
   var gluedValues: Set<String> = []
   /// Whether `-name` is one long option (terraform, java, openssl) and not a cluster of letters.
@@ -48,7 +51,7 @@ struct OptionGrammar: Sendable {
         parsed.options.append(ParsedOption(name: String(text[..<equals]), value: value))
         return false
       }
-      let takesNext = values.contains(text)
+      let takesNext = values.contains(text) && !standsAlone(text, before: next)
       parsed.options.append(ParsedOption(name: text, value: takesNext ? next : nil))
       return takesNext && next != nil
     }
@@ -65,12 +68,18 @@ struct OptionGrammar: Sendable {
         continue
       }
       if rest.isEmpty {
-        parsed.options.append(ParsedOption(name: name, value: next))
-        return next != nil
+        let takesNext = next != nil && !standsAlone(name, before: next)
+        parsed.options.append(ParsedOption(name: name, value: takesNext ? next : nil))
+        return takesNext
       }
       parsed.options.append(ParsedOption(name: name, value: Argument(text: String(rest))))
       return false
     }
     return false
+  }
+
+  private func standsAlone(_ option: String, before next: Argument?) -> Bool {
+    guard optionalValues.contains(option), let next, next.text.hasPrefix("-") else { return false }
+    return Int(next.text) == nil
   }
 }

@@ -53,8 +53,15 @@ struct OptionRule: Sendable {
   func matches(_ option: ParsedOption, verb: String) -> Bool {
     if let verbs, !verbs.contains(where: { verb == $0 || verb.hasPrefix($0 + " ") }) { return false }
     guard names.contains(option.name) || isAbbreviated(option.name) else { return false }
-    guard let values else { return true }
-    return values.contains(option.value?.text ?? "")
+    let value = option.value?.text ?? ""
+    guard let values else { return !isSwitchedOff(by: value) }
+    return values.contains(value)
+  }
+
+  /// `--dry-run=false` means it: such a value may not lower a class.
+  private func isSwitchedOff(by value: String) -> Bool {
+    guard case .lower = effect else { return false }
+    return ["false", "no", "none", "off", "0", "f", "n"].contains(value.lowercased())
   }
 
   /// GNU programs take `--vac` for `--vacuum-size`: an abbreviation may raise a class, never lower it.

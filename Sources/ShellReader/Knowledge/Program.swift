@@ -40,15 +40,15 @@ struct Program: Sendable {
 
   /// A program with subcommands or options that decide.
   init(
-    _ names: String..., values: Set<String> = [], gluedValues: Set<String> = [],
-    hasLongSingleDash: Bool = false,
-    verbs: [Verb] = [],
+    _ names: String..., values: Set<String> = [], optionalValues: Set<String> = [],
+    gluedValues: Set<String> = [], hasLongSingleDash: Bool = false, verbs: [Verb] = [],
     options: [OptionRule] = [], knownOptions: Set<String>? = nil, otherwise: CommandClass? = nil,
     flags: Set<CommandFlag> = [], bare: BareUse = .same
   ) {
     self.names = names
     grammar = OptionGrammar(
-      values: values, gluedValues: gluedValues, hasLongSingleDash: hasLongSingleDash)
+      values: values.union(optionalValues), optionalValues: optionalValues, gluedValues: gluedValues,
+      hasLongSingleDash: hasLongSingleDash)
     for verb in verbs {
       for words in verb.words {
         self.verbs[words] = verb

@@ -14,6 +14,8 @@ struct Wrapper: Sendable {
   var values: Set<String> = []
   /// Options whose value is itself shell text (`su -c`).
   var texts: Set<String> = []
+  /// Options of ``values`` that name a file to write.
+  var outputs: Set<String> = []
   /// Operands before the command: a host, a container, a duration.
   var operands = 0
   /// Options may also stand between those operands and the command, which then follows `--`.

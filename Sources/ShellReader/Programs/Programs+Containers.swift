@@ -58,7 +58,7 @@ extension ProgramTable {
         .change(
           "image push", "image tag", "image build", "image load", "buildx", "plugin", "trust", "machine",
           "pod start"),
-        .change("pod stop", "pod restart", "pod create", "generate", "play", "unshare"),
+        .change("pod stop", "pod restart", "pod create", "generate", "play"),
         .destroy(
           "rm", "rmi", "container rm", "container prune", "image rm", "image prune", "volume rm",
           "volume prune"),
@@ -71,6 +71,7 @@ extension ProgramTable {
         .destroy("system reset", "pod rm", "container remove", "image remove", "network remove"),
         .session("attach", "container attach"),
         .wraps("exec", "container exec", by: ContainerRules.execWrapper),
+        .wraps("unshare", by: Wrapper(opensSession: true)),
         .wraps("run", "container run", as: .change, by: ContainerRules.runWrapper),
       ] + ContainerRules.composeVerbs("compose "),
       options: [
@@ -112,7 +113,8 @@ extension ProgramTable {
         .destroy("delete", "tag delete"),
         .change("copy", "cp", "push", "tag", "pull"),
       ]),
-    Program("trivy", "grype", "syft", "dockle", "hadolint", otherwise: .read),
+    Program("trivy", options: [.change("-o", "--output")], otherwise: .read),
+    Program("grype", "syft", "dockle", "hadolint", options: [.change("--file")], otherwise: .read),
     Program(
       "virsh", values: ["-c", "--connect"],
       verbs: [

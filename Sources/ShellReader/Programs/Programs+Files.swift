@@ -4,10 +4,13 @@ extension ProgramTable {
   /// Files and directories.
   static let files: [Program] = [
     .looks(
-      "ls", "ll", "dir", "stat", "file", "readlink", "realpath", "basename", "dirname", "pwd", "df", "lsof",
+      "ls", "ll", "dir", "stat", "readlink", "realpath", "basename", "dirname", "pwd", "df", "lsof",
       "md5sum", "sha1sum", "sha256sum", "sha512sum", "cksum", "b2sum", "shasum", "zcat", "bzcat", "xzcat",
-      "zstdcat", "zgrep", "zless", "locate", "namei", "getfacl", "lsattr", "inotifywait", "duf"),
+      "zstdcat", "zgrep", "zless", "locate", "namei", "getfacl", "lsattr", "duf"),
     .looks("du"),
+    Program(
+      "file", values: ["-m", "-f", "-F", "-P"], options: [.change("-C", "--compile")], otherwise: .read),
+    Program("inotifywait", options: [.change("-o", "--outfile")], otherwise: .read),
     Program("tree", values: ["-o", "-L", "-P", "-I"], options: [.change("-o")], otherwise: .read),
     Program("ncdu", values: ["-f", "-o"], options: [.change("-o")], otherwise: .read, flags: [.interactive]),
     Program("find", "gfind", rule: FileRules.find),
@@ -18,10 +21,11 @@ extension ProgramTable {
     Program("truncate", options: [], otherwise: .destroy),
     .changes(
       "cp", "mv", "ln", "mkdir", "touch", "chmod", "chown", "chgrp", "chattr", "setfacl", "install", "mktemp",
-      "mkfifo", "mknod", "fallocate", "rename", "split", "csplit", "patch", "restorecon", "chcon", "setfattr",
+      "mkfifo", "mknod", "fallocate", "rename", "split", "csplit", "restorecon", "chcon", "setfattr",
       "unzip", "zip", "bunzip2", "unxz", "7z", "cpio", "ar", "updatedb", "sync"),
     Program(
       "gzip", "gunzip", "bzip2", "xz", "zstd", "lz4", "unzstd", "pigz", rule: FileRules.compress),
+    Program("patch", options: [.onlyLooks("--dry-run")], otherwise: .change),
     Program("tee", rule: FileRules.tee),
     Program("dd", rule: FileRules.dd),
     Program("tar", "bsdtar", "gtar", rule: FileRules.tar),

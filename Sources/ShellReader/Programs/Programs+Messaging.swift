@@ -127,11 +127,7 @@ extension ProgramTable {
       "kafka-dump-log.sh", "kafka-dump-log", "kafka-get-offsets.sh", "kafka-get-offsets",
       "kafka-replica-verification.sh"),
     Program("kafka-run-class.sh", "kafka-run-class", verbs: [.read("kafka.tools.GetOffsetShell")]),
-    Program(
-      "kcat", "kafkacat", values: ["-b", "-t", "-p", "-o", "-c", "-X", "-F", "-f", "-G", "-K", "-D"],
-      options: [
-        .change("-P"), .onlyLooks("-L", "-Q"),
-      ], otherwise: .unknown),
+    Program("kcat", "kafkacat", rule: MessagingRules.kcat),
     Program(
       "rpk",
       verbs: [

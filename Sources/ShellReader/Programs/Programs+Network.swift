@@ -8,14 +8,18 @@ extension ProgramTable {
       "fping", "arping", "geoiplookup", "ipcalc", "sipcalc", "tcptraceroute", "delv", "dog", "sslscan",
       "testssl.sh", "arp-scan", "snmpwalk",
       "snmpget", "snmpbulkwalk", "snmptable", "speedtest"),
-    Program("ss", options: [.change("-K", "--kill"), .endless("-E", "--events")], otherwise: .read),
+    Program(
+      "ss", options: [.change("-K", "--kill", "-D", "--diag"), .endless("-E", "--events")], otherwise: .read),
     Program(
       "nmap", hasLongSingleDash: true,
       options: [.unknown("--script", "-sC", "-A"), .change("-oN", "-oX", "-oG", "-oA")], otherwise: .read),
     Program("nslookup", rule: NetworkRules.nslookup),
     Program("ping", "ping6", rule: NetworkRules.ping),
     Program("mtr", rule: NetworkRules.mtr),
-    .changes("snmpset", "arp", "ifup", "ifdown", "dhclient", "nmtui", "netplan", "brctl", "wpa_cli"),
+    .changes("snmpset", "ifup", "ifdown", "dhclient", "nmtui", "wpa_cli"),
+    Program("arp", options: [.change("-d", "--delete", "-s", "--set", "-f", "--file")], otherwise: .read),
+    Program("netplan", verbs: [.read("get", "status", "info")], otherwise: .change),
+    Program("brctl", verbs: [.read("show", "showmacs", "showstp")], otherwise: .change),
     Program("ip", rule: NetworkRules.ip),
     Program("ifconfig", "iwconfig", rule: NetworkRules.ifconfig),
     Program("route", rule: NetworkRules.route),
@@ -26,12 +30,7 @@ extension ProgramTable {
     Program("iptables", "ip6tables", "iptables-nft", "ebtables", "arptables", rule: NetworkRules.iptables),
     .looks("iptables-save", "ip6tables-save"),
     .destroys("iptables-restore", "ip6tables-restore"),
-    Program(
-      "nft", values: ["-f", "-I"],
-      verbs: [
-        .read("list", "describe"), .endless("monitor"), .destroy("flush"),
-        .change("add", "delete", "insert", "replace", "create", "rename", "reset", "destroy"),
-      ], options: [.change("-f", "--file"), .onlyLooks("-c", "--check")]),
+    Program("nft", rule: NetworkRules.nft),
     Program(
       "ufw",
       verbs: [

@@ -6,8 +6,8 @@ extension ProgramTable {
     Program(
       "promtool",
       verbs: [
-        .read("check", "query", "test", "debug", "tsdb list", "tsdb analyze", "tsdb dump"),
-        .change("tsdb create-blocks-from", "push"),
+        .read("check", "query", "test", "tsdb list", "tsdb analyze", "tsdb dump"),
+        .change("tsdb create-blocks-from", "push", "debug"),
       ]),
     Program(
       "amtool",
@@ -75,7 +75,9 @@ extension ProgramTable {
       verbs: [.read("dump"), .interactive(.read, "top")]),
     .looks("eu-stack", "pstack", "gstack", "go-torch"),
     .changes("gcore", "gdb", "rr", "lldb"),
-    Program("bpftrace", "stap", otherwise: .read, flags: [.endless]),
+    Program(
+      "bpftrace", "stap", values: ["-o", "-p", "-c", "-I"],
+      options: [.unknown("--unsafe", "-c", "-g", "-C"), .change("-o")], otherwise: .read, flags: [.endless]),
     Program("sidekiq", "sidekiqmon", "rq", "resque", otherwise: .unknown),
   ]
 }

@@ -8,9 +8,9 @@ extension ProgramTable {
       verbs: [
         .read(
           "plan", "show", "validate", "output", "version", "providers", "graph", "state list", "state show"),
-        .read("workspace list", "workspace show", "get", "state pull", "run-all plan", "metadata"),
+        .read("workspace list", "workspace show", "state pull", "run-all plan", "metadata"),
         .session("console"),
-        .change("providers lock", "providers mirror"),
+        .change("providers lock", "providers mirror", "get"),
         .change(
           "apply", "init", "import", "refresh", "taint", "untaint", "state mv", "state push",
           "state replace-provider"),
@@ -42,7 +42,9 @@ extension ProgramTable {
       // Check mode is a promise of the modules, and those that cannot keep it are skipped.
       options: [.onlyLooks("-C", "--check", "--list-hosts", "--list-tasks", "--list-tags", "--syntax-check")],
       otherwise: .change),
-    .looks("ansible-inventory", "ansible-doc", "ansible-lint"),
+    .looks("ansible-doc"),
+    Program("ansible-inventory", options: [.change("--output")], otherwise: .read),
+    Program("ansible-lint", options: [.change("--fix", "--write")], otherwise: .read),
     Program(
       "ansible-galaxy", verbs: [.read("list", "collection list", "role list", "info", "search")],
       otherwise: .change),

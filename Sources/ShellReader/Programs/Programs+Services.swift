@@ -8,7 +8,8 @@ extension ProgramTable {
       values: [
         "-H", "--host", "-M", "--machine", "-t", "--type", "-p", "--property", "-n", "--lines", "-o",
         "--output",
-        "-s", "--signal", "--state", "--root", "--job-mode", "--kill-whom", "--what", "--legend", "-P",
+        "-s", "--signal", "--state", "--message", "--when", "--preset-mode", "--timestamp", "--root",
+        "--job-mode", "--kill-whom", "--what", "--legend", "-P",
       ],
       verbs: [
         .read(
@@ -17,7 +18,7 @@ extension ProgramTable {
           "list-machines", "list-automounts", "list-paths", "get-default", "show-environment", "whoami"),
         .change(
           "start", "stop", "restart", "reload", "try-restart", "reload-or-restart", "try-reload-or-restart",
-          "condrestart", "force-reload", "isolate", "kill", "clean", "freeze", "thaw", "set-property", "bind",
+          "condrestart", "force-reload", "isolate", "kill", "freeze", "thaw", "set-property", "bind",
           "mount-image", "enable", "disable", "reenable", "preset", "preset-all", "mask", "unmask", "link",
           "revert",
           "add-wants", "add-requires", "set-default", "daemon-reload", "daemon-reexec", "reset-failed",
@@ -25,19 +26,20 @@ extension ProgramTable {
           "set-environment", "unset-environment", "import-environment", "log-level", "log-target", "rescue",
           "emergency", "default", "halt", "poweroff", "reboot", "kexec", "suspend", "hibernate", "soft-reboot"
         ),
-        .interactive(.change, "edit"),
+        // What a unit kept as state, cache and logs.
+        .destroy("clean"), .interactive(.change, "edit"),
       ],
       options: [.change("--now"), .onlyLooks("--dry-run", on: ["reboot", "poweroff", "halt", "kexec"])],
       bare: .looks),
     Program(
       "journalctl",
       values: [
-        "-u", "--unit", "-n", "--lines", "-S", "--since", "-U", "--until", "-p", "--priority", "-o",
+        "-u", "--unit", "-S", "--since", "-U", "--until", "-p", "--priority", "-o",
         "--output", "-t",
-        "--identifier", "-M", "--machine", "-D", "--directory", "-b", "--boot", "-g", "--grep", "-F",
+        "--identifier", "-M", "--machine", "-D", "--directory", "-g", "--grep", "-F",
         "--field", "-c",
         "--cursor", "--user-unit", "--facility", "--file", "--root", "--vacuum-size", "--vacuum-time",
-      ],
+      ], optionalValues: ["-n", "--lines", "-b", "--boot"],
       options: [
         .destroy("--vacuum-size", "--vacuum-time", "--vacuum-files"),
         .change(

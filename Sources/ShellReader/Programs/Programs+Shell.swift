@@ -6,15 +6,21 @@ extension ProgramTable {
     .looks(
       ":", "true", "false", "echo", "printf", "test", "[", "sleep", "exit", "return", "break", "continue",
       "wait",
-      "type", "which", "whereis", "times", "hash", "caller", "help", "logout", "disown",
-      "usleep", "clear", "reset", "tput", "getconf", "getopt", "expr", "fg", "bg", "dirs", "history", "shift",
+      "type", "which", "whereis", "times", "caller", "help", "logout", "disown",
+      "usleep", "clear", "reset", "tput", "getconf", "getopt", "expr", "fg", "bg", "dirs", "shift",
       "info", "apropos", "whatis"),
     .state(
       .read, "cd", "pushd", "popd", "export", "declare", "typeset", "local", "readonly", "set", "unset",
       "alias",
-      "unalias", "umask", "shopt", "ulimit", "getopts", "mapfile", "readarray", "let"),
+      "unalias", "umask", "shopt", "ulimit", "getopts"),
     // What another file does to this shell is not known.
     .state(.unknown, "source", "."),
+    Program("hash", values: ["-p"], options: [.unknown("-p")], otherwise: .read),
+    Program("history", options: [.change("-c", "-d", "-w", "-a", "-n", "-r")], otherwise: .read),
+    Program(
+      "mapfile", "readarray", values: ["-C", "-c", "-d", "-n", "-O", "-s", "-u"],
+      options: [.unknown("-C")], otherwise: .read, flags: [.setsState]),
+    Program("let", rule: ShellRules.arithmetic),
     Program("read", rule: ShellRules.read),
     Program("eval", rule: ShellRules.eval),
     Program("trap", rule: ShellRules.trap),

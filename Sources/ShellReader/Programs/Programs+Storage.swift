@@ -23,15 +23,24 @@ extension ProgramTable {
     Program(
       "mount", options: [.change("-a", "--all", "-o", "-B", "-M", "-R")], otherwise: .change, bare: .looks),
     .changes(
-      "umount", "exportfs", "quotaon", "quotaoff", "edquota", "setquota", "fstrim", "losetup", "qemu-nbd"),
+      "umount", "quotaon", "quotaoff", "edquota", "setquota", "fstrim", "qemu-nbd"),
+    Program(
+      "exportfs", options: [.change("-a", "-r", "-u", "-o", "-i", "-f")], otherwise: .change, bare: .looks),
+    Program(
+      "losetup",
+      options: [.onlyLooks("-a", "--all", "-l", "--list"), .change("-d", "-D", "--detach", "--detach-all")],
+      otherwise: .change, bare: .looks),
+    Program("tune2fs", options: [.onlyLooks("-l")], otherwise: .change),
+    Program(
+      "blockdev", options: [.onlyLooks("--getsize64", "--getsz", "--getro", "--getss", "--report")],
+      otherwise: .change),
     // Repairing may throw away what it cannot place; only a dry run looks.
     Program(
       "fsck", "fsck.ext4", "fsck.xfs", "e2fsck", values: ["-C", "-t", "-b", "-B", "-j", "-E"],
       options: [.onlyLooks("-n", "-N")], otherwise: .destroy),
     Program("xfs_repair", "btrfsck", options: [.onlyLooks("-n")], otherwise: .destroy),
     .changes(
-      "resize2fs", "xfs_growfs", "growpart", "tune2fs", "e2label", "partprobe", "kpartx", "xfs_fsr",
-      "blockdev"),
+      "resize2fs", "xfs_growfs", "growpart", "e2label", "partprobe", "kpartx", "xfs_fsr"),
     Program(
       "fdisk", "sfdisk", values: ["-o", "-b", "-C", "-u"],
       options: [.onlyLooks("-l", "--list", "-d", "--dump")], otherwise: .destroy, flags: []),

@@ -8,9 +8,9 @@ extension ProgramTable {
       "id",
       "whoami", "groups", "logname", "users", "uname", "arch", "nproc", "lscpu", "lsmem", "lspci", "lsusb",
       "lsmod",
-      "lshw", "lsns", "lsipc", "dmidecode", "hostid", "printenv", "locale", "getent", "modinfo",
+      "lsns", "lsipc", "hostid", "printenv", "locale", "getent", "modinfo",
       "sestatus", "getenforce", "aa-status", "ipcs", "tty", "finger", "lsb_release", "neofetch",
-      "systemd-cgls", "ausearch", "aureport", "sensors",
+      "systemd-cgls", "ausearch", "aureport",
       "virt-what", "systemd-detect-virt", "prtstat", "getcap", "sadf"),
     Program(
       "dmesg", values: ["-l", "-f", "-n", "-s"],
@@ -18,6 +18,19 @@ extension ProgramTable {
         .change("-C", "--clear", "-c", "--read-clear", "-n", "--console-level", "-D", "-E"),
         .endless("-w", "--follow", "-W", "--follow-new"),
       ], otherwise: .read),
+    Program("dmidecode", options: [.change("--dump-bin")], otherwise: .read),
+    Program("lshw", hasLongSingleDash: true, options: [.change("-dump")], otherwise: .read),
+    Program("sensors", options: [.change("-s", "--set")], otherwise: .read),
+    Program(
+      "nvidia-smi", hasLongSingleDash: true,
+      knownOptions: [
+        "-q", "-L", "-i", "-l", "-d", "-x", "--query-gpu", "--query-compute-apps", "--format", "--list-gpus",
+      ], otherwise: .read),
+    Program("ssh-keygen", options: [.onlyLooks("-l", "-F")], otherwise: .change),
+    Program("chage", options: [.onlyLooks("-l", "--list")], otherwise: .change),
+    Program("auditctl", options: [.onlyLooks("-l", "-s")], otherwise: .change),
+    Program(
+      "coredumpctl", verbs: [.read("list", "info"), .change("dump"), .session("debug", "gdb")], bare: .looks),
     Program("date", rule: SystemRules.date),
     Program("hostname", "domainname", rule: SystemRules.hostname),
     Program("sysctl", rule: SystemRules.sysctl),
@@ -54,11 +67,11 @@ extension ProgramTable {
     .changes(
       "useradd", "usermod", "userdel", "groupadd", "groupmod", "groupdel", "adduser", "deluser", "passwd",
       "chpasswd",
-      "gpasswd", "chage", "chsh", "at", "batch", "ldconfig", "update-alternatives", "update-ca-certificates",
-      "update-ca-trust", "ssh-keygen", "ssh-add", "ssh-copy-id", "grub-mkconfig", "update-grub", "dracut",
-      "update-initramfs", "alternatives", "tuned-adm", "setcap", "auditctl", "wall", "write", "mesg",
+      "gpasswd", "chsh", "at", "batch", "ldconfig", "update-alternatives", "update-ca-certificates",
+      "update-ca-trust", "ssh-add", "ssh-copy-id", "grub-mkconfig", "update-grub", "dracut",
+      "update-initramfs", "alternatives", "tuned-adm", "setcap", "wall", "write", "mesg",
       "logger",
-      "stress", "stress-ng", "coredumpctl", "kdump", "kexec", "numactl", "cpupower", "nvidia-smi"),
+      "stress", "stress-ng", "kdump", "kexec", "numactl", "cpupower"),
     .changes("reboot", "shutdown", "halt", "poweroff", "init", "telinit"),
     .looks("atq", "runlevel", "ssh-keyscan", "mailq", "postqueue"),
     Program("lastlog", options: [.change("-C", "--clear", "-S", "--set")], otherwise: .read),
@@ -84,7 +97,11 @@ extension ProgramTable {
       "perf",
       verbs: [
         .read("report", "list", "annotate", "version", "diff"), .change("record"),
-        .wraps("stat", by: Wrapper(values: ["-p", "-e", "-t", "-C", "-G", "-I", "-o", "-r", "-x"])),
+        .wraps(
+          "stat",
+          by: Wrapper(
+            values: ["-p", "-e", "-t", "-C", "-G", "-I", "-o", "--output", "-r", "-x"],
+            outputs: ["-o", "--output"])),
         .interactive(.read, "top"),
       ]),
   ]

@@ -27,8 +27,17 @@ extension ProgramTable {
     Program("sed", "gsed", rule: TextRules.sed),
     Program("awk", "gawk", "mawk", "nawk", rule: TextRules.awk),
     Program("sponge", rule: FileRules.tee),
-    Program("less", "more", "most", "view", otherwise: .read, flags: [.interactive]),
-    .fullScreen(.read, "man", "fzf", "dialog", "whiptail"),
+    Program(
+      "less", "more", "most",
+      values: ["-o", "-O", "-b", "-h", "-j", "-k", "-p", "-P", "-t", "-T", "-x", "-y"],
+      options: [.change("-o", "-O", "--log-file", "--LOG-FILE")], otherwise: .read, flags: [.interactive]),
+    Program("view", options: [.unknown("-c", "--cmd", "-S")], otherwise: .read, flags: [.interactive]),
+    Program(
+      "man", values: ["-P", "-H", "-s", "-M", "-L"], options: [.unknown("-P", "--pager", "-H", "--html")],
+      otherwise: .read, flags: [.interactive]),
+    Program(
+      "fzf", options: [.unknown("--preview", "--bind", "--listen")], otherwise: .read, flags: [.interactive]),
+    .fullScreen(.read, "dialog", "whiptail"),
     .changes("dos2unix", "unix2dos"),
     .changes("gpg", "gpg2", "age", "sops", "pass"),
   ]

@@ -16,15 +16,19 @@ extension ProgramTable {
       "doas", wraps: Wrapper(values: ["-u", "-C", "-a"], takesAssignments: true, sessionOptions: ["-s"])),
     Program(
       "env",
-      wraps: Wrapper(values: ["-u", "--unset", "-C", "--chdir"], texts: ["-S"], takesAssignments: true)),
+      wraps: Wrapper(
+        values: ["-u", "--unset", "-C", "--chdir"], texts: ["-S", "--split-string"], takesAssignments: true)),
     Program("nice", wraps: Wrapper(values: ["-n", "--adjustment"])),
-    Program("ionice", wraps: Wrapper(values: ["-c", "--class", "-n", "--classdata", "-p", "--pid"])),
+    Program("ionice", rule: WrapperRules.ionice),
     Program("chrt", wraps: Wrapper(operands: 1)),
     Program("taskset", wraps: Wrapper(operands: 1)),
     Program("nohup", "unbuffer", "catchsegv", "builtin", "caffeinate", wraps: Wrapper()),
     Program("setsid", wraps: Wrapper()),
     Program("stdbuf", wraps: Wrapper(values: ["-i", "-o", "-e", "--input", "--output", "--error"])),
-    Program("time", wraps: Wrapper(values: ["-f", "-o", "--format", "--output"], keepsFunctions: true)),
+    Program(
+      "time",
+      wraps: Wrapper(
+        values: ["-f", "-o", "--format", "--output"], outputs: ["-o", "--output"], keepsFunctions: true)),
     Program("command", rule: WrapperRules.command),
     Program(
       "timeout", "gtimeout",

@@ -66,7 +66,11 @@ enum AWSRules {
       return .change("aws s3 cp")
     case ("s3", "mv"): return isDry ? .read : .change("aws s3 mv")
     // These store what they get in a file.
-    case ("s3api", "get-object"), ("glacier", "get-job-output"), ("lambda", "invoke"):
+    case ("s3api", "get-object"), ("glacier", "get-job-output"), ("lambda", "invoke"),
+      ("s3api", "get-object-torrent"), ("apigateway", "get-export"), ("apigateway", "get-sdk"),
+      ("mediastore-data", "get-object"), ("kinesis-video-media", "get-media"),
+      ("appconfig", "get-configuration"), ("appconfigdata", "get-latest-configuration"),
+      ("iot-data", "get-thing-shadow"), ("codeartifact", "get-package-version-asset"):
       return .change("aws \(service) \(verb)")
     case ("configure", "list"), ("configure", "get"), ("configure", "list-profiles"), ("eks", "get-token"):
       return .read

@@ -18,7 +18,11 @@ enum CertificateRules {
       "-outform",
       "-keyout", "-newkey", "-signkey", "-CA", "-CAkey", "-extfile", "-extensions", "-proxy", "-showcerts-",
     ]
-    let parsed = OptionGrammar(values: values, hasLongSingleDash: true).parse(invocation.arguments)
+    // It takes its options with two dashes as well.
+    let words = invocation.arguments.map { word in
+      word.text.hasPrefix("--") && word.text.count > 2 ? Argument(text: String(word.text.dropFirst())) : word
+    }
+    let parsed = OptionGrammar(values: values, hasLongSingleDash: true).parse(words)
     guard let verb = parsed.operands.first?.text, !invocation.takesMore else {
       return invocation.hasInput ? .unknown("openssl with commands from input") : .session("openssl")
     }
@@ -30,6 +34,7 @@ enum CertificateRules {
       if parsed.value(of: option) == nil, parsed.has(option) { sum.include(.change("openssl \(option)")) }
     }
     if parsed.has("-CAcreateserial") { sum.include(.change("openssl -CAcreateserial")) }
+    if parsed.has("-engine", "-provider-path") { sum.include(.unknown("openssl with a loaded module")) }
     if parsed.hasUnknownOptions { sum.include(.unknown("openssl with options from a variable")) }
     switch verb {
     case "s_client":

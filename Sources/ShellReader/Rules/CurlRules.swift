@@ -57,18 +57,19 @@ enum CurlRules {
 
   private static let files: Set<String> = [
     "-o", "--output", "-D", "--dump-header", "-c", "--cookie-jar", "--trace", "--trace-ascii", "--stderr",
+    "--hsts", "--alt-svc",
   ]
 
   static func curl(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
     let parsed = OptionGrammar(values: curlValues).parse(invocation.arguments)
     var sum = Assessment.read
     if parsed.hasUnknownOptions { sum.include(.unknown("curl with options from a variable")) }
-    var method = parsed.has("-I", "--head") ? "HEAD" : "GET"
-    let sendsBody = parsed.options.contains { bodies.contains($0.name) }
-    if sendsBody, !parsed.has("-G", "--get") { method = parsed.has("-T", "--upload-file") ? "PUT" : "POST" }
-    if let explicit = parsed.value(of: "-X", "--request") { method = explicit.text.uppercased() }
     let targets = parsed.operands.map(\.text) + parsed.values(of: "--url").map(\.text)
-    sum.include(assess(method: method, sendsBody: sendsBody, to: targets, parsed))
+    // Between `--next` stand requests of their own.
+    for request in parsed.options.split(whereSeparator: { ["--next", "-:"].contains($0.name) }) {
+      sum.include(assess(request: Array(request), to: targets))
+    }
+    if parsed.options.isEmpty { sum.include(assess(request: [], to: targets)) }
     for option in parsed.options {
       if files.contains(option.name) {
         sum.include(WrittenFile.assess(option.value?.text ?? "", by: "curl \(option.name)"))
@@ -80,14 +81,23 @@ enum CurlRules {
         sum.include(.unknown("curl \(option.name)"))
       } else if !curlReads.contains(option.name), !curlValues.contains(option.name) {
         sum.include(.unknown("curl \(option.name.shown)"))
+      } else if ["-w", "--write-out"].contains(option.name), option.value?.text.contains("%output") ?? false {
+        sum.include(.change("curl -w %output"))
       }
     }
     return sum
   }
 
-  private static func assess(
-    method: String, sendsBody: Bool, to targets: [String], _ parsed: ParsedArguments
-  ) -> Assessment {
+  /// What one request does by its method and where it goes.
+  private static func assess(request options: [ParsedOption], to targets: [String]) -> Assessment {
+    let parsed = ParsedArguments(options: options)
+    var method = parsed.has("-I", "--head") ? "HEAD" : "GET"
+    let sendsBody = options.contains { bodies.contains($0.name) }
+    if sendsBody, !parsed.has("-G", "--get") { method = parsed.has("-T", "--upload-file") ? "PUT" : "POST" }
+    if let explicit = parsed.value(of: "-X", "--request") { method = explicit.text.uppercased() }
+    if ["GET", "HEAD"].contains(method), let address = targets.first(where: WebAddress.namesAction) {
+      return .unknown("curl \(WebAddress.path(of: address).shown)")
+    }
     switch method {
     case "GET", "HEAD", "OPTIONS", "TRACE": break
     case "POST" where sendsBody && asksInBody(targets): break
@@ -131,7 +141,8 @@ enum CurlRules {
     }
     let sends = parsed.options.first {
       $0.name.hasPrefix("--post") || $0.name.hasPrefix("--body")
-        || $0.name == "--method" && !["GET", "HEAD"].contains($0.value?.text ?? "")
+        || $0.name.count > 4 && "--method".hasPrefix($0.name)
+          && !["GET", "HEAD"].contains($0.value?.text ?? "")
     }
     if let sends { return .change("wget \(sends.name)") }
     var sum = Assessment.read
@@ -156,12 +167,30 @@ enum CurlRules {
     }
     if parsed.has("-d", "--download") { sum.include(.change("http -d")) }
     guard let first = parsed.operands.first?.text else { return sum }
-    let isMethod = first.allSatisfy { $0.isLetter && $0.isUppercase }
+    let isMethod = first.allSatisfy { $0.isASCII && $0.isLetter } && parsed.operands.count > 1
     if isMethod {
-      return ["GET", "HEAD", "OPTIONS"].contains(first) ? sum : sum.including(.change("http \(first)"))
+      return ["GET", "HEAD", "OPTIONS"].contains(first.uppercased())
+        ? sum : sum.including(.change("http \(first)"))
     }
-    // `name==value` is a query and `Name:value` a header; any other item makes a body.
-    let hasBody = parsed.operands.dropFirst().contains { !$0.text.contains("==") && !$0.text.contains(":") }
+    let hasBody = parsed.operands.dropFirst().contains { isBody($0.text) } || sendsInput(parsed, invocation)
     return hasBody || invocation.takesMore ? sum.including(.change("http POST")) : sum
+  }
+
+  /// `name==value` is a query and `Name:value` a header; any other item makes a body, `name:=5` too.
+  private static func isBody(_ item: String) -> Bool {
+    guard let place = item.firstIndex(where: { ":=@".contains($0) }) else { return true }
+    let next = item.index(after: place)
+    let isDoubled = next < item.endIndex && item[next] == "="
+    return item[place] == "=" ? !isDoubled : item[place] == "@" || isDoubled
+  }
+
+  /// What is redirected to it becomes the body.
+  private static func sendsInput(_ parsed: ParsedArguments, _ invocation: Invocation) -> Bool {
+    if parsed.has("--ignore-stdin", "-I") { return false }
+    switch invocation.input {
+    case .terminal: return false
+    case .text(let text): return !text.isEmpty
+    case .unknown: return true
+    }
   }
 }

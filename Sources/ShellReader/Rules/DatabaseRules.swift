@@ -67,7 +67,8 @@ enum DatabaseRules {
     let next = inner.arguments.first?.text ?? ""
     switch (verb, next) {
     case ("sql", _): return other(&judge, inner)
-    case ("node", "status"), ("node", "ls"), ("version", _), ("debug", "zip"), ("gen", "man"): return .read
+    case ("node", "status"), ("node", "ls"), ("version", _): return .read
+    case ("debug", "zip"), ("gen", "man"): return .change("cockroach \(verb) \(next)")
     case ("debug", _), ("gen", _): return .unknown("cockroach \(verb)")
     case ("node", "drain"), ("node", "decommission"), ("node", "recommission"), ("start", _), ("init", _),
       ("quit", _):

@@ -86,7 +86,9 @@ enum FileRules {
     if words.contains(where: { word in runsProgram.contains { word.hasPrefix($0) } }) {
       return .unknown("tar with a program")
     }
-    let letters = words.filter { $0.hasPrefix("-") && !$0.hasPrefix("--") }.joined() + first
+    // Old tars take their letters without a dash, as the first word.
+    let bundled = first.hasPrefix("-") ? "" : first
+    let letters = words.filter { $0.hasPrefix("-") && !$0.hasPrefix("--") }.joined() + bundled
     if words.contains("--delete") || words.contains("--remove-files") {
       return .destroy("tar --remove-files")
     }
@@ -94,7 +96,7 @@ enum FileRules {
     let writes =
       ["--extract", "--create", "--get", "--append", "--update", "--concatenate"].contains(
         where: words.contains)
-      || first.contains { "xcruA".contains($0) } && !first.hasPrefix("--")
+      || letters.contains { "xcruA".contains($0) }
     return lists && !writes ? .read : .change("tar \(first.shown)")
   }
 

@@ -61,9 +61,13 @@ enum GitRules {
     case "config":
       let looks = words.contains { $0.hasPrefix("--get") || $0 == "--list" || $0 == "-l" }
       let reads =
-        operands.count == 1
+        operands.count == 1 && operands[0] != "edit"
         && !words.contains { $0.hasPrefix("--unset") || $0 == "-e" || $0 == "--edit" || $0.hasPrefix("--re") }
       return looks || reads ? .read : .change(reason)
+    case "submodule" where operands.first == "foreach":
+      let text = operands.dropFirst().joined(separator: " ")
+      return Assessment.unknown("git submodule foreach").including(judge.assess(text: text, elsewhere: true))
+    case "fsck" where words.contains("--lost-found"): return .change("git fsck --lost-found")
     case "submodule" where ["", "status", "summary"].contains(operands.first ?? ""): return .read
     case "bisect" where ["log", "view"].contains(operands.first ?? ""): return .read
     case "push", "clean":
@@ -108,6 +112,10 @@ enum GitRules {
     case "checkout"
     where words.contains("-f") || words.contains("--force") || words.contains("--") || words.contains("."):
       return .destroy("git checkout --")
+    case "switch"
+    where words.contains("-f") || words.contains("--force")
+      || words.contains("--discard-changes"):
+      return .destroy("git switch --force")
     case "restore" where !words.contains("--staged"): return .destroy("git restore")
     case "filter-branch", "filter-repo", "prune": return .destroy("git \(verb)")
     case "tag" where words.contains("-d") || words.contains("--delete"): return .change("git tag -d")

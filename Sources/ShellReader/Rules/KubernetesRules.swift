@@ -4,7 +4,11 @@ import IncidentModel
 enum KubernetesRules {
   static func kubectl(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
     var call = invocation
-    call.arguments = invocation.arguments.map(separatingName)
+    // Beside anything else a pod's name stays a name: `delete pod/x svc/y` is no deletion of pods.
+    let things = invocation.arguments.filter { $0.text.contains("/") && !$0.text.hasPrefix("-") }
+    if things.allSatisfy({ kindsThatComeBack.contains(String($0.text.prefix { $0 != "/" })) }) {
+      call.arguments = invocation.arguments.map(separatingName)
+    }
     return judge.assess(table, call)
   }
 
@@ -119,5 +123,6 @@ enum KubernetesRules {
       .destroy("-f", "--filename", "-k", "--kustomize", on: ["delete"]),
       .destroy("--force", on: ["replace"]), .destroy("--prune", on: ["apply"]),
       .change("--output-directory", on: ["cluster-info"]),
+      .change("-o", "--output", on: ["kustomize"]),
     ])
 }

@@ -17,6 +17,15 @@ enum MessagingRules {
     return .read
   }
 
+  /// The mode is an option: `-P` writes, `-L` lists, `-Q` asks for offsets; of several the last counts.
+  static func kcat(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    let values: Set<String> = ["-b", "-t", "-p", "-o", "-c", "-X", "-F", "-f", "-G", "-K", "-D", "-m", "-d"]
+    let parsed = OptionGrammar(values: values).parse(invocation.arguments)
+    if parsed.has("-P") { return .change("\(invocation.program) -P") }
+    let asks = parsed.has("-L", "-Q") && !parsed.has("-C", "-G")
+    return asks && !parsed.hasUnknownOptions && !invocation.takesMore ? .read : .unknown(invocation.program)
+  }
+
   /// Reading with a group moves that group's offsets.
   static func consoleConsumer(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
     let words = Set(invocation.arguments.map { String($0.text.prefix { $0 != "=" }) })

@@ -32,16 +32,12 @@ enum NetworkRules {
     guard let object = words.first?.text else { return .read }
     if words.count < 2 { return invocation.takesMore ? .unknown("ip \(object.shown)") : .read }
     let verb = words[1].text
-    if "netns".hasPrefix(object), verb == "exec" {
+    if "netns".hasPrefix(object) || "vrf".hasPrefix(object), verb == "exec" {
       return judge.assess(call: Array(words.dropFirst(3)), input: invocation.input, byShell: false)
     }
     if object.hasPrefix("mon") { return .flagged(.endless) }
     // iproute2 takes any beginning of a word; these stand for show, list, get, save and help only.
     // `s` is show for these, set for links.
-    if verb == "s", ["address", "route", "neighbour", "rule"].contains(where: { $0.hasPrefix(object) }) {
-      return .read
-    }
-    // `s` is short for show with these and for set with links.
     if verb == "s", ["address", "route", "neighbour", "rule"].contains(where: { $0.hasPrefix(object) }) {
       return .read
     }
@@ -98,6 +94,26 @@ enum NetworkRules {
     return reads.contains(option.text) ? .read : .change("ethtool \(option.text.shown)")
   }
 
+  /// What memcached, ZooKeeper and Redis only answer.
+  private static let questions: Set<String> = [
+    "quit", "stats", "ruok", "stat", "srvr", "mntr", "conf", "cons", "ping", "info", "version",
+  ]
+
+  /// `nft` joins its words into one text, in which a semicolon begins another command.
+  static func nft(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    if invocation.arguments.contains(where: { $0.text.contains(";") }) {
+      return .unknown("nft with several commands")
+    }
+    return judge.assess(nftables, invocation)
+  }
+
+  private static let nftables = Program(
+    "nft", values: ["-f", "-I"],
+    verbs: [
+      .read("list", "describe"), .endless("monitor"), .destroy("flush"),
+      .change("add", "delete", "insert", "replace", "create", "rename", "reset", "destroy"),
+    ], options: [.change("-f", "--file"), .onlyLooks("-c", "--check")])
+
   /// Testing a port looks; sending something is not known.
   static func connect(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
     let parsed = OptionGrammar(values: ["-w", "-p", "-s", "-i", "-q", "-e", "-c", "-x", "-X", "-b", "-T"])
@@ -114,9 +130,11 @@ enum NetworkRules {
     switch invocation.input {
     // From /dev/null or an empty here-string nothing is sent.
     case .text(let text):
-      let word = text.split(whereSeparator: \.isWhitespace).first.map { $0.lowercased() } ?? ""
-      return ["", "quit", "stats", "ruok", "stat", "srvr", "mntr", "conf", "cons", "ping", "info", "version"]
-        .contains(word) ? .read : .unknown("bytes sent with \(invocation.program)")
+      let isQuestion = text.split(whereSeparator: \.isNewline).allSatisfy { line in
+        let words = line.lowercased().split(whereSeparator: \.isWhitespace)
+        return words.first.map { questions.contains(String($0)) } ?? true && !words.contains("reset")
+      }
+      return isQuestion ? .read : .unknown("bytes sent with \(invocation.program)")
     case .unknown: return .unknown("bytes sent with \(invocation.program)")
     case .terminal: return .flagged(.interactive)
     }
@@ -131,6 +149,9 @@ enum NetworkRules {
     let parsed = OptionGrammar(values: values).parse(invocation.arguments)
     var sum = Assessment.read
     if parsed.has("-z"), invocation.program == "tcpdump" { sum.include(.unknown("tcpdump -z")) }
+    // tcpflow stores each connection in a file unless it prints.
+    if invocation.program == "tcpflow", !parsed.has("-c", "-C") { sum.include(.change("tcpflow to files")) }
+    if invocation.program == "ngrep", parsed.has("-O") { sum.include(.change("ngrep -O")) }
     if let file = parsed.value(of: "-w") {
       sum.include(WrittenFile.assess(file.text, by: "\(invocation.program) -w"))
     }

@@ -14,6 +14,7 @@ enum ProvisioningRules {
     if parsed.hasUnknownOptions || invocation.takesMore {
       return .unknown("ansible with options from a variable")
     }
+    if parsed.has("-t", "--tree") { return .change("ansible --tree") }
     if parsed.has("--list-hosts", "--version", "-C", "--check", "--syntax-check") { return .read }
     let module = parsed.value(of: "-m", "--module-name")?.text ?? "command"
     let name = module.split(separator: ".").last.map(String.init) ?? module

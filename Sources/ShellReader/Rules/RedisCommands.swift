@@ -83,7 +83,11 @@ enum RedisCommands {
     if let group = subcommands[verb] {
       guard words.count > 1 else { return .unknown("redis-cli \(first.shown)") }
       let second = words[1].text.uppercased()
-      if group.reads.contains(second) { return .read }
+      if group.reads.contains(second) {
+        // `ACL LOG RESET` empties what `ACL LOG` shows.
+        let empties = words.dropFirst(2).contains { $0.text.uppercased() == "RESET" }
+        return empties ? .change("redis-cli \(first) \(second) RESET") : .read
+      }
       let reason = "redis-cli \(first) \(words[1].text.shown)"
       if group.destroys.contains(second) { return .destroy(reason) }
       guard words[1].isFixed else { return .unknown(reason) }
@@ -109,13 +113,22 @@ enum RedisCommands {
     var mentions = 0
     while let token = scanner.next() {
       if token == .word("redis") { mentions += 1 }
+      if case .word(let word) = token, hidden.contains(word) { return .unknown("Lua script") }
       guard token == .word("call") || token == .word("pcall") else { continue }
       var next = scanner.next()
       if next == .symbol("(") { next = scanner.next() }
       guard case .text(let name) = next else { return .unknown("Lua script") }
       calls += 1
       sum.include(assess([Argument(text: name), Argument(text: "")], takesMore: false))
+      // A name that is put together (`'get'..'del'`) is not the one that stands there.
+      if scanner.upcoming == "." { return .unknown("Lua script") }
     }
     return mentions == calls ? sum : sum.including(.unknown("Lua script"))
   }
+
+  /// Ways to a function without its name, or to code that comes from elsewhere.
+  private static let hidden: Set<String> = [
+    "_G", "_ENV", "load", "loadstring", "loadfile", "dofile", "require", "getfenv", "setfenv", "getmetatable",
+    "setmetatable", "rawget",
+  ]
 }

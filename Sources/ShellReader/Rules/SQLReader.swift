@@ -10,17 +10,20 @@ enum SQLReader {
     var sum = Assessment.read
     var words: [String] = []
     var calls: [String] = []
+    var isBehindQuotes = false
     func finish() {
       if !words.isEmpty { sum.include(assess(words: words, calls: calls)) }
       words = []
       calls = []
     }
     while let token = scanner.next() {
+      defer { if case .text = token { isBehindQuotes = true } else { isBehindQuotes = false } }
       switch token {
       case .word(let word):
         words.append(word.uppercased())
       case .symbol("("):
-        if let last = words.last { calls.append(last) }
+        // A name in quotes is called as any other.
+        if isBehindQuotes { calls.append("\"…\"") } else if let last = words.last { calls.append(last) }
       case .symbol(";"): finish()
       case .symbol("\\"):
         if dialect == .mysql {
@@ -87,27 +90,34 @@ enum SQLReader {
     switch verb {
     case "SELECT":
       if all.contains("INTO") { return .change("SQL SELECT INTO") }
-      return assess(calls: calls)
+      return locksRows(words) ? .change("SQL SELECT FOR UPDATE") : assess(calls: calls)
     case "WITH":
       return assess(writes: all).including(assess(calls: calls))
-    case "EXPLAIN":
+    case "EXPLAIN", "DESCRIBE", "DESC":
+      // ANALYZE runs what it explains.
       guard all.contains("ANALYZE") || all.contains("ANALYSE") else { return .read }
-      return assess(writes: all).including(assess(calls: calls))
-    case "DELETE" where !all.contains("WHERE"): return .destroy("SQL DELETE without WHERE")
-    case "UPDATE" where !all.contains("WHERE"): return .destroy("SQL UPDATE without WHERE")
+      let explained = Array(words.dropFirst().drop { explainOptions.contains($0) })
+      return explained.isEmpty ? .read : assess(words: explained, calls: calls)
+    case "DELETE" where meansEveryRow(words): return .destroy("SQL DELETE without WHERE")
+    case "UPDATE" where meansEveryRow(words): return .destroy("SQL UPDATE without WHERE")
+    case "COMMIT" where all.contains("PREPARED"), "ROLLBACK" where all.contains("PREPARED"):
+      return .change("SQL \(verb) PREPARED")
     case "DROP", "TRUNCATE", "PURGE": return .destroy("SQL \(verb)")
     case "ALTER" where all.contains("DROP"): return .destroy("SQL ALTER … DROP")
     case "RESET" where all.contains("MASTER"): return .destroy("SQL RESET MASTER")
     case "SET":
-      let scope = words.count > 1 ? words[1] : ""
-      return ["GLOBAL", "PERSIST", "PERSIST_ONLY", "PASSWORD"].contains(scope) || calls.contains("SETVAL")
-        ? .change("SQL SET \(scope)") : assess(calls: calls)
+      // One SET may name several variables, each with a scope of its own.
+      let scope = words.dropFirst().first { ["GLOBAL", "PERSIST", "PERSIST_ONLY", "PASSWORD"].contains($0) }
+      return scope.map { .change("SQL SET \($0)") } ?? assess(calls: calls)
     case "START": return words.count > 1 && words[1] == "TRANSACTION" ? .read : .change("SQL START")
     case "COPY":
-      return all.contains("STDOUT") && !all.contains("FROM")
-        ? .read
-        : copiesOut(words) ? assess(calls: calls) : .change("SQL COPY")
-    case "PRAGMA": return all.contains("=") || !calls.isEmpty ? .unknown("SQL PRAGMA") : .read
+      guard words.count > 1 else { return .unknown("SQL COPY") }
+      // Behind the name of a table stand its columns, behind anything else a query.
+      let isQuery = copiedQueries.contains(words[1])
+      let query = isQuery ? assess(writes: all).including(assess(calls: calls)) : .read
+      let prints = all.contains("STDOUT") && !all.contains("FROM") || copiesOut(words)
+      return prints ? query : query.including(.change("SQL COPY"))
+    case "PRAGMA": return assess(pragma: words, hasArgument: !calls.isEmpty)
     case "CHECK", "CHECKSUM": return .read
     case "DECLARE": return assess(writes: all).including(assess(calls: calls))
     case _ where readVerbs.contains(verb): return assess(calls: calls)
@@ -120,6 +130,45 @@ enum SQLReader {
   private static func copiesOut(_ words: [String]) -> Bool {
     guard words.count > 1, words[1] == "SELECT", let last = words.lastIndex(of: "TO") else { return false }
     return last + 1 < words.count && words[last + 1] == "STDOUT"
+  }
+
+  private static let copiedQueries: Set<String> = [
+    "SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE",
+  ]
+
+  private static let explainOptions: Set<String> = [
+    "ANALYZE", "ANALYSE", "VERBOSE", "BUFFERS", "COSTS", "SETTINGS", "GENERIC_PLAN", "WAL", "TIMING",
+    "SUMMARY", "MEMORY", "SERIALIZE", "FORMAT", "JSON", "YAML", "XML", "TEXT", "TREE", "TRADITIONAL", "ON",
+    "OFF", "TRUE", "FALSE", "NONE", "BINARY", "PIPELINE", "=", "0", "1",
+  ]
+
+  /// `FOR UPDATE`, `FOR NO KEY UPDATE`, `FOR SHARE`: others wait for these rows.
+  private static func locksRows(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { $0 == "FOR" && ["UPDATE", "SHARE", "NO", "KEY"].contains($1) }
+  }
+
+  /// Without a condition, or with one that always holds.
+  private static func meansEveryRow(_ words: [String]) -> Bool {
+    guard let condition = words.lastIndex(of: "WHERE") else { return true }
+    let tail = words[(condition + 1)...].joined(separator: " ")
+    return ["TRUE", "1", "1 = 1", "TRUE = TRUE"].contains(tail)
+  }
+
+  /// sqlite's settings: those that only tell, and those that tell about what they are given.
+  private static func assess(pragma words: [String], hasArgument: Bool) -> Assessment {
+    let asks: Set<String> = [
+      "TABLE_INFO", "TABLE_XINFO", "TABLE_LIST", "INDEX_LIST", "INDEX_INFO", "INDEX_XINFO",
+      "FOREIGN_KEY_LIST", "FOREIGN_KEY_CHECK", "INTEGRITY_CHECK", "QUICK_CHECK",
+    ]
+    let tells: Set<String> = [
+      "DATABASE_LIST", "COMPILE_OPTIONS", "PAGE_COUNT", "PAGE_SIZE", "FREELIST_COUNT", "JOURNAL_MODE",
+      "USER_VERSION", "SCHEMA_VERSION", "APPLICATION_ID", "ENCODING", "CACHE_SIZE", "SYNCHRONOUS",
+      "LOCKING_MODE", "AUTO_VACUUM", "BUSY_TIMEOUT", "FOREIGN_KEYS", "COLLATION_LIST", "FUNCTION_LIST",
+      "WAL_AUTOCHECKPOINT", "MAX_PAGE_COUNT", "QUERY_ONLY",
+    ]
+    if !asks.isDisjoint(with: words) { return .read }
+    let isSet = hasArgument || words.contains("=")
+    return !isSet && !tells.isDisjoint(with: words) ? .read : .change("SQL PRAGMA")
   }
 
   private static func assess(writes words: Set<String>) -> Assessment {

@@ -79,6 +79,22 @@ struct ScriptScanner {
     }
   }
 
+  /// Skips behind the slash that ends a regular expression whose first slash was taken.
+  mutating func skipRegularExpression() {
+    while index < characters.count, characters[index] != "/" {
+      index += characters[index] == "\\" ? 2 : 1
+    }
+    if index >= characters.count { isUnclosed = true }
+    index = min(index + 1, characters.count)
+  }
+
+  /// What stands before the next of one symbol on this line; empty where there is none.
+  func rest(until symbol: Character) -> String {
+    guard index < characters.count else { return "" }
+    let line = characters[index...].prefix { !$0.isNewline }
+    return line.firstIndex(of: symbol).map { String(line[..<$0]) } ?? ""
+  }
+
   /// The rest of the line, without blanks around it.
   mutating func takeLine() -> String {
     let start = index

@@ -8,13 +8,19 @@ enum ShellRules {
     return .flagged(.setsState)
   }
 
+  /// An index of an array is expanded once more, also where quotes kept it from the shell: `let 'a[$(x)]=1'`.
+  static func arithmetic(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    let hides = invocation.arguments.contains { $0.text.contains("$(") || $0.text.contains("`") }
+    return (hides ? Assessment.unknown("let with a program") : .read).flagged(.setsState)
+  }
+
   /// `eval` reads its words once more, so that whatever a variable holds becomes code.
   static func eval(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
     guard invocation.arguments.allSatisfy(\.isFixed), !invocation.takesMore else {
       return .unknown("eval of a value").flagged(.setsState)
     }
     let text = invocation.arguments.map(\.text).joined(separator: " ")
-    return judge.assess(text: text, elsewhere: false, input: invocation.input)
+    return judge.assess(text: text, elsewhere: false, input: invocation.input, bySameShell: true)
   }
 
   static func trap(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {

@@ -60,15 +60,30 @@ enum WrapperRules {
       return parsed.has("-f") ? .flagged(.background) : .flagged(.endless)
     }
     let wrapper = Wrapper(
-      values: sshValues, operands: 1, permutes: true, reader: .shell, isElsewhere: true, opensSession: true)
+      values: sshValues, outputs: ["-E"], operands: 1, permutes: true, reader: .shell, isElsewhere: true,
+      opensSession: true)
     var sum = judge.assess(wrapper, invocation)
     if parsed.has("-f") { sum.flags.insert(.background) }
     return sum
   }
 
+  /// `ionice -c 3 command`; with `-p` it shows a process's class, or sets it when one is given.
+  static func ionice(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    let wrapper = Wrapper(
+      values: [
+        "-c", "--class", "-n", "--classdata", "-p", "--pid", "-P", "--pgid", "-u", "--uid",
+      ])
+    let parsed = OptionGrammar(values: wrapper.values, stopsAtOperand: true).parse(invocation.arguments)
+    let sets = parsed.has("-c", "--class", "-n", "--classdata")
+    if sets, parsed.has("-p", "--pid", "-P", "--pgid", "-u", "--uid") { return .change("ionice -p") }
+    return judge.assess(wrapper, invocation)
+  }
+
   private static func runsLocally(_ option: Argument) -> Bool {
     let name = option.text.lowercased()
-    return ["localcommand", "proxycommand", "permitlocalcommand"].contains { name.hasPrefix($0) }
+    return ["localcommand", "proxycommand", "permitlocalcommand", "knownhostscommand"].contains {
+      name.hasPrefix($0)
+    }
   }
 
   /// `aws-vault exec profile -- command` and relatives: the command stands behind `--`.
