@@ -54,8 +54,11 @@ struct ExpectationReader {
       return Answer(level: .warn, text: "/\(pattern)/ is not a regular expression")
     }
     let text = (whole(stdout) + "\n" + whole(stderr)).prefix(Self.regexLimit)
-    let isFound = text.firstMatch(of: regex.anchorsMatchLineEndings()) != nil
-    return decide(isFound, "/\(pattern)/", otherwise: "not found in the output")
+    guard let match = text.firstMatch(of: regex.anchorsMatchLineEndings()) else {
+      return decide(false, RegexWords.plain(pattern), otherwise: "not found in the output")
+    }
+    // What was found says more than the pattern that found it.
+    return decide(true, RegexWords.shown(text[match.range]) ?? RegexWords.plain(pattern), otherwise: "")
   }
 
   private func answer(toExit text: String) -> Answer? {

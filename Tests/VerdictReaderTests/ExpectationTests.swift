@@ -76,6 +76,24 @@ struct ExpectationTests {
     #expect(judge(few).text == "expected < 10, no number in the output")
   }
 
+  @Test("A regular expression is said in words: what it found, else what it looks for")
+  func regexWords() {
+    let saved = makeStep(expect: [expectation(.regex, #"loading:0\s+rdb_last_bgsave_status:ok"#)])
+    #expect(
+      judge(saved, stdout: "loading:0\r\nrdb_last_bgsave_status:ok\r\n").text
+        == "loading:0 rdb_last_bgsave_status:ok, as expected")
+    #expect(
+      judge(saved, stdout: "loading:1\r\n").text
+        == "expected loading:0 rdb_last_bgsave_status:ok, not found in the output")
+    let role = makeStep(expect: [expectation(.regex, "^role:(master|slave)$")])
+    #expect(
+      judge(role, stdout: "role:none").text == "expected /^role:(master|slave)$/, not found in the output")
+    let line = makeStep(expect: [expectation(.regex, #"^v1\.2 .* ready$"#)])
+    #expect(judge(line, stdout: "v1.3 is").text == "expected v1.2 ... ready, not found in the output")
+    let long = makeStep(expect: [expectation(.regex, "x+")])
+    #expect(judge(long, stdout: String(repeating: "x", count: 300)).text.count < 120)
+  }
+
   @Test("An expected text may come on standard error")
   func standardError() {
     let version = makeStep(expect: [expectation(.text, "succeeded")])
