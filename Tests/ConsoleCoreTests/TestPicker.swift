@@ -31,8 +31,29 @@ enum TestPicker {
     return PickerState(incidents: incidents, runbooks: runbooks, settings: settings, now: start)
   }
 
+  /// A picker on a machine on which nothing was ever recorded.
+  static func first(_ settings: ConsoleSettings) -> PickerState {
+    PickerState(
+      incidents: [], runbooks: make(settings).runbooks, settings: settings, now: ConsoleHarness.start,
+      isFirstStart: true)
+  }
+
+  private static var alerts: [FiringAlert] {
+    [
+      FiringAlert(
+        labels: ["alertname": "RedisDown", "severity": "page", "instance": "redis-1:6379"],
+        annotations: ["summary": "Redis does not answer"],
+        startedAt: ConsoleHarness.start.advanced(bySeconds: -130)),
+      FiringAlert(
+        labels: ["alertname": "QueueGrows", "severity": "ticket"],
+        annotations: ["summary": "The queue 日本 grows"]),
+    ]
+  }
+
   static func draw(_ file: GoldenFile, _ screen: GoldenFile.Screen) -> String {
-    var picker = make(ConsoleSettings(actor: ConsoleHarness.actor, isUnicode: screen.isUnicode))
+    let settings = ConsoleSettings(actor: ConsoleHarness.actor, isUnicode: screen.isUnicode)
+    var picker = file.settings["picker"] == "first" ? first(settings) : make(settings)
+    if file.settings["picker"] == "alerts" { _ = picker.update(.alerts(alerts)) }
     _ = picker.update(.resized(screen.size))
     for action in KeyScript(file.settings["keys"] ?? "").actions {
       switch action {

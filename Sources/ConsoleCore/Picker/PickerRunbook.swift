@@ -1,3 +1,5 @@
+import IncidentModel
+
 /// A runbook as the picker lists it.
 public struct PickerRunbook: Sendable, Hashable {
   /// What people type.
@@ -27,5 +29,11 @@ public struct PickerRunbook: Sendable, Hashable {
     self.steps = steps
     self.nextReview = nextReview
     self.text = text
+  }
+
+  /// Whether its next review should have been before this moment's day.
+  func isReviewOverdue(on now: Timestamp) -> Bool {
+    // Dates in this form sort as text.
+    nextReview.map { $0 < now.date } ?? false
   }
 }

@@ -24,10 +24,15 @@ public struct PickerState: ConsoleProgram, Sendable {
   var selected = 0
   var notice: String?
 
+  /// Whether nothing was ever recorded here: then how to begin is said too.
+  let isFirstStart: Bool
+
   /// Makes a picker; incidents that are resolved are left out, the newest of the others comes first.
   public init(
-    incidents: [PickerIncident], runbooks: [PickerRunbook], settings: ConsoleSettings, now: Timestamp
+    incidents: [PickerIncident], runbooks: [PickerRunbook], settings: ConsoleSettings, now: Timestamp,
+    isFirstStart: Bool = false
   ) {
+    self.isFirstStart = isFirstStart
     self.incidents = incidents.filter { $0.status != .resolved }.sorted { $0.startedAt > $1.startedAt }
     self.runbooks = runbooks
     self.settings = settings
@@ -57,6 +62,9 @@ public struct PickerState: ConsoleProgram, Sendable {
       + best(incidents) { [$0.id.rawValue, $0.title] }.map(Entry.incident)
       + best(runbooks, body: \.text) { [$0.slug, $0.title] + $0.alerts }.map(Entry.runbook)
   }
+
+  /// The characters that the terminal can show.
+  var art: LineArt { settings.isUnicode ? .unicode : .ascii }
 
   /// Takes a message into account and returns what must happen outside, in order.
   public mutating func update(_ message: Message) -> [Effect] {
@@ -110,8 +118,8 @@ public struct PickerState: ConsoleProgram, Sendable {
     case .enter: return open()
     case .up, .control("p"), .backTab: selected = max(0, selected - 1)
     case .down, .control("n"), .tab: selected = min(max(0, count - 1), selected + 1)
-    case .pageUp: selected = max(0, selected - PickerView.rows(size))
-    case .pageDown: selected = min(max(0, count - 1), selected + PickerView.rows(size))
+    case .pageUp: selected = max(0, selected - PickerView.rows(self))
+    case .pageDown: selected = min(max(0, count - 1), selected + PickerView.rows(self))
     default: if editor.handle(key) { selected = 0 }
     }
     return []

@@ -6,16 +6,21 @@ struct PickerView {
   private let state: PickerState
   private let size: TerminalSize
   private let art: LineArt
+  private let slugColumns: Int
   private(set) var frame: Frame
 
   init(_ state: PickerState, _ size: TerminalSize) {
     (self.state, self.size) = (state, size)
-    art = state.settings.isUnicode ? .unicode : .ascii
+    art = state.art
+    slugColumns = min(32, state.runbooks.map { DisplayWidth.of($0.slug) }.max() ?? 0)
     frame = Frame(size: size)
   }
 
-  /// How many entries there is room for: a line each for the title, what is typed, and the keys.
-  static func rows(_ size: TerminalSize) -> Int { max(1, size.rows - 3) }
+  /// How many entries there is room for: a line each for the title, what is typed, and the keys, and what is
+  /// said about the selected one.
+  static func rows(_ state: PickerState) -> Int {
+    max(1, state.size.rows - 3 - PickerDetails.rows(state))
+  }
 
   private static func scroll(_ state: PickerState, rows: Int) -> Int {
     max(0, min(state.entries.count - rows, state.selected - rows / 2))
@@ -23,8 +28,8 @@ struct PickerView {
 
   /// Returns which entry stands in a row of the screen.
   static func index(atRow row: Int, _ state: PickerState) -> Int? {
-    guard row >= 2, row < 2 + rows(state.size) else { return nil }
-    return scroll(state, rows: rows(state.size)) + row - 2
+    guard row >= 2, row < 2 + rows(state) else { return nil }
+    return scroll(state, rows: rows(state)) + row - 2
   }
 
   mutating func draw() {
@@ -36,18 +41,23 @@ struct PickerView {
       frame.cursor = Position(column: min(size.columns - 1, 3 + typed.cursor.column), row: 1)
     }
     let entries = state.entries
-    let rows = Self.rows(size)
+    let rows = Self.rows(state)
     let first = Self.scroll(state, rows: rows)
     for (row, entry) in entries.dropFirst(first).prefix(rows).enumerated() {
       let isSelected = first + row == state.selected
       draw(line(entry, isSelected: isSelected), row: row + 2)
       if isSelected {
+        // One bar from edge to edge, as in the panes.
         frame.restyle(Rectangle(column: 0, row: row + 2, columns: size.columns, rows: 1)) {
-          $0.attributes.insert(.reverse)
+          $0 = Style(.standard, [.bold, .reverse])
         }
       }
     }
     if entries.isEmpty { draw(StyledLine("   \(nothing)", Theme.faint), row: 2) }
+    let details = PickerDetails.lines(state, columns: size.columns)
+    for (row, line) in details.prefix(PickerDetails.rows(state)).enumerated() {
+      draw(line, row: 2 + rows + row)
+    }
     guard size.rows > 2 else { return }
     frame.fill(Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1))
     let keys = " Enter open  \(art[.arrowUp])\(art[.arrowDown]) choose  type to narrow  Esc clear, then quit"
@@ -96,17 +106,22 @@ struct PickerView {
       let age = max(0, state.now.seconds(since: incident.startedAt))
       line.append("  T+\(DurationExpression.clock(seconds: age))  \(incident.title.oneLine)", Theme.text)
     case .runbook(let runbook):
-      let slugColumns = min(32, state.runbooks.map { DisplayWidth.of($0.slug) }.max() ?? 0, size.columns / 3)
+      let slugColumns = min(slugColumns, size.columns / 3)
       line.append(TextWrap.pad(runbook.slug, columns: slugColumns, ellipsis: art[.ellipsis]), Theme.strong)
-      line.append("  \(runbook.title.oneLine)")
-      line.append("  \(runbook.steps) step\(runbook.steps == 1 ? "" : "s")", Theme.faint)
-      if !runbook.alerts.isEmpty { line.append("  \(runbook.alerts.joined(separator: " "))", Theme.faint) }
-      // Dates in this form sort as text.
-      if let review = runbook.nextReview, review < state.now.date {
-        line.append("  review overdue since \(review)", Theme.warn)
-      }
+      line.append("  ")
+      let right = remark(on: runbook)
+      let room = size.columns - line.columns - right.columns - 2
+      line.append(TextWrap.pad(runbook.title.oneLine, columns: max(0, room), ellipsis: art[.ellipsis]))
+      line.append(" ")
+      line.append(right)
     }
     return line
+  }
+
+  /// What stands at the right edge: how long it is, or that nobody looked through it for too long.
+  private func remark(on runbook: PickerRunbook) -> StyledLine {
+    if runbook.isReviewOverdue(on: state.now) { return StyledLine("review overdue", Theme.warn) }
+    return StyledLine("\(runbook.steps) step\(runbook.steps == 1 ? "" : "s")", Theme.faint)
   }
 
   private mutating func draw(_ line: StyledLine, row: Int) {

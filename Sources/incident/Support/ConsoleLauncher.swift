@@ -57,9 +57,10 @@ struct ConsoleLauncher {
   func pick() throws {
     let library = workplace.library
     let incidents = try leaving { try PickerEntries.openIncidents(store) }
+    let isFirst = try leaving { try incidents.isEmpty && store.incidents().isEmpty }
     var picker = PickerState(
       incidents: incidents, runbooks: PickerEntries.runbooks(library), settings: settings,
-      now: SystemClock.now())
+      now: SystemClock.now(), isFirstStart: isFirst)
     let alerts = AlertSource(
       address: workplace.environment["ALERTMANAGER_URL"], runner: workplace.runner, mailbox: mailbox)
     alerts?.ask()

@@ -1,0 +1,71 @@
+import IncidentModel
+import TerminalFrame
+
+/// What is said under the list: about the selected entry, and at the very first start how to begin.
+enum PickerDetails {
+  /// How many rows it takes: none where the list needs them.
+  static func rows(_ state: PickerState) -> Int {
+    let spare = state.size.rows - 3 - max(3, min(state.entries.count, state.size.rows / 2))
+    let count = lines(state, columns: state.size.columns).count
+    return spare < 4 ? 0 : min(count, spare)
+  }
+
+  static func lines(_ state: PickerState, columns: Int) -> [StyledLine] {
+    let entries = state.entries
+    guard columns >= 30 else { return [] }
+    var lines = [rule(columns, state)]
+    if let entry = entries[safe: state.selected] { lines += about(entry, state, columns: columns) }
+    if state.isFirstStart, state.editor.isEmpty {
+      lines.append(StyledLine())
+      lines += words(firstSteps, columns: columns)
+    }
+    return lines
+  }
+
+  private static let firstSteps = """
+    Nothing was ever recorded here. Choose what is broken and press Enter: its checklist opens, and what you \
+    tick, run and write down is kept, with its time, for the postmortem. Nothing runs by itself. Inside, ? \
+    shows every key, q leaves, and `incident resume` comes back.
+    Your own runbooks: Markdown files in ./runbooks, in ~/.local/share/incident/runbooks, or with --runbooks \
+    DIR. `incident list --export DIR` copies these here as a beginning; `incident doctor` says what is missing.
+    """
+
+  private static func rule(_ columns: Int, _ state: PickerState) -> StyledLine {
+    StyledLine(String(repeating: state.art[.horizontal], count: columns), Theme.border)
+  }
+
+  private static func words(_ text: String, columns: Int) -> [StyledLine] {
+    StyledWrapper.wrap([(text: text, style: Theme.text)], columns: columns - 2).map { line in
+      var indented = StyledLine(" ")
+      indented.append(line)
+      return indented
+    }
+  }
+
+  private static func about(_ entry: PickerState.Entry, _ state: PickerState, columns: Int) -> [StyledLine] {
+    switch entry {
+    case .alert(let alert):
+      let labels = alert.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.oneLine)" }
+      let opens =
+        state.slug(for: alert).map { "Enter opens an incident with \($0), begun by the alert." }
+        ?? "No runbook says that it is for this alert: choose one below."
+      return words("\(alert.title.oneLine)\n\(labels.joined(separator: " "))\n\(opens)", columns: columns)
+    case .incident(let incident):
+      let began = "\(incident.startedAt.date) \(incident.startedAt.timeOfDay)Z"
+      return words(
+        "\(incident.title.oneLine)\nBegan \(began). Enter goes back into it; nothing of it is lost.",
+        columns: columns)
+    case .runbook(let runbook):
+      var facts = ["\(runbook.steps) step\(runbook.steps == 1 ? "" : "s")"]
+      if let severity = runbook.severity { facts.append(severity.oneLine) }
+      if let review = runbook.nextReview {
+        facts.append(
+          runbook.isReviewOverdue(on: state.now)
+            ? "review overdue since \(review): it may not be true any more" : "next review \(review)")
+      }
+      var text = "\(runbook.title.oneLine)\n\(facts.joined(separator: "; "))"
+      if !runbook.alerts.isEmpty { text += "\nFor the alerts \(runbook.alerts.joined(separator: ", "))" }
+      return words(text + "\nEnter begins a new incident with it.", columns: columns)
+    }
+  }
+}
