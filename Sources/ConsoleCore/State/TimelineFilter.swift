@@ -1,7 +1,7 @@
 import IncidentModel
 
 /// Which events of a timeline are shown.
-enum TimelineFilter: Sendable, Hashable {
+public enum TimelineFilter: Sendable, Hashable, Codable {
   /// What somebody wrote down.
   case notes
   /// Commands.

@@ -1,5 +1,5 @@
 /// How the timeline says when things happened; each says which it is.
-enum TimelineTimes: Sendable, CaseIterable {
+public enum TimelineTimes: String, Sendable, Hashable, CaseIterable, Codable {
   /// The time of day in UTC, and since the start.
   case utc
   /// The time of day on the responder's own clock, with its distance from UTC.

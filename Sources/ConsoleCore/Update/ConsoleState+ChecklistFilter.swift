@@ -8,21 +8,23 @@ extension ConsoleState {
     if !filter.text.isEmpty, filter.steps.isEmpty { return refuse("No step holds: \(filter.text)") }
     navigation.filter = filter
     sayFilter()
-    return []
+    return [remember()]
   }
 
   /// Leaves out what is done or skipped, or shows it again.
   mutating func toggleOnlyOpen() -> [Effect] {
     navigation.filter.onlyOpen.toggle()
     sayFilter()
-    return []
+    return [remember()]
   }
 
   private mutating func sayFilter() {
     let shown = checklistRows.count { if case .step = $0 { true } else { false } }
     tell(
       navigation.filter.isEmpty
-        ? "All steps" : "\(shown) of \(runbook.steps.count) steps: \(navigation.filter.title); Esc shows all")
+        ? "All steps"
+        : "\(shown) of \(runbook.steps.count) steps: \(navigation.filter.title); \(keyName("back")) shows all"
+    )
     if !checklistRows.contains(navigation.place), let first = checklistPlaces.first { go(to: first) }
   }
 

@@ -81,7 +81,7 @@ extension ConsoleState {
     case .role(let role): return record(.roleTaken(role, holder: settings.actor))
     case .timeline(let filter):
       filterTimeline(filter)
-      return []
+      return [remember()]
     case .link(let position):
       guard let link = currentLinks[safe: position] else { return [] }
       return take(link.jump)

@@ -28,7 +28,9 @@ extension ConsoleState {
     if navigation.focus != .timeline { navigation.focus = .timeline }
     let count = filteredTimeline?.positions.count
     tell(
-      filter.map { "Only \($0.title): \(count ?? 0) of \(events.count) entries; Esc shows all" }
+      filter.map {
+        "Only \($0.title): \(count ?? 0) of \(events.count) entries; \(keyName("back")) shows all"
+      }
         ?? "All \(events.count) entries")
   }
 
@@ -53,6 +55,6 @@ extension ConsoleState {
   mutating func changeTimelineTimes() -> [Effect] {
     navigation.timelineTimes = navigation.timelineTimes.next
     tell(navigation.timelineTimes.words)
-    return []
+    return [remember()]
   }
 }
