@@ -23,8 +23,10 @@ struct GoldenTests {
   private func draw(_ file: GoldenFile, _ screen: GoldenFile.Screen) -> String {
     if file.settings["picker"] != nil { return TestPicker.draw(file, screen) }
     let settings = ConsoleSettings(
-      actor: ConsoleHarness.actor, isUnicode: screen.isUnicode, environment: ["HOME": "/home/ops"])
-    var console = ConsoleHarness(size: screen.size, settings: settings)
+      actor: ConsoleHarness.actor, isReadOnly: file.settings["readonly"] != nil, isUnicode: screen.isUnicode,
+      environment: ["HOME": "/home/ops"])
+    let first = file.settings["from"].map { GoldenFile.Screen(title: $0, text: "").size }
+    var console = ConsoleHarness(size: first ?? screen.size, settings: settings)
     console.results = [
       TestRunbook.ping: [.refused, .pong],
       TestRunbook.memory: [
@@ -45,6 +47,8 @@ struct GoldenTests {
       case .wait(let seconds): console.wait(seconds: seconds)
       }
     }
+    if let text = file.settings["history"] { console.feed(.historyFound(query: "oom", text: text)) }
+    console.feed(.resized(screen.size))
     return console.screen
   }
 }

@@ -31,6 +31,21 @@ struct KeyMapTests {
     #expect(help.contains("F2  "))
   }
 
+  @Test("stand in what the screen advises")
+  func advised() throws {
+    var settings = try settings(["run": [.function(5)], "copy": [.function(6)], "stop": [.function(8)]])
+    settings.isReadOnly = true
+    var console = ConsoleHarness(settings: settings)
+    console.open(TestRunbook.restart)
+    console.press(.function(5))
+    #expect(console.screen.contains("(F6 copies it)"))
+    console.open(TestRunbook.monitor)
+    console.press(.character("o"))
+    #expect(console.screen.contains("It was not run yet: F5 runs it"))
+    console.press(.function(5))
+    #expect(console.screen.contains("F8 stops"))
+  }
+
   @Test("that two commands would share are refused, with both names")
   func clash() {
     var map = KeyMap()

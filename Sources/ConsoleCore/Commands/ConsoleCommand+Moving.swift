@@ -116,7 +116,7 @@ extension ConsoleCommand {
 
 extension ConsoleState {
   fileprivate var reasonForNoSearch: String? {
-    isSearching ? nil : "Nothing is being searched for: / searches"
+    isSearching ? nil : "Nothing is being searched for: \(keyName("search")) searches"
   }
 
   fileprivate mutating func moving(_ stride: MoveStride) -> [Effect] {
@@ -126,9 +126,9 @@ extension ConsoleState {
 
   fileprivate var reasonNotToOpen: String? {
     guard navigation.focus == .step else { return nil }
-    guard navigation.item != nil else { return "Nothing is selected: j goes to the next thing" }
+    guard navigation.item != nil else { return "Nothing is selected: \(nextThing)" }
     guard let command = selectedCommand else { return nil }
-    return shownResult(of: command.id) == nil ? "It was not run yet: r runs it" : nil
+    return shownResult(of: command.id) == nil ? "It was not run yet: \(keyName("run")) runs it" : nil
   }
 
   /// What Enter does here.
@@ -138,7 +138,9 @@ extension ConsoleState {
     case .step:
       switch navigation.item {
       case .command: return "output"
-      case .task: return "tick task"
+      case .task(let id):
+        let task = currentStep?.allTasks.first { $0.id == id }
+        return task.flatMap { currentStep?.field(of: $0) } == nil ? "tick task" : "fill in"
       case .outcome: return "go there"
       case .field: return "fill in"
       case .template: return "copy"

@@ -2,6 +2,9 @@ import IncidentModel
 import TerminalFrame
 
 extension ConsoleCommand {
+  /// Returns the name of the command that writes a kind of note.
+  static func name(writing kind: NoteKind) -> String { kind == .action ? "action-item" : kind.rawValue }
+
   static let recording: [ConsoleCommand] = [
     ConsoleCommand(
       "note", [.character("n")], "note",
@@ -27,7 +30,7 @@ extension ConsoleCommand {
       rank: 10,
       unless: { state in
         state.incident.milestones[.acknowledged].map {
-          "Acknowledged at \($0.value.timeOfDay)Z by \($0.actor); m changes it"
+          "Acknowledged at \($0.value.timeOfDay)Z by \($0.actor); \(state.keyName("milestone")) changes it"
         }
       }, perform: { $0.mark(.acknowledged) }),
     ConsoleCommand(

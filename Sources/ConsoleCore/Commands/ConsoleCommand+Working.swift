@@ -43,7 +43,9 @@ extension ConsoleCommand {
     ConsoleCommand(
       "stop", [.control("c"), .character("K")], "stop",
       "Stop the running command: the one in view, else the newest. Again: harder.", .working, rank: 0,
-      unless: { $0.activeRuns.isEmpty ? "Nothing runs here (q leaves the console)" : nil },
+      unless: {
+        $0.activeRuns.isEmpty ? "Nothing runs here (\($0.keyName("quit")) leaves the console)" : nil
+      },
       perform: { $0.stopRun() }),
     ConsoleCommand(
       "extend", [.character("+")], "+1 min", "Give the running command one minute more.", .working, rank: 9,
@@ -90,7 +92,8 @@ extension ConsoleCommand {
           let command = state.selectedCommand
             ?? state.output.flatMap({ state.runbook.command($0.command)?.command })
         else { return "No command is selected" }
-        return state.shownResult(of: command.id) == nil ? "It was not run yet: r runs it" : nil
+        return state.shownResult(of: command.id) == nil
+          ? "It was not run yet: \(state.keyName("run")) runs it" : nil
       },
       perform: { state in
         guard let id = state.selectedCommand?.id ?? state.output?.command else { return [] }
@@ -136,7 +139,7 @@ extension ConsoleCommand {
 extension ConsoleState {
   fileprivate var reasonNotToTick: String? {
     if currentStep == nil { return "A heading is only read: select a step" }
-    return isStepShown ? nil : "The step is not on the screen: 1 or 2 shows it"
+    return isStepShown ? nil : "The step is not on the screen: \(keyName("step")) shows it"
   }
 
   fileprivate var reasonForNoAttempts: String? {

@@ -14,6 +14,9 @@ extension ConsoleState {
     return key.map { KeyName.of($0, isUnicode: settings.isUnicode) } ?? ":\(command)"
   }
 
+  /// What to press where nothing is selected.
+  var nextThing: String { "\(keyName("down")) goes to the next thing" }
+
   func screen(_ size: TerminalSize) -> ScreenLayout {
     ScreenLayout(
       size: size, sizes: sizes, isZoomed: navigation.isZoomed,

@@ -17,7 +17,7 @@ extension ConsoleState {
     if settings.keyMap.does("suspend", key) { return [.suspend] }
     if departure != nil {
       // Whoever presses again does not want to wait.
-      return key == .character("q") || key == .control("c") ? [.quit] : []
+      return settings.keyMap.does("quit", key) || key == .control("c") ? [.quit] : []
     }
     notice = nil
     if prompt != nil { return answer(key) }

@@ -44,23 +44,31 @@ extension ConsoleState {
 
   /// Does what Enter means on the selected item of the step.
   mutating func openItem() -> [Effect] {
-    guard let item = navigation.item else { return refuse("Nothing is selected: j goes to the next thing") }
+    guard let item = navigation.item else { return refuse("Nothing is selected: \(nextThing)") }
     let step = currentStep
     switch item {
     case .command(let id): return openOutput(of: id)
-    case .task: return tick()
+    case .task(let id):
+      guard let step, let field = step.allTasks.first(where: { $0.id == id }).flatMap(step.field),
+        let position = step.fields.firstIndex(of: field)
+      else { return tick() }
+      return fillIn(position, of: step)
     case .outcome(let table, let row):
       guard let jump = step?.outcomes[safe: table]?.rows[safe: row]?.jump else { return [] }
       return take(jump)
     case .field(let position):
-      guard let step, let field = step.fields[safe: position] else { return [] }
-      let value = incident.fields[.init(step.id, field.id)]?.value ?? ""
-      return write(.field(step.id, position), proposal: value)
+      guard let step, step.fields.indices.contains(position) else { return [] }
+      return fillIn(position, of: step)
     case .template: return copyItem()
     case .link(let position):
       guard let link = currentLinks[safe: position] else { return [] }
       return take(link.jump)
     }
+  }
+
+  private mutating func fillIn(_ position: Int, of step: Step) -> [Effect] {
+    let value = incident.fields[.init(step.id, step.fields[position].id)]?.value ?? ""
+    return write(.field(step.id, position), proposal: value)
   }
 
   /// The links of what the step pane shows.
@@ -71,7 +79,7 @@ extension ConsoleState {
 
   /// Copies the selected item's text.
   mutating func copyItem() -> [Effect] {
-    guard let item = navigation.item else { return refuse("Nothing is selected: j goes to the next thing") }
+    guard let item = navigation.item else { return refuse("Nothing is selected: \(nextThing)") }
     switch item {
     case .command:
       guard let command = selectedCommand else { return [] }

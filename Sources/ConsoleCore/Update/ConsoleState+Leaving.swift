@@ -13,7 +13,7 @@ extension ConsoleState {
     _ = stopSweep()
     departure = Departure(next: next)
     let stops = activeRuns.map { Effect.stop($0.request.token) }
-    if !stops.isEmpty { tell("Leaving, once what runs has ended; q again leaves at once") }
+    if !stops.isEmpty { tell("Leaving, once what runs has ended; \(keyName("quit")) again leaves at once") }
     for run in activeRuns { changeRun(run.request.token) { $0.stops += 1 } }
     return stops + continueDeparture()
   }

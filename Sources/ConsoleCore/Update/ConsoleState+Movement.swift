@@ -84,7 +84,7 @@ extension ConsoleState {
     if pane == .output, output == nil {
       guard let command = selectedCommand ?? currentStep?.commands.first(where: { lastEnd(of: $0.id) != nil })
       else {
-        return refuse("There is no output yet: r runs the selected command")
+        return refuse("There is no output yet: \(keyName("run")) runs the selected command")
       }
       return openOutput(of: command.id)
     }

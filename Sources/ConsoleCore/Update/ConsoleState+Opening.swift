@@ -33,12 +33,15 @@ extension ConsoleState {
           navigation.event = nil
         } else if filteredTimeline != nil {
           filterTimeline(nil)
+          return [remember()]
         } else {
           navigation.focus = .checklist
         }
       case .checklist:
+        let wasFiltered = !navigation.filter.isEmpty
         navigation.filter = ChecklistFilter()
         tell("All steps")
+        if wasFiltered { return [remember()] }
       }
     }
     return []
@@ -55,10 +58,12 @@ extension ConsoleState {
       // Nothing runs that cannot be seen.
       navigation.focus = .step
       keepItemVisible()
-      guard let command = selectedCommand else { return refuse("Select a command with j, then r runs it") }
-      return refuse("r again runs: \(command.text.oneLine)")
+      guard let command = selectedCommand else {
+        return refuse("Select a command with \(keyName("down")), then \(keyName("run")) runs it")
+      }
+      return refuse("\(keyName("run")) again runs: \(command.text.oneLine)")
     }
-    if selectedCommand == nil { return refuse("No command is selected: j goes to the next thing") }
+    if selectedCommand == nil { return refuse("No command is selected: \(nextThing)") }
     return runSelected()
   }
 }

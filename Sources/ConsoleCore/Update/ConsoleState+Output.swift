@@ -19,7 +19,7 @@ extension ConsoleState {
   /// Opens the output of the attempt that is shown under a command.
   mutating func openOutput(of command: CommandID) -> [Effect] {
     guard shownResult(of: command) != nil else {
-      return refuse("It was not run yet: r runs it")
+      return refuse("It was not run yet: \(keyName("run")) runs it")
     }
     navigation.focus = .output
     return showOutput(of: command)

@@ -11,7 +11,7 @@ extension ConsoleState {
 
   mutating func moveInOutput(_ stride: MoveStride) {
     guard var output, let flow = outputFlow else { return }
-    let rows = max(1, OutputView.rows(screen))
+    let rows = max(1, OutputView.area(self, screen).rows)
     let bottom = flow.bottom(rows: rows)
     let top = output.isFollowing ? bottom : min(output.top, bottom)
     switch stride {
@@ -26,7 +26,9 @@ extension ConsoleState {
   mutating func toggleFollowing() -> [Effect] {
     guard var output else { return [] }
     output.isFollowing.toggle()
-    if !output.isFollowing { output.top = outputFlow?.bottom(rows: OutputView.rows(screen)) ?? output.top }
+    if !output.isFollowing {
+      output.top = outputFlow?.bottom(rows: OutputView.area(self, screen).rows) ?? output.top
+    }
     self.output = output
     return []
   }
@@ -36,7 +38,7 @@ extension ConsoleState {
     navigation.wrapsOutput.toggle()
     output?.top.row = 0
     tell(navigation.wrapsOutput ? "Long lines wrap" : "Long lines are cut: the arrows show the rest")
-    return []
+    return [remember()]
   }
 
   /// Goes to the next (1) or previous (-1) line that speaks of an error.
@@ -58,7 +60,7 @@ extension ConsoleState {
   /// Scrolls the output as little as needed to show a line, and marks it.
   mutating func showOutputLine(_ line: Int) {
     guard var output, let flow = outputFlow else { return }
-    let rows = max(1, OutputView.rows(screen))
+    let rows = max(1, OutputView.area(self, screen).rows)
     let bottom = flow.bottom(rows: rows)
     let top = output.isFollowing ? bottom : min(output.top, bottom)
     output.match = line

@@ -4,25 +4,26 @@ extension ConsoleState {
   /// Why a command cannot be run here; nil if it can.
   func reasonNotToRun(_ command: Command) -> String? {
     if command.flags.contains(.inSession) {
-      return "It belongs into a session that an earlier command opens elsewhere: y copies it"
+      return "It belongs into a session that an earlier command opens elsewhere: \(keyName("copy")) copies it"
     }
     if command.flags.contains(.interactive), settings.asksForNothing {
-      return "It is typed into, and nothing may be asked here: y copies it"
+      return "It is typed into, and nothing may be asked here: \(keyName("copy")) copies it"
     }
     if settings.isReadOnly, command.commandClass > .read {
-      return "Read-only console: \(command.commandClass.rawValue) commands do not run (y copies it)"
+      return
+        "Read-only console: \(command.commandClass.rawValue) commands do not run (\(keyName("copy")) copies it)"
     }
     do throws(RunTarget.Unreadable) {
       let target = try target(of: command)
       if command.queryLanguage != nil, target != .local {
-        return "A query is asked from here, not from \(target.text): y copies it"
+        return "A query is asked from here, not from \(target.text): \(keyName("copy")) copies it"
       }
     } catch {
       return error.description
     }
     // A key that repeats must not start it again and again.
     if activeRuns.contains(where: { $0.request.command == command.id }) {
-      return "It runs already: Ctrl-C stops it"
+      return "It runs already: \(keyName("stop")) stops it"
     }
     if departure != nil { return "The console is being left" }
     return nil

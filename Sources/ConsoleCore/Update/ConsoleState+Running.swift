@@ -17,7 +17,7 @@ extension ConsoleState {
   /// Runs the selected command on the whole terminal, so that it can be typed into.
   mutating func runOnTerminal() -> [Effect] {
     guard let command = selectedCommand, let step = currentStep else {
-      return refuse("No command is selected: j goes to the next thing")
+      return refuse("No command is selected: \(nextThing)")
     }
     return plan(PlannedRun(step: step.id, command: command, isForcedOntoTerminal: true))
   }
@@ -166,7 +166,9 @@ extension ConsoleState {
     if let jump = offeredJump, case .step(runStep) = navigation.place {
       text += " (J: \(jump.jump.text.oneLine))"
     }
-    if !end.isSuccess, TerminalWish.isIn(end.excerpt) { text += " (it wants a terminal: i runs it on one)" }
+    if !end.isSuccess, TerminalWish.isIn(end.excerpt) {
+      text += " (it wants a terminal: \(keyName("run-on-terminal")) runs it on one)"
+    }
     notice = Notice(text: text, level: end.verdict.level == .fail ? .problem : .info)
   }
 

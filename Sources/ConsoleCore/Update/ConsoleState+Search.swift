@@ -11,7 +11,9 @@ extension ConsoleState {
 
   /// Goes to the next (1) or previous (-1) place that has what is searched for.
   mutating func goToMatch(_ step: Int, includingHere: Bool = false) -> [Effect] {
-    guard let wanted = navigation.search else { return refuse("Nothing is being searched for: / searches") }
+    guard let wanted = navigation.search else {
+      return refuse("Nothing is being searched for: \(keyName("search")) searches")
+    }
     let places = runbook.phases.enumerated().flatMap { position, phase in
       [Place.phase(position)] + phase.steps.map { .step($0.id) }
     }
@@ -30,8 +32,12 @@ extension ConsoleState {
     }
     showMatch(wanted)
     let number = (matches.firstIndex(of: next) ?? 0) + 1
-    tell("\(wanted): \(number) of \(matches.count); n next, N previous, Esc ends")
+    tell("\(wanted): \(number) of \(matches.count); \(searchKeys)")
     return []
+  }
+
+  private var searchKeys: String {
+    "\(keyName("next-match")) next, \(keyName("previous-match")) previous, \(keyName("back")) ends"
   }
 
   private func isInTitle(_ wanted: String, of place: Place) -> Bool {
@@ -59,7 +65,7 @@ extension ConsoleState {
     guard count > 0 else { return refuse("Not in this output: \(text)") }
     output?.search = text
     output?.match = nil
-    tell("\(text): in \(count == 1 ? "1 line" : "\(count) lines"); n next, N previous, Esc ends")
+    tell("\(text): in \(count == 1 ? "1 line" : "\(count) lines"); \(searchKeys)")
     return goToOutputMatch(1)
   }
 

@@ -5,7 +5,7 @@ extension ConsoleState {
   ///
   /// Without anybody to ask, defaults are taken, and what needs a value that nobody gave is left out.
   public mutating func beginSweep(_ scope: Sweep.Scope, width: Int = Sweep.usualWidth) -> [Effect] {
-    if let sweep, !sweep.isFinished { return refuse("A sweep runs already: S shows it") }
+    if let sweep, !sweep.isFinished { return refuse("A sweep runs already: \(keyName("sweep")) shows it") }
     let sweep = Sweep(scope: scope, width: max(1, width), entries: entries(of: scope))
     let waiting = sweep.entries.filter { $0.stage == .waiting }.compactMap {
       runbook.command($0.command)?.command

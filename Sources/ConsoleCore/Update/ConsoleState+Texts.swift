@@ -41,7 +41,9 @@ extension ConsoleState {
 
   mutating func keepUnsent(_ text: TextPrompt) {
     unsentTexts[text.purpose] = text.editor.isEmpty ? nil : text.editor.text
-    if !text.editor.isEmpty, case .note = text.purpose { tell("Kept unsent: n takes it up again") }
+    if !text.editor.isEmpty, case .note(let kind) = text.purpose {
+      tell("Kept unsent: \(keyName(ConsoleCommand.name(writing: kind))) takes it up again")
+    }
   }
 
   private mutating func send(_ text: TextPrompt) -> [Effect] {

@@ -9,7 +9,9 @@ extension ConsoleState {
     let isLast =
       !isDone
       && step.allTasks.allSatisfy { $0.id == task || incident.progress(of: $0.id, in: step.id) == .done }
-    if isLast, incident.progress(of: step.id) == .open { tell("That was the last task: T ticks the step") }
+    if isLast, incident.progress(of: step.id) == .open {
+      tell("That was the last task: \(keyName("tick-step")) ticks the step")
+    }
     return record(isDone ? .taskUnticked(step.id, task) : .taskTicked(step.id, task))
   }
 

@@ -48,7 +48,7 @@ struct ConsoleView {
     // What is only in memory is worse than what is in another directory.
     let text =
       count > 0
-      ? " NOT RECORDED: \(what) kept in memory, R tries again: \(state.outbox.reason.oneLine)"
+      ? " NOT RECORDED: \(what) kept in memory, \(state.keyName("retry")) tries again: \(state.outbox.reason.oneLine)"
       : " \(state.storeTrouble?.oneLine ?? "")"
     draw(StyledLine(text, Theme.alarm).fitted(screen.size.columns, art), in: screen.alarm)
     frame.restyle(screen.alarm) { $0 = Theme.alarm }

@@ -13,7 +13,9 @@ enum FooterView {
   /// Returns what the footer says, as much as fits.
   static func hints(_ state: ConsoleState, columns: Int) -> [Hint] {
     if let prompt = state.prompt { return fit(PromptKeys.hints(prompt), columns) }
-    if state.departure != nil { return fit([Hint(key: "q", title: "leave at once")], columns) }
+    if state.departure != nil {
+      return fit([Hint(key: state.keyName("quit"), title: "leave at once")], columns)
+    }
     let isUnicode = state.settings.isUnicode
     let ranked = ConsoleCommand.all
       .filter { $0.footerRank(state) != nil && $0.applies(to: state) && $0.reasonDisabled(state) == nil }

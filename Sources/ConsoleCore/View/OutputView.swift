@@ -3,8 +3,19 @@ import TerminalFrame
 
 /// What one attempt printed, whole.
 enum OutputView {
-  /// How many rows of output the screen has room for.
-  static func rows(_ screen: ScreenLayout) -> Int { max(0, screen.main.rows) }
+  /// Where the lines stand: under what they mean, where somebody said that.
+  static func area(_ state: ConsoleState, _ screen: ScreenLayout) -> Rectangle {
+    let hasMeaning = screen.main.rows > 3 && state.output.flatMap { meaning(of: $0, state) } != nil
+    return screen.main.inset(top: hasMeaning ? 1 : 0)
+  }
+
+  /// What the runbook says that the shown result means; nil when it says nothing.
+  static func meaning(of output: OutputCursor, _ state: ConsoleState) -> Verdict? {
+    guard let verdict = state.shownResult(of: output.command)?.end?.verdict, verdict.isSaid else {
+      return nil
+    }
+    return verdict
+  }
 
   /// How many columns a line of output has room for, beside the mark of where it comes from.
   static func columns(_ screen: ScreenLayout) -> Int { max(1, screen.main.columns - 2) }
@@ -16,16 +27,26 @@ extension ConsoleView {
     let text =
       result.attempt?.start?.text ?? result.run?.request.text
       ?? state.runbook.command(output.command)?.command.text
-    let headline = result.headline(art, now: state.now, actor: state.settings.actor).text
+    let headline = result.headline(in: state).text
     return "\(headline) \(art[.separator]) \((text ?? "").oneLine)"
   }
 
   private func shownOutput(_ output: OutputCursor) -> ShownResult? { state.shownResult(of: output.command) }
 
   mutating func drawOutput() {
-    let area = screen.main
+    let area = OutputView.area(state, screen)
+    if area.row > screen.main.row, let output = state.output,
+      let meaning = OutputView.meaning(of: output, state)
+    {
+      let text = "\(art[.arrowRight]) \(meaning.text.oneLine)"
+      draw(
+        StyledLine(text, Theme.level(meaning.level)).fitted(area.columns - 1, art), in: screen.main, indent: 1
+      )
+    }
     guard let output = state.output else {
-      draw(StyledLine("No output yet: select a command and press r", Theme.faint), in: area, indent: 1)
+      draw(
+        StyledLine("No output yet: select a command and press \(state.keyName("run"))", Theme.faint),
+        in: area, indent: 1)
       drawMainTitle("")
       return
     }

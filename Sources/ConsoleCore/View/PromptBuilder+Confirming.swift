@@ -17,7 +17,8 @@ extension PromptBuilder {
       var content = PromptContent(title: "Leave?")
       let unrecorded = state.unrecordedDrafts.count
       if unrecorded > 0 {
-        content.add("NOT RECORDED: \(unrecorded); R tries again", Theme.fail, columns: columns)
+        content.add(
+          "NOT RECORDED: \(unrecorded); \(state.keyName("retry")) tries again", Theme.fail, columns: columns)
       }
       for run in state.activeRuns {
         content.lines.append(StyledLine(run.request.text.oneLine, Theme.running).fitted(columns, art))
@@ -56,7 +57,8 @@ extension PromptBuilder {
     content.lines += lines.prefix(room)
     if lines.count > room {
       content.add(
-        "  \(art[.ellipsis]) and \(lines.count - room) more lines: Esc, then e shows all", Theme.warn,
+        "  \(art[.ellipsis]) and \(lines.count - room) more lines: Esc, then \(state.keyName("edit")) shows all",
+        Theme.warn,
         columns: columns)
     }
     if run.isEdited { content.add("edited by you", Theme.warn, columns: columns) }

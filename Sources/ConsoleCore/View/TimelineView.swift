@@ -84,11 +84,14 @@ struct TimelineView {
     }
     line.append(TextWrap.fit(end.text.oneLine, columns: max(12, columns / 4), ellipsis: art[.ellipsis]))
     line.append("  \(end.outcome)", Theme.level(end.verdict.level))
-    if let first = end.excerpt.lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) {
+    // Where both have no room, what it means comes before what it printed.
+    if !end.verdict.isSaid || columns >= 100,
+      let first = end.excerpt.lines.first(where: { !$0.allSatisfy(\.isWhitespace) })
+    {
       let text = TextWrap.fit(first.oneLine, columns: max(12, columns / 3), ellipsis: art[.ellipsis])
       line.append("  \"\(text)\"", Theme.faint)
     }
-    if end.verdict.rule != .exitStatus, !end.verdict.text.isEmpty {
+    if end.verdict.isSaid {
       line.append(" \(art[.arrowRight]) \(end.verdict.text.oneLine)")
     }
     return line

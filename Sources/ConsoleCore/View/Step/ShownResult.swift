@@ -20,11 +20,13 @@ struct ShownResult: Sendable {
   private static let silence: Int64 = 30
 
   /// The line that says it all: glyph, outcome, duration, time, which attempt, and who if not oneself.
-  func headline(_ art: LineArt, now: Timestamp, actor: String) -> StyledLine {
+  func headline(in state: ConsoleState) -> StyledLine {
+    let (art, now) = (state.art, state.now)
     let dot = " \(art[.separator]) "
     let which = "attempt \(number)" + (number < count ? " of \(count)" : "")
     let place = attempt?.start.map { $0.target == "local" ? "" : dot + $0.target } ?? ""
-    let who = place + (attempt.flatMap { $0.actor == actor ? nil : $0.actor }.map { dot + $0 } ?? "")
+    let who =
+      place + (attempt.flatMap { $0.actor == state.settings.actor ? nil : $0.actor }.map { dot + $0 } ?? "")
     if let end, let attempt {
       let style = Theme.level(end.verdict.level)
       var line = StyledLine("\(art[Self.glyph(of: end)]) \(end.outcome)", style)
@@ -43,7 +45,7 @@ struct ShownResult: Sendable {
     if let attempt {
       let running = DurationExpression.clock(seconds: max(0, now.seconds(since: attempt.startedAt)))
       let limit = run?.request.timeoutSeconds.map { " of \(Int($0)) s" } ?? ""
-      let stop = run == nil ? "" : run?.stops == 0 ? dot + "Ctrl-C stops" : dot + "stopping"
+      let stop = run == nil ? "" : run?.stops == 0 ? dot + state.keyName("stop") + " stops" : dot + "stopping"
       var line = StyledLine("\(art[.running]) running \(running)\(limit)", Theme.running)
       let quiet = now.seconds(since: run?.printedAt ?? attempt.startedAt)
       if run != nil, quiet >= Self.silence { line.append(dot + "nothing printed for \(quiet) s", Theme.warn) }

@@ -59,7 +59,7 @@ extension StepLayoutBuilder {
     } else {
       line.append("begins", Theme.faint)
     }
-    line.append(", every \(Probe.intervalSeconds) s: w ends it", Theme.faint)
+    line.append(", every \(Probe.intervalSeconds) s: \(state.keyName("probe")) ends it", Theme.faint)
     emit(line.fitted(available, art))
   }
 
@@ -73,11 +73,11 @@ extension StepLayoutBuilder {
   }
 
   private mutating func addResult(_ result: ShownResult, in step: Step) {
-    emit(result.headline(art, now: state.now, actor: state.settings.actor).fitted(available, art))
+    emit(result.headline(in: state).fitted(available, art))
     if let end = result.end {
       if !end.problem.isEmpty { emit(StyledLine(end.problem.oneLine, Theme.fail).fitted(available, art)) }
       let verdict = end.verdict
-      if verdict.rule != .exitStatus, verdict.rule != .notRun, !verdict.text.isEmpty {
+      if verdict.isSaid {
         let text = "\(art[.arrowRight]) \(verdict.text.oneLine)"
         emit(StyledWrapper.wrap([(text: text, style: Theme.level(verdict.level))], columns: available))
       }
@@ -94,8 +94,8 @@ extension StepLayoutBuilder {
     for line in output.lines { emit(StyledLine(line, Theme.text).fitted(available, art)) }
     if output.more > 0 {
       let plural = output.more == 1 ? "line" : "lines"
-      emit(
-        StyledLine("\(art[.ellipsis]) \(output.more) more \(plural): o", Theme.faint).fitted(available, art))
+      let text = "\(art[.ellipsis]) \(output.more) more \(plural): \(state.keyName("output"))"
+      emit(StyledLine(text, Theme.faint).fitted(available, art))
     }
   }
 }

@@ -17,8 +17,8 @@ extension StepLayoutBuilder {
       .task(task.id),
       head: { builder in
         builder.nested(Prefix(first: first, rest: blanks)) { inner in
-          inner.emit(
-            StyledWrapper.wrap(task.text, columns: inner.available, base: isDone ? Theme.faint : nil))
+          let text = inner.filled(task, in: step)
+          inner.emit(StyledWrapper.wrap(text, columns: inner.available, base: isDone ? Theme.faint : nil))
           if let word = mark.word { inner.emit(StyledLine(word, mark.style)) }
         }
       })
@@ -28,6 +28,13 @@ extension StepLayoutBuilder {
       builder.add(task.content, isTight: true)
       for subtask in task.tasks { builder.add(subtask, in: step) }
     }
+  }
+
+  /// A task's text, its blank filled with what was written there.
+  private func filled(_ task: StepTask, in step: Step) -> RichText {
+    guard let field = step.field(of: task), let value = state.incident.fields[.init(step.id, field.id)]?.value
+    else { return task.text }
+    return task.text.fillingBlank(value)
   }
 
   private mutating func markLinks(of task: StepTask) {
@@ -43,6 +50,8 @@ extension StepLayoutBuilder {
   mutating func addField(_ index: Int) {
     guard let step, step.fields.indices.contains(index) else { return }
     let field = step.fields[index]
+    // The blank of a task stands in the task's own line.
+    if step.allTasks.contains(where: { step.field(of: $0) == field }) { return }
     let value = state.incident.fields[.init(step.id, field.id)]?.value
     let pending = state.outbox.underWay.last.flatMap { entry -> String? in
       guard case .fieldFilled(step.id, field.id, let value) = entry.draft.body else { return nil }
@@ -73,7 +82,7 @@ extension StepLayoutBuilder {
         let title = template.title.oneLine
         let isSaid = title.isEmpty || builder.lastProse.oneLine.contains(title)
         line.append(isSaid ? "Text" : title, Theme.strong)
-        line.append(" (\(what); y copies)", Theme.faint)
+        line.append(" (\(what); \(builder.state.keyName("copy")) copies)", Theme.faint)
         builder.emit(line.fitted(builder.available, builder.art))
       },
       rest: { builder in
