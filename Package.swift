@@ -91,13 +91,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What several tests share: servers to break, directories, waiting.
+    .target(name: "CTestSupport", path: "Tests/CTestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CTestSupport", systemPackage], path: "Tests/TestSupport",
+      swiftSettings: strict),
+
     tests("PlainJSON", []),
-    tests("IncidentModel", ["PlainJSON"]),
+    tests("IncidentModel", ["PlainJSON", "TestSupport"]),
     tests("ShellReader", ["IncidentModel"], resources: [.copy("Fixtures")]),
     tests("VerdictReader", ["IncidentModel"]),
     tests("QueryReader", ["IncidentModel", "ShellReader"]),
-    tests("TerminalFrame", []),
-    tests("Postmortem", ["IncidentModel"], resources: [.copy("Fixtures")]),
+    tests("TerminalFrame", ["TestSupport"]),
+    tests("Postmortem", ["IncidentModel", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("ConsoleCore", ["IncidentModel", "TerminalFrame"], resources: [.copy("Fixtures")]),
     tests("ConsoleConfiguration", ["ConsoleCore", "TerminalFrame"]),
     tests("RunbookLoader", ["IncidentModel", systemPackage]),
@@ -105,31 +111,33 @@ let package = Package(
     .executableTarget(
       name: "supervisor-for-tests", dependencies: ["CConsoleSupport"], path: "Tests/SupervisorForTests",
       swiftSettings: strict),
-    tests("CommandRunner", ["IncidentModel", "CConsoleSupport", "supervisor-for-tests", systemPackage]),
+    tests(
+      "CommandRunner",
+      ["IncidentModel", "CConsoleSupport", "TestSupport", "supervisor-for-tests", systemPackage]),
     tests("TimelineStore", ["IncidentModel", grdb, systemPackage], resources: [.copy("Fixtures")]),
     tests("NcursesTerminal", ["TerminalFrame", "CConsoleSupport"]),
     tests(
       "ConsoleApp",
       [
         "IncidentModel", "TimelineStore", "CommandRunner", "RunbookLoader", "ConsoleCore", "TerminalFrame",
-        "supervisor-for-tests", systemPackage,
+        "TestSupport", "supervisor-for-tests", systemPackage,
       ]),
     .target(
-      name: "TerminalForTests", dependencies: ["CConsoleSupport"], path: "Tests/TerminalForTests",
+      name: "TerminalForTests", dependencies: ["CConsoleSupport", "TestSupport"],
+      path: "Tests/TerminalForTests",
       swiftSettings: strict),
     // The runbooks in `runbooks/`, held against the real systems that they are about.
     .testTarget(
       name: "RunbookTests",
       dependencies: [
         "IncidentModel", "RunbookLoader", "VerdictReader", "CommandRunner", "ConsoleCore",
-        "supervisor-for-tests",
-        systemPackage,
+        "TestSupport", "supervisor-for-tests", systemPackage,
       ], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "incident", "ConsoleApp", "CommandRunner", "RunbookLoader", "TimelineStore", "IncidentModel",
-        "TerminalForTests", "CConsoleSupport", systemPackage,
+        "TerminalForTests", "TestSupport", "CConsoleSupport", systemPackage,
       ],
       swiftSettings: strict),
     .executableTarget(

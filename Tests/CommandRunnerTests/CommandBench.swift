@@ -3,6 +3,7 @@ import Glibc
 import IncidentModel
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 
 /// Runs real commands, keeps what they print, and checks that nothing of them is left.
@@ -10,16 +11,8 @@ import Testing
 /// Every process that a command starts inherits a marker by its environment, wherever it goes; so leftovers
 /// are found in /proc, and only this bench's own.
 struct CommandBench: Sendable {
-  /// The supervisor for tests, which is built beside the test bundle.
-  static let supervisor: FilePath = {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/exe", &buffer, buffer.count)
-    let executable = FilePath(String(decoding: buffer.prefix(max(0, length)).map(UInt8.init), as: UTF8.self))
-    return executable.removingLastComponent().appending("supervisor-for-tests")
-  }()
-
   let marker = "bench-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
-  var runner = CommandRunner(supervisor: Self.supervisor)
+  var runner = CommandRunner(supervisor: Supervisor.path)
 
   struct Outcome: Sendable {
     var result: CommandResult

@@ -1,6 +1,7 @@
 import CommandRunner
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 
 extension CommandRunnerTests {
@@ -10,7 +11,7 @@ extension CommandRunnerTests {
 
     @Test("keeps both streams apart and in order of arrival")
     func order() async throws {
-      let scratch = try Scratch()
+      let scratch = try TemporaryDirectory()
       let count = Atomic(0)
       // Each part is printed only when the one before has been received.
       let outcome = await bench.run(
@@ -19,9 +20,9 @@ extension CommandRunnerTests {
           echo out$n; while [ ! -e $((2*n-1)) ]; do sleep 0.005; done
           echo err$n >&2; while [ ! -e $((2*n)) ]; do sleep 0.005; done
         done
-        """, directory: scratch.path
+        """, directory: scratch.filePath
       ) { _ in
-        try scratch.touch("\(count.add(1, ordering: .relaxed).newValue)")
+        try scratch.write("", to: "\(count.add(1, ordering: .relaxed).newValue)")
       }
       let lines = outcome.chunks.map { "\($0.stream.rawValue) \(String(decoding: $0.bytes, as: UTF8.self))" }
       #expect(lines == (1...4).flatMap { ["stdout out\($0)\n", "stderr err\($0)\n"] })
@@ -64,12 +65,12 @@ extension CommandRunnerTests {
 
     @Test("lets a slow receiver slow the command down instead of piling its output up")
     func backPressure() async throws {
-      let scratch = try Scratch()
+      let scratch = try TemporaryDirectory()
       let received = Atomic(0)
       let outcome = await bench.run(
         """
         printf x; head -c 32768 /dev/zero; touch filling; head -c 1048576 /dev/zero; touch through
-        """, directory: scratch.path
+        """, directory: scratch.filePath
       ) { _ in
         // The pipe takes a little while nobody reads, and no more.
         while !scratch.exists("filling") { await Task.yield() }
@@ -91,11 +92,11 @@ extension CommandRunnerTests {
 
     @Test("shows a prompt without a newline while the command waits")
     func prompt() async throws {
-      let scratch = try Scratch()
+      let scratch = try TemporaryDirectory()
       let outcome = await bench.run(
-        "printf 'see https://a'; while [ ! -e shown ]; do sleep 0.01; done", directory: scratch.path
+        "printf 'see https://a'; while [ ! -e shown ]; do sleep 0.01; done", directory: scratch.filePath
       ) { chunk in
-        if chunk.bytes.last == UInt8(ascii: "a") { try scratch.touch("shown") }
+        if chunk.bytes.last == UInt8(ascii: "a") { try scratch.write("", to: "shown") }
       }
       #expect(outcome.text(.stdout) == "see https://a")
     }

@@ -1,5 +1,6 @@
 import IncidentModel
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import CommandRunner
@@ -48,8 +49,8 @@ extension CommandRunnerTests {
 
     @Test("runs in the directory that is asked for, by the name that is asked for")
     func directory() async throws {
-      let scratch = try Scratch()
-      let outcome = await bench.run("pwd", directory: scratch.path)
+      let scratch = try TemporaryDirectory()
+      let outcome = await bench.run("pwd", directory: scratch.filePath)
       #expect(outcome.text(.stdout) == "\(scratch.path)\n")
     }
 
@@ -100,13 +101,11 @@ extension CommandRunnerTests {
 
     @Test("says what is wrong with a shell that cannot be executed")
     func shell() async throws {
-      let scratch = try Scratch()
-      let shell = scratch.path.appending("bash")
-      try FileDescriptor.open(shell, .writeOnly, options: .create, permissions: [.ownerReadWriteExecute])
-        .close()
+      let scratch = try TemporaryDirectory()
+      let shell = try scratch.write("", to: "bash", mode: 0o700)
       var bench = CommandBench()
       bench.runner = CommandRunner(
-        supervisor: CommandBench.supervisor, search: ExecutableSearch(path: scratch.path.string))
+        supervisor: Supervisor.path, search: ExecutableSearch(path: scratch.path))
       expectRefusal(await bench.run("pwd", language: "bash"), "cannot start \(shell): Exec format error")
     }
 

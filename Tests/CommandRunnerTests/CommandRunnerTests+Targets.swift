@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import IncidentModel
 import SystemPackage
+import TestSupport
 import Testing
 
 extension CommandRunnerTests {
@@ -13,7 +14,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: brings text, values and directory over unharmed, and both streams and the status back")
     func ssh() async throws {
-      let server = try await SSHServer()
+      let server = try SSHServer()
       let outcome = await bench.run(
         "printf '%s' \"$VALUE\"; pwd >&2; [ -n \"$SSH_CONNECTION\" ] && exit 9 # it's \"quoted\"",
         on: .ssh(host: "box"), environment: ["VALUE": Self.hostile, "PATH": server.searchPath],
@@ -25,7 +26,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: runs a bash block of several lines as bash, a sh block as sh")
     func shells() async throws {
-      let server = try await SSHServer()
+      let server = try SSHServer()
       let text = "a=(1 2 3)\nfor x in \"${a[@]}\"; do\n  echo \"$x\"\ndone\ncat <<EOF\nhere $((1 + 1))\nEOF"
       let bash = await bench.run(
         text, on: .ssh(host: "box"), language: "bash", environment: ["PATH": server.searchPath])
@@ -37,7 +38,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: hands a secret over in no argument list, here or there, and redacts it")
     func secrets() async throws {
-      let server = try await SSHServer()
+      let server = try SSHServer()
       let secret = "hunter2's \"battery\" \\ horse"
       let outcome = await bench.run(
         """
@@ -53,8 +54,8 @@ extension CommandRunnerTests {
 
     @Test("ssh: a stop ends the command on the other side too")
     func stopsRemote() async throws {
-      let server = try await SSHServer()
-      let scratch = try Scratch()
+      let server = try SSHServer()
+      let scratch = try TemporaryDirectory()
       let control = CommandControl()
       let outcome = await bench.run(
         "echo $$ >\(scratch.path)/pid; echo up; sleep 1000", on: .ssh(host: "box"),
@@ -62,14 +63,12 @@ extension CommandRunnerTests {
       ) { _ in control.stop() }
       #expect(outcome.result.cause == .stopped)
       let process = try #require(pid_t(scratch.text("pid").dropLast()))
-      let deadline = ContinuousClock.now + .seconds(10)
-      while kill(process, 0) == 0, ContinuousClock.now < deadline { poll(nil, 0, 20) }
-      #expect(kill(process, 0) != 0)
+      #expect(ProcessEnd.wait(process))
     }
 
     @Test("ssh: commands that follow each other share one connection, which ends with the runner")
     func sharesConnection() async throws {
-      let server = try await SSHServer()
+      let server = try SSHServer()
       var seen: [String] = []
       let deadline = ContinuousClock.now + .seconds(10)
       while ContinuousClock.now < deadline {
@@ -86,7 +85,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: an unreachable host is an error that says so, and asks nothing")
     func unreachable() async throws {
-      let server = try await SSHServer()
+      let server = try SSHServer()
       let outcome = await bench.run(
         "echo never", on: .ssh(host: "ssh://127.0.0.1:1"), environment: ["PATH": server.searchPath])
       #expect(outcome.result.exitStatus == 255)
@@ -95,7 +94,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: gives the far side a terminal of the right size when it has one")
     func terminal() async throws {
-      let server = try await SSHServer()
+      let server = try SSHServer()
       let person = try TestPerson(columns: 70, rows: 21)
       let loan = try person.loan()
       let acting = Task.detached {
@@ -111,7 +110,9 @@ extension CommandRunnerTests {
     }
 
     /// A program that writes its arguments, one a line, then does what they carry.
-    private func fake(_ name: String, carrying marker: String, in scratch: Scratch) throws -> String {
+    private func fake(_ name: String, carrying marker: String, in scratch: TemporaryDirectory) throws
+      -> String
+    {
       let script = """
         #!/bin/sh
         for a in "$@"; do printf '[%s]\\n' "$a"; done >\(scratch.path)/arguments
@@ -119,16 +120,13 @@ extension CommandRunnerTests {
         exec "$@"
 
         """
-      let file = "\(scratch.path)/\(name)"
-      #expect(
-        FileManager.default.createFile(
-          atPath: file, contents: Data(script.utf8), attributes: [.posixPermissions: 0o700]))
+      try scratch.write(script, to: name, mode: 0o700)
       return "\(scratch.path):/usr/bin:/bin"
     }
 
     @Test("docker: the argument list, and what arrives behind it")
     func docker() async throws {
-      let scratch = try Scratch()
+      let scratch = try TemporaryDirectory()
       let path = try fake("docker", carrying: "sh", in: scratch)
       let outcome = await bench.run(
         "printf '%s' \"$VALUE\"; exit 5", on: .docker(container: "web-1"),
@@ -141,7 +139,7 @@ extension CommandRunnerTests {
 
     @Test("kubectl: the argument list with namespace and container, and what arrives behind it")
     func kubectl() async throws {
-      let scratch = try Scratch()
+      let scratch = try TemporaryDirectory()
       let path = try fake("kubectl", carrying: "sh", in: scratch)
       let outcome = await bench.run(
         "printf '%s' \"$VALUE\"", on: .kubectl(pod: "db-0", namespace: "prod", container: "pg"),

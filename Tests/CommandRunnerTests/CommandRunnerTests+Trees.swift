@@ -2,6 +2,7 @@ import CommandRunner
 import Glibc
 import IncidentModel
 import SystemPackage
+import TestSupport
 import Testing
 
 extension CommandRunnerTests {
@@ -19,12 +20,12 @@ extension CommandRunnerTests {
 
     @Test("ends a daemon that forked twice into a session of its own")
     func daemon() async throws {
-      let scratch = try Scratch()
+      let scratch = try TemporaryDirectory()
       let outcome = await bench.run(
         """
         setsid sh -c '(trap "" TERM; echo $$ >daemon; while :; do sleep 1000; done) >/dev/null 2>&1 &' &
         while [ ! -s daemon ]; do sleep 0.01; done
-        """, directory: scratch.path)
+        """, directory: scratch.filePath)
       #expect(outcome.result.exitStatus == 0)
       #expect(scratch.text("daemon").hasSuffix("\n"))
     }
@@ -86,13 +87,13 @@ extension CommandRunnerTests {
 
     /// Runs `script` in a shell that stands for the console; it finds the supervisor in `$1`, the tree in
     /// `$2`.
-    private func startConsole(_ script: String, in scratch: Scratch) throws -> pid_t {
+    private func startConsole(_ script: String, in scratch: TemporaryDirectory) throws -> pid_t {
       let words = [
-        "/bin/sh", "-c", "cd \(scratch.path); \(script)", "sh", CommandBench.supervisor.string, tree,
+        "/bin/sh", "-c", "cd \(scratch.path); \(script)", "sh", Supervisor.path.string, tree,
       ]
       let environment = ["PATH=/usr/bin:/bin", "BENCH_MARKER=\(bench.marker)"]
-      return try words.withCStrings { words in
-        try environment.withCStrings { environment in
+      return try CStrings.with(words) { words in
+        try CStrings.with(environment) { environment in
           var pid = pid_t()
           let error = posix_spawn(&pid, "/bin/sh", nil, nil, words, environment)
           guard error == 0 else { throw Errno(rawValue: error) }
@@ -101,16 +102,14 @@ extension CommandRunnerTests {
       }
     }
 
-    private func expectEndOfTree(after kill: (Scratch) throws -> Void, script: String) throws {
-      let scratch = try Scratch()
+    private func expectEndOfTree(after kill: (TemporaryDirectory) throws -> Void, script: String) throws {
+      let scratch = try TemporaryDirectory()
       let console = try startConsole(script, in: scratch)
-      expectSoon("the tree is up") { Set(scratch.text("up")) == Set("abc\n") }
+      try Condition.wait("the tree to be up") { Set(scratch.text("up")) == Set("abc\n") }
       #expect(Processes.holding(bench.marker).count >= 6)
       try kill(scratch)
-      expectSoon("all of it is gone") {
-        waitpid(console, nil, WNOHANG)
-        return Processes.holding(bench.marker).isEmpty
-      }
+      #expect(Processes.waitForEnd(holding: bench.marker) == [])
+      waitpid(console, nil, 0)
     }
 
     @Test("ends everything when the console is killed by SIGKILL")
@@ -129,7 +128,7 @@ extension CommandRunnerTests {
       try expectEndOfTree(
         after: { _ in
           let supervisors = Processes.holding(bench.marker).filter {
-            Processes.commandLine($0).hasPrefix(CommandBench.supervisor.string)
+            Processes.commandLine($0).hasPrefix(Supervisor.path.string)
           }
           #expect(supervisors.count == 1)
           for supervisor in supervisors { Glibc.kill(supervisor, SIGTERM) }
@@ -138,26 +137,5 @@ extension CommandRunnerTests {
         },
         script: "sleep 999 | \"$1\" __supervise -- /bin/sh -c \"$2\"")
     }
-
-    /// Waits until something holds; a minute is for machines that are busy with other things.
-    private func expectSoon(_ what: Comment, _ condition: () -> Bool) {
-      let deadline = ContinuousClock().now + .seconds(60)
-      while !condition() {
-        guard ContinuousClock().now < deadline else {
-          Issue.record(what)
-          return
-        }
-        sched_yield()
-      }
-    }
-  }
-}
-
-extension [String] {
-  /// The strings as a C array with a null at its end, for the time of the call.
-  fileprivate func withCStrings<R>(_ body: ([UnsafeMutablePointer<CChar>?]) throws -> R) rethrows -> R {
-    let pointers = map { strdup($0) }
-    defer { for pointer in pointers { free(pointer) } }
-    return try body(pointers + [nil])
   }
 }

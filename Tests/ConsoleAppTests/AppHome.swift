@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import IncidentModel
 import SystemPackage
+import TestSupport
 import TimelineStore
 
 /// A store of a test's own with an incident in it, and a runner beside it.
@@ -12,14 +13,6 @@ final class AppHome {
   let store: TimelineStore
   let incident: IncidentID
   let queue: StoreQueue
-
-  /// The supervisor for tests, which is built beside the test bundle.
-  static let supervisor: FilePath = {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/exe", &buffer, buffer.count)
-    let executable = FilePath(String(decoding: buffer.prefix(max(0, length)).map(UInt8.init), as: UTF8.self))
-    return executable.removingLastComponent().appending("supervisor-for-tests")
-  }()
 
   init() throws {
     path = FilePath(NSTemporaryDirectory()).appending("incident-app-\(UUID().uuidString)")
@@ -35,7 +28,7 @@ final class AppHome {
   }
 
   var attempts: AttemptRunner {
-    AttemptRunner(runner: CommandRunner(supervisor: Self.supervisor), queue: queue, session: ShellSession())
+    AttemptRunner(runner: CommandRunner(supervisor: Supervisor.path), queue: queue, session: ShellSession())
   }
 
   func events() throws -> [TimelineEvent] { try store.events(of: incident) }

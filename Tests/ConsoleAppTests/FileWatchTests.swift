@@ -1,6 +1,7 @@
 import ConsoleApp
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite("FileWatch")

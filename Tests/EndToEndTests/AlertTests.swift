@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Alerts", .serialized)
@@ -49,10 +50,9 @@ struct AlertTests {
   func picker() throws {
     let alertmanager = try AlertmanagerServer()
     let prometheus = try PrometheusServer(.burning)
-    let added = try Tool.run(
-      "amtool",
+    let added = try Tool.end(
       [
-        "--alertmanager.url=\(alertmanager.address)", "alert", "add", "PaymentSuccessSLOFastBurn",
+        "amtool", "--alertmanager.url=\(alertmanager.address)", "alert", "add", "PaymentSuccessSLOFastBurn",
         "severity=page", "slo=payment-success", "--annotation=summary=Orders fail",
         "--annotation=runbook_url=https://runbooks.example.com/payment-success-slo-burn",
       ])
@@ -79,7 +79,7 @@ struct AlertTests {
     let home = try TemporaryDirectory()
     let console = try Console(
       [], home: home.path, columns: 120,
-      environment: ["ALERTMANAGER_URL": "http://127.0.0.1:\(try FreePort.find())"])
+      environment: ["ALERTMANAGER_URL": "http://127.0.0.1:\(try FreePort.next())"])
     try console.wait(for: "redis-down")
     try console.wait(for: "alerts unknown: curl: (7)")
     try console.type("redis-down\r")

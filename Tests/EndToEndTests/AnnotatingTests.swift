@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What people say later about an incident, from a shell, and what leaves the house.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// What is left of a console that could not say goodbye: everything that it had shown as done.
@@ -9,14 +10,17 @@ struct InterruptedConsoleTests {
 
   init() throws { home = try Drill.home() }
 
-  private var processes: [String] { Processes.commandLines(withEnvironment: "HOME=\(home.path)") }
+  /// What every process of the console's has in its environment.
+  private var marker: String { "HOME=\(home.path)" }
 
   private func runSleep(in console: Console) throws {
     try console.wait(for: "Checklist 0/4")
     try console.type(" ")
     try console.wait(for: "Checklist 1/4")
     try console.type("jrr")
-    try console.wait("the command to run") { _ in processes.contains { $0.hasPrefix("sleep 600") } }
+    try console.wait("the command to run") { _ in
+      Processes.holding(marker).map(Processes.commandLine).contains { $0.hasPrefix("sleep 600") }
+    }
   }
 
   private func endOfSleep() throws -> String {
@@ -31,7 +35,7 @@ struct InterruptedConsoleTests {
     try runSleep(in: console)
     console.signal(SIGKILL)
     #expect(try console.waitForEnd() == -SIGKILL)
-    try Condition.wait("everything that it had started to end") { processes.isEmpty }
+    #expect(Processes.waitForEnd(holding: marker).isEmpty)
 
     let again = try Console(["resume"], home: home.path, columns: 120, rows: 30)
     try again.wait(for: "Checklist 1/4")
@@ -50,7 +54,7 @@ struct InterruptedConsoleTests {
     try runSleep(in: console)
     console.hangUp()
     _ = try console.waitForEnd()
-    try Condition.wait("everything that it had started to end") { processes.isEmpty }
+    #expect(Processes.waitForEnd(holding: marker).isEmpty)
     #expect(try endOfSleep().contains("command_finished"))
     let log = try IncidentBinary.run(["log", "--json"], home: home.path).output
     #expect(log.contains("console_closed"))
@@ -62,7 +66,7 @@ struct InterruptedConsoleTests {
     try runSleep(in: console)
     console.signal(SIGTERM)
     #expect(try console.waitForEnd() == 130)
-    #expect(processes.isEmpty)
+    #expect(Processes.holding(marker).isEmpty)
     let end = try endOfSleep()
     #expect(end.contains("stopped"), "\(end)")
   }

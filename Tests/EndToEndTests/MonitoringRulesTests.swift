@@ -1,16 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Monitoring rules")
 struct MonitoringRulesTests {
   @Test("twelve recording rules and six alerts watch the objectives")
   func count() throws {
-    let check = try Tool.run(
-      "promtool", ["check", "rules", "slo.rules.yml"], directory: Monitoring.directory)
+    let check = try Tool.end(
+      ["promtool", "check", "rules", "slo.rules.yml"], in: Monitoring.directory)
     #expect(check.status == 0, "\(check.output)")
     #expect(check.output.contains("18 rules found"))
-    let other = try Tool.run(
-      "promtool", ["check", "rules", "infrastructure.rules.yml"], directory: Monitoring.directory)
+    let other = try Tool.end(
+      ["promtool", "check", "rules", "infrastructure.rules.yml"], in: Monitoring.directory)
     #expect(other.status == 0, "\(other.output)")
   }
 
@@ -18,8 +19,8 @@ struct MonitoringRulesTests {
     "each alert fires when it should and is silent otherwise",
     arguments: ["slo", "outage", "infrastructure", "hosts"])
   func series(_ name: String) throws {
-    let test = try Tool.run(
-      "promtool", ["test", "rules", "tests/\(name).test.yml"], directory: Monitoring.directory)
+    let test = try Tool.end(
+      ["promtool", "test", "rules", "tests/\(name).test.yml"], in: Monitoring.directory)
     #expect(test.status == 0, "\(test.output)")
   }
 
@@ -45,12 +46,12 @@ struct MonitoringRulesTests {
     ])
   func routes(_ labels: String, _ receiver: String) throws {
     let file = Monitoring.directory + "/alertmanager.yml"
-    let check = try Tool.run("amtool", ["check-config", file])
+    let check = try Tool.end(["amtool", "check-config", file])
     #expect(check.status == 0, "\(check.output)")
     let words = labels.split(separator: " ").map(String.init)
-    let route = try Tool.run(
-      "amtool",
-      ["config", "routes", "test", "--config.file=\(file)", "--verify.receivers=\(receiver)"] + words)
+    let route = try Tool.end(
+      ["amtool", "config", "routes", "test", "--config.file=\(file)", "--verify.receivers=\(receiver)"]
+        + words)
     #expect(route.status == 0, "\(route.output)")
   }
 }

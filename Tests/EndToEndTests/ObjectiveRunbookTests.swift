@@ -5,6 +5,7 @@ import IncidentModel
 import RunbookLoader
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 import TimelineStore
 
@@ -92,7 +93,7 @@ struct ObjectiveRunbookTests {
   @Test("out of reach: the row of the refusal, never an all-clear")
   func outOfReach() async throws {
     let home = try TemporaryDirectory()
-    let port = try FreePort.find()
+    let port = try FreePort.next()
     let console = try Console(
       ["api-availability-slo-burn", "--set", "PROMETHEUS_URL=http://127.0.0.1:\(port)", "--no-input"],
       home: home.path, columns: 120, rows: 50)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The main job on the built binary: a real Redis that answers, dies, and comes back.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One incident, several hands: consoles and shells write to the same timeline.
@@ -58,7 +59,7 @@ struct SharedIncidentTests {
     // A console that opens while another runs a command must not take that for an abandoned one.
     try one.type("jrr")
     try Condition.wait("the command to run") {
-      Processes.commandLines(withEnvironment: "HOME=\(home.path)").contains { $0.hasPrefix("sleep 600") }
+      Processes.holding("HOME=\(home.path)").map(Processes.commandLine).contains { $0.hasPrefix("sleep 600") }
     }
     let three = try Console(["resume", id], home: home.path)
     try three.wait(for: "Checklist 2/4")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program on a file system of a few megabytes of its own, in a mount namespace.

@@ -1,4 +1,5 @@
 import IncidentModel
+import TestSupport
 
 /// Events to test with.
 enum EventSamples {

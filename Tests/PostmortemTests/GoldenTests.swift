@@ -1,5 +1,6 @@
 import Foundation
 import IncidentModel
+import TestSupport
 import Testing
 
 @testable import Postmortem

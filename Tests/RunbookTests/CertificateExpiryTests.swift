@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import IncidentModel
+import TestSupport
 import Testing
 
 /// Certificates that are good, late, expired, for another name or without their chain, really served.

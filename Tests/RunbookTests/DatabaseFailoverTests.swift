@@ -1,5 +1,6 @@
 import Foundation
 import IncidentModel
+import TestSupport
 import Testing
 
 /// A primary that fails, and the whole way of db-failover until it follows the replica that took over.
@@ -15,14 +16,14 @@ struct DatabaseFailoverTests {
   }
 
   private func waitForStreaming(_ count: Int, to primary: Postgres) throws {
-    try Tool.wait(for: "\(count) replicas to stream") {
+    try Condition.wait("\(count) replicas to stream") {
       try primary.ask("select count(*) from pg_stat_replication where state = 'streaming'") == "\(count)"
     }
   }
 
   @Test("from a healthy pair through hang, crash, fence, promotion and rewind to the way back")
   func failover() async throws {
-    let folder = try Scratch()
+    let folder = try TemporaryDirectory()
     let primary = try Postgres("one", in: folder)
     let replica = try Postgres("two", in: folder, replicaOf: primary)
     let third = try Postgres("three", in: folder, replicaOf: primary)
@@ -85,7 +86,7 @@ struct DatabaseFailoverTests {
     try waitForStreaming(1, to: primary)
     try replica.ask("select pg_wal_replay_pause()")
     try primary.ask("create table lost as select generate_series(1, 300000) as i")
-    try Tool.wait(for: "the replica to have received it") {
+    try Condition.wait("the replica to have received it") {
       try replica.ask("select pg_wal_lsn_diff(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn()) > 17e6")
         == "t"
     }
@@ -106,7 +107,7 @@ struct DatabaseFailoverTests {
     try primary.kill()
     let asked = try await bench.look("2")
     #expect(asked.row == "Connection refused" && asked.leadsTo == "3" && asked.level == .fail, "\(asked)")
-    try Tool.wait(for: "the replica to notice") {
+    try Condition.wait("the replica to notice") {
       try replica.ask("select coalesce((select status from pg_stat_wal_receiver), '')") != "streaming"
     }
     let receiver = try await bench.look("3", "receiver=")
@@ -145,7 +146,7 @@ struct DatabaseFailoverTests {
     #expect(try await bench.change("15", "pg_logical_emit_message").level == .pass)
     try replica.ask("alter system set synchronous_standby_names = 'nobody'")
     try replica.ask("select pg_reload_conf()")
-    try Tool.wait(for: "the setting") { try replica.ask("show synchronous_standby_names") == "nobody" }
+    try Condition.wait("the setting") { try replica.ask("show synchronous_standby_names") == "nobody" }
     var (step, command) = try bench.find("15", "pg_logical_emit_message")
     command.timeoutSeconds = 1
     let hanging = try await bench.run(command, in: step)

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import IncidentModel
+import TestSupport
 import Testing
 
 /// A small file system, filled in every way in which disks are filled, and freed again.
@@ -62,12 +63,9 @@ struct DiskFullTests {
     let disk = try SmallDisk()
     try disk.inside("head -c 8000000 /dev/zero > \"$0/gone.log\"", isAllowedToFail: true)
     let process = try disk.start("tail", "-f", disk.path + "/gone.log")
-    defer {
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-    }
-    let holder = "\(process.processIdentifier)"
-    try Tool.wait(for: "the file to be held") {
+    defer { process.kill() }
+    let holder = "\(process.id)"
+    try Condition.wait("the file to be held") {
       try Tool.run("ls", "-l", "/proc/\(holder)/fd").contains("gone.log")
     }
     try disk.inside("rm \"$0/gone.log\"")
@@ -88,7 +86,7 @@ struct DiskFullTests {
 
   @Test("reserved blocks are seen on a real ext4, lent, and put back")
   func reserved() async throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryDirectory()
     let image = scratch.path + "/disk.ext4"
     try Tool.run("truncate", "-s", "16M", image)
     try Tool.run("mkfs.ext4", "-q", "-F", image, environment: ["PATH": "/usr/sbin:/usr/bin:/bin"])

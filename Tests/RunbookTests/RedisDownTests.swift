@@ -1,5 +1,6 @@
 import Foundation
 import IncidentModel
+import TestSupport
 import Testing
 
 /// Every way in which Redis fails, done to a real one, and what redis-down says about it.
@@ -7,7 +8,7 @@ import Testing
 struct RedisDownTests {
   @Test("a healthy Redis passes every look at it")
   func healthy() async throws {
-    let redis = try Redis()
+    let redis = try RedisServer()
     let bench = try Bench("redis-down", values: redis.values)
     #expect(try await bench.look("2").row == "PONG")
     #expect(try await bench.look("5", "getent").row == "STREAM")
@@ -28,7 +29,7 @@ struct RedisDownTests {
 
   @Test("stopped: the connection is refused, and the step about the process is next")
   func stopped() async throws {
-    let redis = try Redis()
+    let redis = try RedisServer()
     redis.kill()
     let bench = try Bench("redis-down", values: redis.values)
     let ping = try await bench.look("2")
@@ -39,7 +40,7 @@ struct RedisDownTests {
 
   @Test("frozen: the time limit passes, and the port is still open")
   func frozen() async throws {
-    let redis = try Redis()
+    let redis = try RedisServer()
     redis.freeze()
     let bench = try Bench("redis-down", values: redis.values)
     let ping = try await bench.look("2", limit: 0.5)
@@ -61,7 +62,7 @@ struct RedisDownTests {
 
   @Test("out of memory: it answers, the memory is over its line, and refused writes are counted")
   func outOfMemory() async throws {
-    let redis = try Redis("--maxmemory", "4mb", "--maxmemory-policy", "noeviction")
+    let redis = try RedisServer("--maxmemory", "4mb", "--maxmemory-policy", "noeviction")
     try redis.answer("setrange", "filler", "4500000", "x")
     try #require(try redis.answer("set", "key", "value").contains("OOM command not allowed"))
     let bench = try Bench("redis-down", values: redis.values)
@@ -82,7 +83,7 @@ struct RedisDownTests {
 
   @Test("evicted keys are over their line; deleting what is only cache frees the memory")
   func evicted() async throws {
-    let redis = try Redis("--maxmemory", "4mb", "--maxmemory-policy", "allkeys-random")
+    let redis = try RedisServer("--maxmemory", "4mb", "--maxmemory-policy", "allkeys-random")
     for number in 0..<8 { try redis.answer("setrange", "cache:\(number)", "900000", "x") }
     let bench = try Bench("redis-down", values: redis.values)
     let stats = try await bench.look("9", "info stats")
@@ -96,7 +97,7 @@ struct RedisDownTests {
 
   @Test("no password and a wrong one are told apart, and the right one passes")
   func password() async throws {
-    let redis = try Redis("--requirepass", "correct-horse")
+    let redis = try RedisServer("--requirepass", "correct-horse")
     let bench = try Bench("redis-down", values: redis.values)
     let none = try await bench.look("2")
     #expect(none.row.hasPrefix("NOAUTH") && none.leadsTo == "13" && none.level == .fail, "\(none)")
@@ -112,7 +113,7 @@ struct RedisDownTests {
 
   @Test("a Redis that lost its password is said to be open to everybody")
   func passwordLost() async throws {
-    let redis = try Redis()
+    let redis = try RedisServer()
     let bench = try Bench("redis-down", values: redis.values)
     let who = try await bench.look("13", setting: ["REDISCLI_AUTH": "correct-horse"])
     #expect(who.row == "without any password configured" && who.leadsTo == "14", "\(who)")
@@ -121,7 +122,7 @@ struct RedisDownTests {
 
   @Test("full of clients: the next one is refused; before that the share is over its line")
   func clients() async throws {
-    let redis = try Redis("--maxclients", "4")
+    let redis = try RedisServer("--maxclients", "4")
     let bench = try Bench("redis-down", values: redis.values)
     let held = try (0..<3).map { _ in try HeldConnection(port: redis.port) }
     let many = try await bench.look("8", "info clients")
@@ -132,7 +133,7 @@ struct RedisDownTests {
     #expect(ping.level == .fail)
 
     last.close()
-    try Tool.wait(for: "a place for one client") { try redis.answer("ping") == "PONG\n" }
+    try Condition.wait("a place for one client") { try redis.answer("ping") == "PONG\n" }
     #expect(try await bench.look("9", "info stats").broken == ["Rejected connections"])
     #expect(try await bench.change("18", "client kill").level == .pass)
     #expect(try await bench.look("18", "info clients").broken.isEmpty)
@@ -141,13 +142,13 @@ struct RedisDownTests {
 
   @Test("loading is waited for, not restarted")
   func loading() async throws {
-    let redis = try Redis()
+    let redis = try RedisServer()
     try redis.answer(
       "eval", "for i = 1, 4000 do redis.call('set', i, string.rep('x', 2000)) end", "0")
     try redis.answer("save")
     redis.kill()
     try redis.start(["--key-load-delay", "2000", "--loading-process-events-interval-bytes", "4096"])
-    try Tool.wait(for: "LOADING") { try redis.answer("ping").contains("LOADING") }
+    try Condition.wait("LOADING") { try redis.answer("ping").contains("LOADING") }
     let bench = try Bench("redis-down", values: redis.values)
     let ping = try await bench.look("2")
     #expect(ping.row == "LOADING" && ping.leadsTo == "10" && ping.level == .fail, "\(ping)")
@@ -158,7 +159,7 @@ struct RedisDownTests {
   @Test("a replica that lost its master: writers are in the wrong place, and it may refuse everybody")
   func replica() async throws {
     let nobody = try FreePort.next()
-    let redis = try Redis("--replicaof", "127.0.0.1 \(nobody)")
+    let redis = try RedisServer("--replicaof", "127.0.0.1 \(nobody)")
     try #require(try redis.answer("set", "key", "value").contains("READONLY"))
     let bench = try Bench("redis-down", values: redis.values)
     let replication = try await bench.look("11")
@@ -174,9 +175,9 @@ struct RedisDownTests {
 
   @Test("a replica in good order takes over, and then takes writes")
   func failover() async throws {
-    let master = try Redis()
-    let replica = try Redis("--replicaof", "127.0.0.1 \(master.port)")
-    try Tool.wait(for: "the replica to be in step") {
+    let master = try RedisServer()
+    let replica = try RedisServer("--replicaof", "127.0.0.1 \(master.port)")
+    try Condition.wait("the replica to be in step") {
       try replica.answer("info", "replication").contains("master_link_status:up")
     }
     let values = ["REPLICA_HOST": "127.0.0.1", "REDIS_PORT": "\(replica.port)", "REDIS_HOST": "127.0.0.1"]
@@ -192,12 +193,12 @@ struct RedisDownTests {
 
   @Test("a dump that cannot be written refuses writes, and its log says which file")
   func unwritableDump() async throws {
-    let redis = try Redis("--save", "3600 1")
+    let redis = try RedisServer("--save", "3600 1")
     try redis.answer("set", "key", "value")
     // Root may write into any directory, but not into one that is gone.
     try Tool.run("rm", "-r", redis.directory.path)
     try redis.answer("bgsave")
-    try Tool.wait(for: "the save to fail") {
+    try Condition.wait("the save to fail") {
       try redis.answer("info", "persistence").contains("rdb_last_bgsave_status:err")
     }
     let bench = try Bench("redis-down", values: redis.values)
@@ -214,31 +215,31 @@ struct RedisDownTests {
 
   @Test("a script that never ends is named, and can be stopped")
   func busyScript() async throws {
-    let redis = try Redis("--busy-reply-threshold", "50")
-    let script = try Tool.start(
+    let redis = try RedisServer("--busy-reply-threshold", "50")
+    let script = try Server(
       ["redis-cli", "-p", "\(redis.port)", "eval", "while true do end", "0"],
       log: redis.log + ".script")
-    defer { script.terminate() }
-    try Tool.wait(for: "BUSY") { try redis.answer("ping").contains("BUSY") }
+    defer { script.kill() }
+    try Condition.wait("BUSY") { try redis.answer("ping").contains("BUSY") }
     let bench = try Bench("redis-down", values: redis.values)
     let ping = try await bench.look("2")
     #expect(ping.row == "BUSY Redis is busy running a script" && ping.leadsTo == "19", "\(ping)")
     #expect(ping.level == .fail)
     let stop = try await bench.change("19", "script kill")
     #expect(stop.row == "OK" && stop.leadsTo == "22" && stop.level == .pass, "\(stop)")
-    try Tool.wait(for: "PONG") { try redis.answer("ping") == "PONG\n" }
+    try Condition.wait("PONG") { try redis.answer("ping") == "PONG\n" }
     let again = try await bench.change("19", "script kill")
     #expect(again.row == "NOTBUSY" && again.leadsTo == "12" && again.level == .fail, "\(again)")
   }
 
   @Test("a port that something else holds is said by the log")
   func portTaken() async throws {
-    let redis = try Redis()
-    let second = try Scratch()
-    let process = try Tool.start(
+    let redis = try RedisServer()
+    let second = try TemporaryDirectory()
+    let process = try Server(
       ["redis-server", "--port", "\(redis.port)", "--bind", "127.0.0.1", "--dir", second.path],
       log: second.path + "/log")
-    process.waitUntilExit()
+    #expect(process.waitForEnd())
     let bench = try Bench("redis-down", values: ["REDIS_LOG": second.path + "/log"])
     let log = try await bench.look("4", "tail")
     #expect(log.row == "Address already in use" && log.leadsTo == "14", "\(log)")

@@ -1,5 +1,6 @@
 import CConsoleSupport
 import Glibc
+import TestSupport
 
 /// A program on a pseudo-terminal of its own, for the tests and the benchmark.
 ///
@@ -30,8 +31,8 @@ public final class TerminalProgram {
     var child: pid_t = -1
     let size = console_tty_size(columns: UInt16(columns), rows: UInt16(rows))
     let variables = environment.map { "\($0.key)=\($0.value)" }
-    let result = withCStrings([path] + arguments) { argv in
-      withCStrings(variables) { envp in
+    let result = CStrings.with([path] + arguments) { argv in
+      CStrings.with(variables) { envp in
         console_pty_spawn(path, argv, envp, directory, size, &master, &child)
       }
     }
@@ -86,16 +87,5 @@ public final class TerminalProgram {
       status = raw & 0x7F == 0 ? raw >> 8 & 0xFF : -(raw & 0x7F)
     }
     return status
-  }
-}
-
-private func withCStrings<Result>(
-  _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-) -> Result {
-  var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
-  defer { for pointer in pointers { free(pointer) } }
-  return pointers.withUnsafeMutableBufferPointer { buffer in
-    guard let start = buffer.baseAddress else { preconditionFailure("the final nil is always there") }
-    return body(UnsafePointer(start))
   }
 }

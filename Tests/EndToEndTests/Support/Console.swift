@@ -1,15 +1,13 @@
 import Foundation
 import Glibc
 import TerminalForTests
+import TestSupport
 
 /// The built binary on a pseudo-terminal of its own, with a person's eyes and fingers.
 final class Console {
   private(set) var screen: TerminalScreen
   private(set) var received: [UInt8] = []
   private let program: TerminalProgram
-
-  /// How long a test waits for anything, in seconds: far more than it takes on a busy machine.
-  static let patience = 30.0
 
   typealias Failure = TerminalProgram.Failure
 
@@ -54,7 +52,7 @@ final class Console {
 
   /// Waits until the screen satisfies a condition.
   func wait(_ what: String, until isSatisfied: (TerminalScreen) -> Bool) throws {
-    let deadline = Date().addingTimeInterval(Self.patience)
+    let deadline = ContinuousClock.now + Condition.patience
     while !isSatisfied(screen) {
       guard pump(until: deadline) else {
         throw Failure(description: "waited for \(what); the screen was:\n\(screen.text)")
@@ -64,20 +62,17 @@ final class Console {
 
   /// Waits until the program has ended; returns its exit status, or the negative signal number.
   func waitForEnd() throws -> Int32 {
-    let deadline = Date().addingTimeInterval(Self.patience)
+    let deadline = ContinuousClock.now + Condition.patience
     while pump(until: deadline) {}
-    while true {
-      if let status = program.exitStatus() { return status }
-      guard Date() < deadline else {
-        throw Failure(description: "it did not end; the screen was:\n\(screen.text)")
-      }
-      usleep(2000)
+    guard ProcessEnd.wait(program.child), let status = program.exitStatus() else {
+      throw Failure(description: "it did not end; the screen was:\n\(screen.text)")
     }
+    return status
   }
 
   /// Takes what comes next; false when nothing comes before the deadline or the terminal is closed.
-  private func pump(until deadline: Date) -> Bool {
-    let left = max(0, Int(deadline.timeIntervalSinceNow * 1000))
+  private func pump(until deadline: ContinuousClock.Instant) -> Bool {
+    let left = max(0, Int((deadline - .now) / .milliseconds(1)))
     guard let bytes = program.read(milliseconds: left) else { return false }
     received += bytes
     screen.feed(bytes)

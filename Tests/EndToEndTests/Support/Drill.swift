@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A small runbook whose commands need nothing but a shell.
 enum Drill {
   static let text = """

@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 
 /// A certificate authority of a test's own: a root that clients trust, and an intermediate that signs.
 final class Authority {
-  let scratch: Scratch
+  let scratch: TemporaryDirectory
   var root: String { scratch.path + "/root.pem" }
   var intermediate: String { scratch.path + "/intermediate.pem" }
 
   init() throws {
-    scratch = try Scratch()
+    scratch = try TemporaryDirectory()
     try scratch.write("basicConstraints=critical,CA:TRUE\n", to: "ca.ext")
     try key("root")
     try openssl("req -x509 -new -key root.key -subj /CN=Test-Root -days 3650 -out root.pem")

@@ -4,6 +4,7 @@ import Foundation
 import IncidentModel
 import RunbookLoader
 import SystemPackage
+import TestSupport
 import Testing
 import VerdictReader
 
@@ -15,7 +16,7 @@ struct Bench {
   private let runner: CommandRunner
 
   /// Opens a runbook by slug; `supervisor` is for commands that must run in a namespace of their own.
-  init(_ slug: String, values: [String: String] = [:], supervisor: FilePath = Bench.supervisor) throws {
+  init(_ slug: String, values: [String: String] = [:], supervisor: FilePath = Supervisor.path) throws {
     runbook = try RunbookLoader.load(path: Bench.folder.appending("\(slug).md")).runbook
     self.values = values
     runner = CommandRunner(supervisor: supervisor)
@@ -24,12 +25,6 @@ struct Bench {
   /// `runbooks/` of this source tree.
   static let folder = FilePath(#filePath).removingLastComponent().removingLastComponent()
     .removingLastComponent().removingLastComponent().appending("runbooks")
-
-  /// The supervisor for tests, which is built beside the test bundle.
-  static let supervisor: FilePath = {
-    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return FilePath(executable).removingLastComponent().appending("supervisor-for-tests")
-  }()
 
   /// Runs a command that only looks: the first of the step whose text or label holds `words`.
   ///

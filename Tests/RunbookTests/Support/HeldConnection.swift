@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// A connection that is made and then kept without a word.
 final class HeldConnection {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A real PostgreSQL cluster of a test's own, run by the user `postgres` when the tests are run by root.
 final class Postgres {
@@ -7,13 +8,13 @@ final class Postgres {
   let data: String
   let log: String
   private let folder: String
-  private var process: Process?
+  private var server: Server?
 
   static let home = "/usr/lib/postgresql/15"
   private static var isRoot: Bool { geteuid() == 0 }
 
   /// Makes a new cluster, or a replica of another one, and starts it.
-  init(_ name: String, in folder: Scratch, replicaOf primary: Postgres? = nil) throws {
+  init(_ name: String, in folder: TemporaryDirectory, replicaOf primary: Postgres? = nil) throws {
     self.folder = folder.path
     port = try FreePort.next()
     data = folder.path + "/" + name
@@ -44,30 +45,24 @@ final class Postgres {
       "listen_addresses=127.0.0.1", "unix_socket_directories=\(folder)", "fsync=off", "shared_buffers=8MB",
       "max_connections=20", "wal_receiver_status_interval=1", "wal_retrieve_retry_interval=100ms",
     ]
-    process = try Tool.start(
+    server = try Server(
       asUser + [Self.home + "/bin/postgres", "-D", data, "-p", "\(port)"] + settings.flatMap { ["-c", $0] },
       log: log)
-    try Tool.wait(for: "PostgreSQL to take connections") { try isAnswering }
+    try Condition.wait("PostgreSQL to take connections") { try isAnswering }
   }
 
   /// Kills all of it at once, as a power cut does.
   func kill() throws {
-    guard let process else { return }
-    self.process = nil
-    Glibc.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    guard server != nil else { return }
+    server = nil
     // The leader's death ends its children by themselves; they must be gone before the directory is used.
-    try Tool.wait(for: "PostgreSQL to be gone") { try !isAnswering }
+    try Condition.wait("PostgreSQL to be gone") { try !isAnswering }
   }
 
   /// Stops its leader in its tracks: connections are taken by the kernel and never answered.
-  func freeze() { signal(SIGSTOP) }
+  func freeze() { server?.signal(SIGSTOP) }
 
-  func thaw() { signal(SIGCONT) }
-
-  private func signal(_ number: Int32) {
-    if let process { Glibc.kill(process.processIdentifier, number) }
-  }
+  func thaw() { server?.signal(SIGCONT) }
 
   private var isAnswering: Bool {
     get throws { try Tool.succeeds("pg_isready", "-q", "-h", "127.0.0.1", "-p", "\(port)") }

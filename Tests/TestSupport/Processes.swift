@@ -2,9 +2,11 @@ import Glibc
 import SystemPackage
 
 /// What /proc says of other processes.
-enum Processes {
-  /// Processes whose environment holds the marker.
-  static func holding(_ marker: String) -> [pid_t] {
+public enum Processes {
+  /// Processes with an environment variable that ends with the marker, and that have not ended.
+  ///
+  /// A child inherits its parent's environment wherever it goes, so this finds all that one start led to.
+  public static func holding(_ marker: String) -> [Int32] {
     let needle = Array(marker.utf8)
     return all().filter { pid in
       let environment = contents("/proc/\(pid)/environ")
@@ -12,8 +14,20 @@ enum Processes {
     }
   }
 
+  /// Waits until no process holds the marker; returns the command lines of those that outlive patience.
+  public static func waitForEnd(holding marker: String) -> [String] {
+    // Those that a process starts before it ends are found by another look.
+    while let process = holding(marker).first {
+      guard ProcessEnd.wait(process) else { return holding(marker).map(commandLine) }
+    }
+    return []
+  }
+
+  /// The command lines of all processes.
+  public static func commandLines() -> [String] { all().map(commandLine) }
+
   /// Children that ended and were not waited for.
-  static func zombies(of parent: pid_t, named prefix: String) -> [pid_t] {
+  private static func zombies(of parent: Int32, named prefix: String) -> [Int32] {
     all().filter { pid in
       let status = String(decoding: contents("/proc/\(pid)/stat"), as: UTF8.self)
       guard let nameEnd = status.lastIndex(of: ")") else { return false }
@@ -23,35 +37,38 @@ enum Processes {
   }
 
   /// Children that ended and stay unwaited for; another suite's, which are about to be reaped, do not count.
-  static func lastingZombies(of parent: pid_t, named prefix: String) -> [pid_t] {
+  public static func lastingZombies(of parent: Int32, named prefix: String) -> [Int32] {
     var found = Set(zombies(of: parent, named: prefix))
-    let deadline = ContinuousClock.now + .seconds(10)
-    while !found.isEmpty, ContinuousClock.now < deadline {
-      poll(nil, 0, 10)
+    try? Condition.wait("zombies to be reaped") {
       found.formIntersection(zombies(of: parent, named: prefix))
+      return found.isEmpty
     }
     return found.sorted()
   }
 
-  static func commandLine(_ pid: pid_t) -> String {
+  /// The words of a process, each with a blank after it.
+  public static func commandLine(_ pid: Int32) -> String {
     String(decoding: contents("/proc/\(pid)/cmdline").map { $0 == 0 ? 32 : $0 }, as: UTF8.self)
   }
 
   /// The most memory that this process has used since the last reset, in bytes.
-  static func peakMemory() -> Int {
+  public static func peakMemory() -> Int {
     let status = String(decoding: contents("/proc/self/status"), as: UTF8.self)
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return 1024 * (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0)
   }
 
-  static func resetPeakMemory() throws {
+  /// Forgets the most memory that was used so far.
+  public static func resetPeakMemory() throws {
     let file = try FileDescriptor.open("/proc/self/clear_refs", .writeOnly)
     _ = try file.closeAfter { try file.writeAll("5".utf8) }
   }
 
-  static func openDescriptors() -> Int { entries("/proc/self/fd").count }
+  /// How many descriptors this process has open.
+  public static func openDescriptors() -> Int { entries("/proc/self/fd").count }
 
-  static func all() -> [pid_t] { entries("/proc").compactMap { pid_t($0) } }
+  /// The numbers of all processes.
+  public static func all() -> [Int32] { entries("/proc").compactMap { Int32($0) } }
 
   private static func entries(_ path: String) -> [String] {
     guard let directory = opendir(path) else { return [] }
@@ -64,7 +81,7 @@ enum Processes {
     return names
   }
 
-  static func contents(_ path: String) -> [UInt8] {
+  private static func contents(_ path: String) -> [UInt8] {
     guard let file = try? FileDescriptor.open(FilePath(path), .readOnly) else { return [] }
     defer { try? file.close() }
     var bytes: [UInt8] = []

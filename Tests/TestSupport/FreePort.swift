@@ -2,11 +2,12 @@ import Glibc
 import Synchronization
 
 /// A port of the loopback interface on which nothing listens.
-enum FreePort {
+public enum FreePort {
   // Below the ports that the kernel gives to outgoing connections: one of those would take it meanwhile.
   private static let last = Mutex(Int.random(in: 20_000..<30_000))
 
-  static func next() throws -> Int {
+  /// Returns another one with each call.
+  public static func next() throws -> Int {
     try last.withLock { port in
       for _ in 0..<1000 {
         port = port < 32_000 ? port + 1 : 20_000
