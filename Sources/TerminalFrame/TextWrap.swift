@@ -38,6 +38,25 @@ public enum TextWrap {
     return String(ellipsis) + text[start...]
   }
 
+  /// Returns a shell text that takes at most this many columns, with an ellipsis where something was cut.
+  ///
+  /// When it does not fit, the options and variables right behind the program go first: they are what many commands
+  /// of a runbook have in common, and what stands behind them tells one from the other.
+  public static func fitCommand(_ text: String, columns: Int, ellipsis: Character = "…") -> String {
+    let text = TextSanitizer.clean(text)
+    if DisplayWidth.of(text) <= columns { return text }
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2 else { return fit(text, columns: columns, ellipsis: ellipsis) }
+    let rest = words[1].split(separator: " ").drop { $0.hasPrefix("-") || $0.contains("$") }
+    guard let first = rest.first, first.startIndex > words[1].startIndex else {
+      return fit(text, columns: columns, ellipsis: ellipsis)
+    }
+    let cut = fit(
+      "\(words[0]) \(ellipsis) \(text[first.startIndex...])", columns: columns, ellipsis: ellipsis)
+    // So narrow that nothing of it would be seen.
+    return cut.hasSuffix(" \(ellipsis)\(ellipsis)") ? fit(text, columns: columns, ellipsis: ellipsis) : cut
+  }
+
   /// Returns a text of exactly this many columns: cut with an ellipsis, or with blanks after it.
   public static func pad(_ text: String, columns: Int, ellipsis: Character = "…") -> String {
     let text = fit(text, columns: columns, ellipsis: ellipsis)

@@ -48,6 +48,24 @@ struct TextWrapTests {
     #expect(TextWrap.fitEnd("漢字漢", columns: 4) == "…漢")
   }
 
+  @Test(
+    "cuts the options of a command first: what follows them tells it from others",
+    arguments: [
+      ("redis-cli -h \"$REDIS_HOST\" ping", 40, "redis-cli -h \"$REDIS_HOST\" ping"),
+      ("redis-cli -h \"$REDIS_HOST\" -p $PORT info memory", 24, "redis-cli … info memory"),
+      ("redis-cli -h \"$REDIS_HOST\" -p $PORT client list | wc -l", 24, "redis-cli … client list…"),
+      ("redis-cli info memory | grep used_memory", 24, "redis-cli info memory |…"),
+      ("redis-cli -h \"$REDIS_HOST\"", 16, "redis-cli -h \"$…"),
+      ("/usr/lib/postgresql/15/bin/pg_ctl promote", 20, "/usr/lib/postgresql…"),
+      ("漢字 -h 漢字漢字", 10, "漢字 … 漢…"),
+      ("redis-cli -h $HOST ping", 12, "redis-cli -…"), ("", 4, ""), ("ls -l", 0, ""),
+    ])
+  func fitCommand(text: String, columns: Int, expected: String) {
+    let cut = TextWrap.fitCommand(text, columns: columns)
+    #expect(cut == expected)
+    #expect(DisplayWidth.of(cut) <= columns)
+  }
+
   @Test("pads to the very column")
   func pad() {
     #expect(TextWrap.pad("ab", columns: 4) == "ab  ")

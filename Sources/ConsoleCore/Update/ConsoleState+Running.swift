@@ -161,7 +161,7 @@ extension ConsoleState {
     let meaning =
       end.verdict.rule == .exitStatus || end.verdict.text.isEmpty ? "" : ": \(end.verdict.text.oneLine)"
     let glyph = art[ShownResult.glyph(of: end)]
-    let command = TextWrap.fit(end.text.oneLine, columns: 40, ellipsis: art[.ellipsis])
+    let command = TextWrap.fitCommand(end.text.oneLine, columns: 40, ellipsis: art[.ellipsis])
     var text = "\(glyph) \(command) \(end.outcome)\(meaning)"
     if let jump = offeredJump, case .step(runStep) = navigation.place {
       text += " (J: \(jump.jump.text.oneLine))"

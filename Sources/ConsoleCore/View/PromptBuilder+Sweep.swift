@@ -29,7 +29,8 @@ extension PromptBuilder {
     let number = found?.step.number.map { "\($0) " } ?? ""
     let text = number + (found?.command.text.oneLine ?? entry.command.rawValue)
     let room = max(12, columns / 2 - 4)
-    line.append(TextWrap.pad(text, columns: room, ellipsis: art[.ellipsis]) + "  ", Theme.commandText)
+    let cut = TextWrap.fitCommand(text, columns: room, ellipsis: art[.ellipsis])
+    line.append(TextWrap.pad(cut, columns: room) + "  ", Theme.commandText)
     line.append(outcome, style)
     return line.fitted(columns, art)
   }

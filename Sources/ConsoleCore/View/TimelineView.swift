@@ -82,7 +82,8 @@ struct TimelineView {
       line.append(event.summary(checklist: state.incident.checklist?.value ?? []).oneLine)
       return line
     }
-    line.append(TextWrap.fit(end.text.oneLine, columns: max(12, columns / 4), ellipsis: art[.ellipsis]))
+    line.append(
+      TextWrap.fitCommand(end.text.oneLine, columns: max(12, columns / 4), ellipsis: art[.ellipsis]))
     line.append("  \(end.outcome)", Theme.level(end.verdict.level))
     // Where both have no room, what it means comes before what it printed.
     if !end.verdict.isSaid || columns >= 100,
