@@ -13,7 +13,6 @@ public struct AttemptRunner: Sendable {
   private let runner: CommandRunner
   private let queue: StoreQueue
   private let session: ShellSession
-  private let captureLimit: Int?
 
   /// Makes a runner that records into a store.
   ///
@@ -21,11 +20,7 @@ public struct AttemptRunner: Sendable {
   ///   - runner: spawns and owns the children.
   ///   - queue: the store, and the order of this console's writes to it.
   ///   - session: what `export` and `cd` carry from one command to the next.
-  ///   - captureLimit: the most bytes of one output that are kept; nil for the store's own limit.
-  public init(
-    runner: CommandRunner, queue: StoreQueue, session: ShellSession, captureLimit: Int? = nil
-  ) {
-    self.captureLimit = captureLimit
+  public init(runner: CommandRunner, queue: StoreQueue, session: ShellSession) {
     self.runner = runner
     self.queue = queue
     self.session = session
@@ -105,7 +100,7 @@ public struct AttemptRunner: Sendable {
   private func openCapture(_ incident: IncidentID, _ id: EventID, _ evidence: Evidence) async
     -> CaptureWriter?
   {
-    let limit = captureLimit ?? TimelineStore.captureLimit
+    let limit = queue.captureLimit
     let opened = await queue.perform { store throws(StoreError) in
       try store.openCapture(incident: incident, started: id, limit: limit)
     }
@@ -170,7 +165,7 @@ public struct AttemptRunner: Sendable {
       attempt: start.attempt, cause: result.cause, exitStatus: result.exitStatus, signal: result.signal,
       durationMilliseconds: result.duration.wholeMilliseconds, stdoutBytes: result.stdoutBytes,
       stderrBytes: result.stderrBytes, sha256: summary?.sha256, capture: summary?.file,
-      cutBytes: summary?.cutBytes ?? 0, redactions: result.redactions,
+      streams: summary?.streams, cutBytes: summary?.cutBytes ?? 0, redactions: result.redactions,
       excerpt: summary?.excerpt ?? String(printed.prefix(2000)), verdict: verdict,
       problem: problems.filter { !$0.isEmpty }.joined(separator: "; "))
   }

@@ -16,8 +16,6 @@ public struct ConsoleContext: Sendable {
   public var exportFile: FilePath
   /// Where what a console remembers is written; nil for nowhere.
   public var memoryFile: FilePath?
-  /// The most bytes of one output that are kept; nil for the store's own limit.
-  public var captureLimit: Int?
 
   /// Makes a context.
   public init(

@@ -30,8 +30,7 @@ public final class ConsoleEffects: EffectHandler {
     self.mailbox = mailbox
     self.runbook = runbook
     attempts = AttemptRunner(
-      runner: context.runner, queue: context.queue, session: ShellSession(),
-      captureLimit: context.captureLimit)
+      runner: context.runner, queue: context.queue, session: ShellSession())
     follower = TimelineFollower(
       queue: context.queue, incident: context.incident, lastSequence: lastSequence, mailbox: mailbox)
     storeWatch = StoreWatch(mailbox: mailbox)

@@ -19,7 +19,7 @@ actor Evidence {
     }
     guard let capture, !isCaptureBroken else { return }
     do throws(StoreError) {
-      try capture.append(chunk.bytes)
+      try capture.append(chunk.bytes, isError: chunk.stream == .stderr)
     } catch {
       isCaptureBroken = true
       note(error.description)

@@ -8,11 +8,16 @@ public import TimelineStore
 public final class StoreQueue: Sendable {
   /// The store that it serves.
   public let store: TimelineStore
+  /// The most bytes of one output that are kept.
+  public let captureLimit: Int
   private let queue = DispatchQueue(label: "incident.store", qos: .userInitiated)
 
   /// Makes a queue before a store.
-  public init(store: TimelineStore) {
+  ///
+  /// - Parameter captureLimit: the most bytes of one output that are kept; nil for the store's own limit.
+  public init(store: TimelineStore, captureLimit: Int? = nil) {
     self.store = store
+    self.captureLimit = captureLimit ?? TimelineStore.captureLimit
   }
 
   /// Does some work on the store, after everything that was asked for before it.

@@ -1,4 +1,5 @@
 import Crypto
+import IncidentModel
 import SystemPackage
 
 /// A capture while it grows: its head in the file itself, its tail going round in a second one.
@@ -12,6 +13,8 @@ struct CaptureFile {
   private var tail: CaptureTail
   private var hash = SHA256()
   private var excerpt = CaptureExcerpt()
+  /// Of all bytes that were taken, those of the middle included.
+  private var streams = StreamRuns()
   private var headBytes = 0
   /// Bytes that could not be written; once there are any, later ones only count.
   private var lostBytes = 0
@@ -26,13 +29,14 @@ struct CaptureFile {
   }
 
   /// Keeps the next bytes.
-  mutating func append(_ bytes: [UInt8]) throws(StoreError) {
+  mutating func append(_ bytes: [UInt8], isError: Bool = false) throws(StoreError) {
     excerpt.append(bytes)
     guard lostBytes == 0 else {
       lostBytes += bytes.count
       return
     }
     var kept = 0
+    defer { streams.append(kept, isError: isError) }
     do {
       let head = bytes.prefix(headLimit - headBytes)
       if !head.isEmpty {
@@ -49,9 +53,12 @@ struct CaptureFile {
   /// Puts head and tail together, makes them durable and closes the file.
   mutating func finish() throws(StoreError) -> CaptureSummary {
     var tailKept = 0
+    let taken = headBytes + tail.keptBytes + tail.cutBytes
+    let tailStart = taken - tail.keptBytes
+    let line = tail.cutBytes > 0 ? Self.cut(tail.cutBytes) : []
     do {
       defer { tail.remove() }
-      if tail.cutBytes > 0 { try write(Self.cut(tail.cutBytes)) }
+      try write(line)
       try tail.forEachPiece { piece throws(Errno) in try write(piece, kept: &tailKept) }
     } catch {
       lostBytes += tail.keptBytes - tailKept
@@ -62,9 +69,12 @@ struct CaptureFile {
       try file.synchronize()
       try file.close()
     } catch { throw StoreError(error, path: path) }
+    let kept = streams.keeping(
+      head: headBytes, line: line.count, tail: tailStart..<(tailStart + tailKept))
     return CaptureSummary(
       file: path.lastComponent?.string ?? "", sha256: Hexadecimal.text(hash.finalize()),
-      keptBytes: headBytes + tailKept, cutBytes: tail.cutBytes + lostBytes, excerpt: excerpt.text)
+      keptBytes: headBytes + tailKept, cutBytes: tail.cutBytes + lostBytes,
+      streams: kept.hasError ? kept : nil, excerpt: excerpt.text)
   }
 
   /// Gives the files up as they are.

@@ -19,10 +19,12 @@ public final class CaptureWriter: Sendable {
   ///
   /// After it has thrown, say `full`, it may be called on: later bytes are counted as cut, and `finish` keeps
   /// what was written before. Throws `closed` after `finish`.
-  public func append(_ bytes: [UInt8]) throws(StoreError) {
+  ///
+  /// - Parameter isError: whether they come from standard error.
+  public func append(_ bytes: [UInt8], isError: Bool = false) throws(StoreError) {
     try file.withLock { file throws(StoreError) in
       guard file != nil else { throw closed }
-      try file?.append(bytes)
+      try file?.append(bytes, isError: isError)
     }
   }
 

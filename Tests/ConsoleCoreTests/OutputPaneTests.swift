@@ -108,6 +108,32 @@ struct OutputPaneTests {
     #expect(console.screen.contains("not kept any more"))
   }
 
+  @Test("of an earlier console tells standard error apart as a live one does, by a mark")
+  func errorMark() {
+    var console = ConsoleHarness()
+    let started = console.event(
+      .commandStarted(
+        AttemptStart(
+          step: TestRunbook.metrics, command: TestRunbook.memory, text: "x", commandClass: .read,
+          attempt: 1, values: [:])))
+    var streams = StreamRuns()
+    streams.append(5, isError: false)
+    streams.append(4, isError: true)
+    let end = AttemptEnd(
+      started: started.id, step: TestRunbook.metrics, command: TestRunbook.memory, text: "x",
+      commandClass: .read, attempt: 1, cause: .exit, exitStatus: 0, stdoutBytes: 5, stderrBytes: 4,
+      sha256: "ab", capture: "ab", streams: streams,
+      verdict: Verdict(level: .pass, rule: .exitStatus, text: ""))
+    console.feed(.recorded([started, console.event(.commandFinished(end))]))
+    console.open(TestRunbook.memory)
+    console.press(.character("o"))
+    console.feed(.captureLoaded(started.id, Array("fine\nbad\n".utf8)))
+    let lines = console.screen.split(separator: "\n")
+    let (fine, bad) = (lines.first { $0.contains("fine") }, lines.first { $0.contains(" bad") })
+    #expect(fine?.contains("\u{258C}") == false)
+    #expect(bad?.contains("\u{258C}") == true)
+  }
+
   @Test("is copied when asked, its end when it is too much for a terminal")
   func copying() {
     var small = console([.init(stdout: "one\ntwo\n")])

@@ -27,6 +27,28 @@ struct ExecTests {
     #expect(log.output.contains("got a word"))
   }
 
+  @Test("what exec kept can be had by stream, and the configured limit holds for it")
+  func keptByStream() throws {
+    let home = try opened()
+    let script = "echo one; echo two >&2; echo three"
+    #expect(try IncidentBinary.run(["exec", "--", script], home: home.path).status == 0)
+    let log = try IncidentBinary.run(["log", "--json"], home: home.path).output
+    let end = try #require(log.split(separator: "\n").last { $0.contains("command_finished") })
+    let object = try JSONSerialization.jsonObject(with: Data(end.utf8)) as? [String: Any]
+    let id = try #require(object?["id"] as? String)
+    let incident = try #require(object?["incident"] as? String)
+    #expect((object?["streams"] as? [Int])?.reduce(0, +) == 14)
+    func output(_ more: String...) throws -> String {
+      try IncidentBinary.run(["output", incident, id] + more, home: home.path).output
+    }
+    #expect(try output("--stream", "stderr") == "two\n")
+    #expect(try output("--stream", "stdout") == "one\nthree\n")
+    #expect(try output().count == 14)
+    try home.write("capture_limit: 1k\n", to: ".config/incident/config.yaml")
+    _ = try IncidentBinary.run(["exec", "--", "seq 10000"], home: home.path)
+    #expect(try IncidentBinary.run(["log", "--json"], home: home.path).output.contains("\"cut_bytes\":4"))
+  }
+
   @Test("exec takes several words as a program and its arguments, whatever they hold")
   func words() throws {
     let home = try opened()

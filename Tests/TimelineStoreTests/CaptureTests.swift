@@ -55,6 +55,22 @@ struct CaptureTests {
     #expect(try PrivateFiles.read(path) == kept)
   }
 
+  @Test("what came from standard error is known, also around a cut")
+  func streams() throws {
+    let event = try #require(try store.append([.note("attempt")], to: start.incident).first)
+    let writer = try store.openCapture(incident: start.incident, started: event.id, limit: 8)
+    for (text, isError) in [("oo", false), ("ee", true), ("oooo", false), ("e", true), ("o", false)] {
+      try writer.append(Array(text.utf8), isError: isError)
+    }
+    let summary = try writer.finish()
+    let kept = try #require(try store.capture(end(summary.file)))
+    let streams = try #require(summary.streams)
+    let errors = streams.runs(in: kept.count).filter(\.isError).map { kept[$0.range] }
+    #expect(errors == [ArraySlice("ee".utf8), ArraySlice("e".utf8)])
+    let plain = try capture(pieces: [Array("only output".utf8)], limit: 100).0
+    #expect(plain.streams == nil)
+  }
+
   @Test("nothing but the capture is left in the directory")
   func leftovers() throws {
     let (summary, _) = try capture(pieces: [Array("abcdefghij".utf8)], limit: 4)

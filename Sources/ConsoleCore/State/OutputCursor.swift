@@ -21,6 +21,8 @@ struct OutputCursor: Sendable {
   var isFollowing = true
   /// What was read back of an attempt that this console did not run; nil while it is being read.
   var capture: OutputLines?
+  /// What of the capture came from standard error; nil for nothing.
+  var streams: StreamRuns?
   /// Whether the capture is not there any more.
   var isCaptureMissing = false
 }

@@ -31,6 +31,7 @@ extension ConsoleState {
     guard let result = shownResult(of: command) else { return [] }
     var cursor = OutputCursor(command: command, run: result.run?.request.token, attempt: result.attempt?.id)
     cursor.isFollowing = result.end == nil
+    cursor.streams = result.attempt?.end?.streams
     output = cursor
     guard result.run == nil, let attempt = result.attempt, let end = attempt.end else { return [] }
     return [.loadCapture(attempt.id, end)]
@@ -60,7 +61,9 @@ extension ConsoleState {
       return
     }
     var lines = OutputLines()
-    lines.append(bytes)
+    for run in (output?.streams ?? StreamRuns()).runs(in: bytes.count) {
+      lines.append(bytes[run.range], from: run.isError ? .error : .output)
+    }
     lines.endLine()
     output?.capture = lines
   }

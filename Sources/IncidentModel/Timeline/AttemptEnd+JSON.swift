@@ -35,6 +35,7 @@ extension AttemptEnd {
       signal: try fields.optional("signal"), durationMilliseconds: try fields.required("duration_ms"),
       stdoutBytes: try fields.required("stdout_bytes"), stderrBytes: try fields.required("stderr_bytes"),
       sha256: try fields.optional("sha256"), capture: try fields.optional("capture"),
+      streams: try fields.optional("streams"),
       cutBytes: try fields.required("cut_bytes"), redactions: try fields.required("redactions"),
       excerpt: try fields.required("excerpt"), verdict: try fields.required("verdict"),
       problem: try fields.required("problem"))
@@ -56,6 +57,7 @@ extension AttemptEnd {
     fields.add("stderr_bytes", stderrBytes)
     fields.add("sha256", sha256)
     fields.add("capture", capture)
+    fields.add("streams", streams)
     fields.add("cut_bytes", cutBytes)
     fields.add("redactions", redactions)
     fields.add("excerpt", excerpt)

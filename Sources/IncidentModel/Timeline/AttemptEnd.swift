@@ -44,6 +44,8 @@ public struct AttemptEnd: Sendable, Hashable {
   public var sha256: String?
   /// The capture's file below the captures directory; nil when there is none.
   public var capture: String?
+  /// What of the capture came from standard error; nil when nothing did, or when it is not known.
+  public var streams: StreamRuns?
   /// How many bytes the capture leaves out of its middle; 0 for a whole one.
   public var cutBytes: Int
   /// How many secrets were removed from the output.
@@ -61,8 +63,8 @@ public struct AttemptEnd: Sendable, Hashable {
     attempt: Int,
     cause: Cause, exitStatus: Int? = nil, signal: Int? = nil, durationMilliseconds: Int = 0,
     stdoutBytes: Int = 0,
-    stderrBytes: Int = 0, sha256: String? = nil, capture: String? = nil, cutBytes: Int = 0,
-    redactions: Int = 0,
+    stderrBytes: Int = 0, sha256: String? = nil, capture: String? = nil, streams: StreamRuns? = nil,
+    cutBytes: Int = 0, redactions: Int = 0,
     excerpt: String = "", verdict: Verdict, problem: String = ""
   ) {
     self.started = started
@@ -79,6 +81,7 @@ public struct AttemptEnd: Sendable, Hashable {
     self.stderrBytes = stderrBytes
     self.sha256 = sha256
     self.capture = capture
+    self.streams = streams
     self.cutBytes = cutBytes
     self.redactions = redactions
     self.excerpt = excerpt

@@ -64,7 +64,8 @@ struct ExecCommand: ParsableCommand {
       attempt: 1, values: try workplace.presetValues(),
       terminal: isOnTerminal ? try TerminalLoan(input: 0, output: 1) : nil)
     request.readsInput = !Standard.isInputTerminal
-    let run = try DirectRun(request, store: store, runner: workplace.runner, incident: incident)
+    let run = try DirectRun(
+      request, queue: workplace.queue(before: store), runner: workplace.runner, incident: incident)
     try run.finish()
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandRunner
 import IncidentModel
 import TimelineStore
 
@@ -11,6 +12,9 @@ struct OutputCommand: ParsableCommand {
 
   @Argument(help: "The event of the command's start or end; 'incident log --json' has it as \"id\".")
   var event: String
+
+  @Option(help: ArgumentHelp("Only what came from stdout or from stderr.", valueName: "stream"))
+  var stream: OutputStream?
 
   @OptionGroup var options: CommonOptions
 
@@ -26,7 +30,10 @@ struct OutputCommand: ParsableCommand {
         throw CommandFailure(
           .failure, "the capture of \(event) is not there: \(end.capture ?? "none was kept")")
       }
-      Standard.output(bytes: bytes)
+      let runs = (end.streams ?? StreamRuns()).runs(in: bytes.count)
+      for run in runs where stream.map({ ($0 == .stderr) == run.isError }) ?? true {
+        Standard.output(bytes: Array(bytes[run.range]))
+      }
       return
     }
     throw CommandFailure(.failure, "\(incident) has no finished command with the event '\(event)'")

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import CommandRunner
 public import ConsoleConfiguration
 public import IncidentModel
 import TerminalFrame
@@ -12,6 +13,9 @@ extension HypothesisOutcome: ExpressibleByArgument {}
 extension EventMark: ExpressibleByArgument {}
 
 extension ResponderRole: ExpressibleByArgument {}
+
+extension OutputStream: ExpressibleByArgument {}
+
 extension ColorChoice: ExpressibleByArgument {}
 
 extension Milestone: ExpressibleByArgument {}

@@ -137,11 +137,10 @@ struct ConsoleLauncher {
     let opening = [EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))]
     let events = opened.events + ((try? store.append(opening, to: incident)) ?? [])
     let isFile = !opened.isFromStore && !runbook.path.hasPrefix("builtin:")
-    var context = ConsoleContext(
-      incident: incident, queue: StoreQueue(store: store), runner: workplace.runner,
+    let context = ConsoleContext(
+      incident: incident, queue: workplace.queue(before: store), runner: workplace.runner,
       runbookFile: isFile ? FilePath(runbook.path) : nil,
       exportFile: CurrentDirectory.path.appending("\(incident).md"), memoryFile: workplace.memoryFile)
-    context.captureLimit = workplace.configuration.captureLimit
     let effects = ConsoleEffects(
       context: context, runbook: runbook, lastSequence: events.last?.sequence ?? 0, mailbox: mailbox)
     var state = ConsoleState(runbook: runbook, events: events, settings: settings, now: SystemClock.now())

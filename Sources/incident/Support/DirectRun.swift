@@ -5,7 +5,6 @@ import Dispatch
 import Glibc
 import IncidentModel
 import Synchronization
-import TimelineStore
 
 /// One command between this process's own streams, recorded on its way.
 final class DirectRun: Sendable {
@@ -16,10 +15,10 @@ final class DirectRun: Sendable {
   private let last = Mutex<AttemptProgress?>(nil)
 
   /// Begins it.
-  init(_ request: AttemptRequest, store: TimelineStore, runner: CommandRunner, incident: IncidentID) throws {
+  init(_ request: AttemptRequest, queue: StoreQueue, runner: CommandRunner, incident: IncidentID) throws {
     done = try WakePipe()
     loan = request.terminal
-    queue = StoreQueue(store: store)
+    self.queue = queue
     let attempts = AttemptRunner(runner: runner, queue: queue, session: ShellSession())
     let showsOutput = loan == nil
     Task.detached { [self] in

@@ -21,7 +21,8 @@ struct HeadlessConsole {
   ) throws {
     mailbox = try Mailbox()
     let context = ConsoleContext(
-      incident: opened.incident, queue: StoreQueue(store: store), runner: workplace.runner, runbookFile: nil,
+      incident: opened.incident, queue: workplace.queue(before: store), runner: workplace.runner,
+      runbookFile: nil,
       exportFile: CurrentDirectory.path.appending("\(opened.incident).md"))
     effects = ConsoleEffects(
       context: context, runbook: opened.loaded.runbook, lastSequence: opened.events.last?.sequence ?? 0,

@@ -46,6 +46,11 @@ struct Workplace {
     return opened.store
   }
 
+  /// The line before a store in which whatever runs commands puts its writes, with the responder's limits.
+  func queue(before store: TimelineStore) -> StoreQueue {
+    StoreQueue(store: store, captureLimit: configuration.captureLimit)
+  }
+
   /// Opens the store if there is one: looking for an incident makes nothing.
   func openExistingStore(for purpose: TimelineStore.Purpose = .recording) throws -> TimelineStore {
     let home = try IncidentHome.directory(option: options.home, environment: environment)
