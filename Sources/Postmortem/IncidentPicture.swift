@@ -1,11 +1,14 @@
 import IncidentModel
 
-/// The incident along a line of time, as SVG: severities, milestones, attempts, notes.
+/// The incident along a line of time, as SVG: severities, milestones, attempts, notes, probes.
 struct IncidentPicture {
+  /// How many probes have a line; more would make the picture a wall.
+  private static let shownProbes = 6
   private static let width = 1000
   private static let left = 90
   private let start: Timestamp
   private let end: Timestamp
+  private let probes: ProbePeriods
   private var parts: [String] = []
 
   /// Draws the report's incident; empty when there is no time to draw it along.
@@ -13,20 +16,27 @@ struct IncidentPicture {
     guard let opened = report.state.startedAt, let end = report.endOfRecord else { return "" }
     let first = min(opened, report.events.first?.at ?? opened)
     guard end > first else { return "" }
-    var picture = IncidentPicture(start: first, end: end)
+    var picture = IncidentPicture(
+      start: first, end: end, probes: ProbePeriods(report.events, until: end))
     picture.drawAxis()
     picture.drawSeverities(report)
     picture.drawAttempts(report)
     picture.drawNotes(report)
+    picture.drawProbes()
     picture.drawMilestones(report)
     return """
-      <svg viewBox="0 0 1000 190" role="img" aria-label="The incident along a line of time">
+      <svg viewBox="0 0 1000 \(picture.bottom + 34)" role="img" aria-label="The incident along a line of time">
       \(picture.parts.joined(separator: "\n"))
       </svg>
       """
   }
 
-  private init(start: Timestamp, end: Timestamp) { (self.start, self.end) = (start, end) }
+  private init(start: Timestamp, end: Timestamp, probes: ProbePeriods) {
+    (self.start, self.end, self.probes) = (start, end, probes)
+  }
+
+  /// Where the lines of time end: below the probes, if there are any.
+  private var bottom: Int { 156 + 18 * min(probes.probes.count, Self.shownProbes) }
 
   private func x(_ time: Timestamp) -> Int {
     let clamped = min(max(time, start), end)
@@ -36,7 +46,8 @@ struct IncidentPicture {
   }
 
   private mutating func drawAxis() {
-    for (name, y) in [("Severity", 84), ("Commands", 112), ("Notes", 138)] {
+    let rows = [("Severity", 84), ("Commands", 112), ("Notes", 138)]
+    for (name, y) in rows + (probes.probes.isEmpty ? [] : [("Probes", 164)]) {
       parts.append("<text x=\"0\" y=\"\(y)\">\(name)</text>")
     }
     let total = end.seconds(since: start)
@@ -46,8 +57,9 @@ struct IncidentPicture {
     while seconds <= total {
       let position = x(start.advanced(bySeconds: seconds))
       parts.append(
-        "<path d=\"M\(position) 64V156\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>"
-          + "<text x=\"\(position)\" y=\"172\">\(start.advanced(bySeconds: seconds).timeOfDay)</text>")
+        "<path d=\"M\(position) 64V\(bottom)\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>"
+          + "<text x=\"\(position)\" y=\"\(bottom + 16)\">\(start.advanced(bySeconds: seconds).timeOfDay)</text>"
+      )
       seconds += step
     }
   }
@@ -111,6 +123,28 @@ struct IncidentPicture {
     }
   }
 
+  /// A line for each probe; what it said stands in it where there is room, and always as its title.
+  private mutating func drawProbes() {
+    let colors: [Verdict.Level: String] = [.pass: "var(--good)", .warn: "var(--warn)", .fail: "var(--bad)"]
+    for (row, probe) in probes.probes.prefix(Self.shownProbes).enumerated() {
+      let y = 152 + row * 18
+      for period in probe.periods {
+        let from = x(period.from)
+        let width = max(2, x(period.to) - from)
+        let word = period.level.probeWord
+        let title =
+          "\(probe.text.prefix(200)): \(word) from \(period.from.timeOfDay) to \(period.to.timeOfDay)"
+        parts.append(
+          """
+          <rect x="\(from)" y="\(y)" width="\(width)" height="14" fill="\(colors[period.level] ?? "")" \
+          fill-opacity="0.75"><title>\(HTMLWriter.escaped(title))</title></rect>
+          """)
+        guard width > 8 * word.count else { continue }
+        parts.append("<text x=\"\(from + 4)\" y=\"\(y + 11)\">\(word)</text>")
+      }
+    }
+  }
+
   /// Milestones stand above the rest, on three rows, so that near ones do not cover each other.
   private mutating func drawMilestones(_ report: PostmortemReport) {
     let reached = Milestone.allCases.compactMap { milestone in
@@ -121,7 +155,7 @@ struct IncidentPicture {
       let y = 14 + position % 3 * 18
       parts.append(
         """
-        <path d="M\(x(time)) \(y)V156" stroke="currentColor" stroke-dasharray="3 2"/>\
+        <path d="M\(x(time)) \(y)V\(bottom)" stroke="currentColor" stroke-dasharray="3 2"/>\
         <text x="\(x(time) + 4)" y="\(y + 4)">\(milestone.rawValue) \(time.timeOfDay)</text>
         """)
     }

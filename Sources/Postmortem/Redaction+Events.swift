@@ -49,6 +49,10 @@ extension Redaction {
       guard let owner else { return body }
       return .actionUpdated(target, owner: text(owner), isDone: isDone)
     case .messageSent(let name, let words): return .messageSent(name: name, text(words))
+    case .probe(var report):
+      report.text = text(report.text)
+      if let words = report.verdict?.text { report.verdict?.text = text(words) }
+      return .probe(report)
     case .takenIn(let count, let from): return .takenIn(count: count, from: text(from))
     // What nobody can read cannot be redacted either: its kind stays, its content goes.
     case .unknown(let kind, _): return .unknown(kind: kind, json: "{}")

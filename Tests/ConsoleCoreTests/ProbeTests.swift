@@ -23,9 +23,9 @@ struct ProbeTests {
     }
   }
 
-  private func notes(_ console: ConsoleHarness) -> [String] {
+  private func reports(_ console: ConsoleHarness) -> [String] {
     console.recorded.compactMap {
-      if case .note(.note, let text) = $0 { return text }
+      if case .probe = $0 { return $0.summary() }
       return nil
     }
   }
@@ -63,10 +63,11 @@ struct ProbeTests {
     }
     let text = "redis-cli info memory | grep used_memory_human"
     #expect(
-      notes(console) == [
+      reports(console) == [
         "Probe began: \(text), every 5 s", "Probe down (Redis down): \(text)",
         "Probe down \u{2192} up (PONG): \(text)",
       ])
+    #expect(console.state.incident.probes[TestRunbook.memory]?.value.verdict == Self.up)
     #expect(console.screen.contains("probe up"))
     #expect(console.screen.contains("\u{2717}\u{2717}\u{2717}\u{2713}\u{2713} up since"))
   }
@@ -80,7 +81,7 @@ struct ProbeTests {
     console.feed(.probed(token, Self.down))
     console.wait(seconds: 60)
     #expect(looks(console).count == 1)
-    #expect(!notes(console).contains { $0.contains("down") })
+    #expect(!reports(console).contains { $0.contains("down") })
   }
 
   @Test(

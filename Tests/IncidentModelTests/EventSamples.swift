@@ -46,6 +46,14 @@ enum EventSamples {
       .actionUpdated(target, owner: "eva", isDone: nil), .actionUpdated(target, owner: nil, isDone: true),
       .messageSent(name: "Status page", "We are\ninvestigating"),
       .clockPassed(PassedClock(name: "update", due: Timestamp(milliseconds: 7), text: "every 10 min")),
+      .probe(
+        ProbeReport(
+          .began, step: steps[0], command: CommandID("triage/1/1"), text: "redis-cli ping",
+          intervalSeconds: 5)),
+      .probe(
+        ProbeReport(
+          .changed, step: steps[0], command: CommandID("triage/1/1"), text: "redis-cli ping",
+          intervalSeconds: 5, before: .fail, verdict: Verdict(level: .pass, rule: .comment, text: "PONG"))),
       .takenIn(count: 3, from: "/var/tmp/incident-0/ab"),
     ] + NoteKind.allCases.map { .note($0, "text of \($0.rawValue)\n\u{1F600}") }
 

@@ -38,14 +38,3 @@ struct Probe: Sendable {
     return .some(before)
   }
 }
-
-extension Verdict.Level {
-  /// What a probe says of the thing that it looks at.
-  var probeWord: String {
-    switch self {
-    case .pass: "up"
-    case .warn: "needs a look"
-    case .fail: "down"
-    }
-  }
-}

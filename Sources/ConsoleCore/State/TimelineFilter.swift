@@ -8,6 +8,8 @@ public enum TimelineFilter: Sendable, Hashable, Codable {
   case commands
   /// Commands whose result was not good.
   case failures
+  /// What probes said.
+  case probes
   /// Ticks, and what was left out.
   case checklist
   /// Milestones, status, severity.
@@ -16,7 +18,7 @@ public enum TimelineFilter: Sendable, Hashable, Codable {
   case person(String)
 
   /// Those that do not depend on who was there.
-  static let kinds: [TimelineFilter] = [.notes, .commands, .failures, .checklist, .milestones]
+  static let kinds: [TimelineFilter] = [.notes, .commands, .failures, .probes, .checklist, .milestones]
 
   /// What it is called.
   var title: String {
@@ -24,6 +26,7 @@ public enum TimelineFilter: Sendable, Hashable, Codable {
     case .notes: "notes"
     case .commands: "commands"
     case .failures: "failed commands"
+    case .probes: "probes"
     case .checklist: "checklist"
     case .milestones: "milestones and status"
     case .person(let actor): actor
@@ -38,6 +41,7 @@ public enum TimelineFilter: Sendable, Hashable, Codable {
     case .commandStarted, .commandRefused: self == .commands
     case .commandFinished(let end):
       self == .commands || self == .failures && end.verdict.level != .pass
+    case .probe: self == .probes
     case .stepTicked, .stepUnticked, .stepSkipped, .taskTicked, .taskUnticked, .fieldFilled:
       self == .checklist
     case .milestone, .statusChanged, .severityChanged, .incidentStarted: self == .milestones

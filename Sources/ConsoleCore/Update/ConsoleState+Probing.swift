@@ -31,17 +31,25 @@ extension ConsoleState {
       let ended = probes.remove(at: index)
       tell("No longer repeated: \(command.text.oneLine)")
       let stop = ended.current.map { [Effect.stop($0)] } ?? []
-      return stop + record(.note(.note, "Probe ended: \(command.text.oneLine)"))
+      return stop + record(.probe(report(.ended, step.id, command)))
     }
     let missing = openFields(of: command).filter { !$0.isOptional }.map(\.name)
     guard missing.isEmpty else {
       return refuse("Run it once with r first: it needs \(missing.joined(separator: ", "))")
     }
-    let words = "Probe began: \(command.text.oneLine), every \(Probe.intervalSeconds) s"
-    let probe = Probe(step: step.id, command: command.id, beginning: .note(.note, words), nextAt: now)
-    probes.append(probe)
-    tell(words)
-    return record(probe.beginning)
+    let beginning = EventBody.probe(report(.began, step.id, command))
+    probes.append(Probe(step: step.id, command: command.id, beginning: beginning, nextAt: now))
+    tell(beginning.summary())
+    return record(beginning)
+  }
+
+  private func report(
+    _ stage: ProbeReport.Stage, _ step: StepID, _ command: Command, before: Verdict.Level? = nil,
+    verdict: Verdict? = nil
+  ) -> ProbeReport {
+    ProbeReport(
+      stage, step: step, command: command.id, text: command.text,
+      intervalSeconds: Int(Probe.intervalSeconds), before: before, verdict: verdict)
   }
 
   /// Takes note that a probe's beginning is durable.
@@ -79,11 +87,9 @@ extension ConsoleState {
     guard let index = probes.firstIndex(where: { $0.current == token }),
       let before = probes[index].take(verdict.level, at: now)
     else { return [] }
-    let text = runbook.command(probes[index].command)?.command.text.oneLine ?? ""
-    let change = [before?.probeWord, verdict.level.probeWord].compactMap { $0 }.joined(
-      separator: " \u{2192} ")
-    let words = "Probe \(change) (\(verdict.text.oneLine)): \(text)"
-    notice = Notice(text: words, level: verdict.level == .pass ? .info : .problem)
-    return (before == nil ? [] : [.bell]) + record(.note(.note, words))
+    guard let (step, command) = runbook.command(probes[index].command) else { return [] }
+    let change = EventBody.probe(report(.changed, step.id, command, before: before, verdict: verdict))
+    notice = Notice(text: change.summary(), level: verdict.level == .pass ? .info : .problem)
+    return (before == nil ? [] : [.bell]) + record(change)
   }
 }

@@ -108,6 +108,9 @@ struct TimelineView {
     case .commandRefused: (.skipped, Theme.warn)
     case .note, .hypothesisJudged, .corrected, .messageSent: (.bullet, Theme.text)
     case .clockPassed, .takenIn: (.bullet, Theme.warn)
+    case .probe(let report):
+      report.verdict.map { (ShownResult.glyph(of: $0.level), Theme.level($0.level)) }
+        ?? (.bullet, Theme.text)
     case .milestone, .incidentStarted: (.starred, Theme.key)
     case .jumped: (.arrowRight, Theme.faint)
     case .consoleOpened, .consoleClosed, .statusChanged, .severityChanged, .valueSet, .fieldFilled,

@@ -24,6 +24,8 @@ public struct IncidentState: Sendable, Equatable {
   public private(set) var fields: [FieldKey: Latest<String>] = [:]
   /// Every attempt, by the event of its start.
   public private(set) var attempts: [EventID: Attempt] = [:]
+  /// What each probe said last.
+  public private(set) var probes: [CommandID: Latest<ProbeReport>] = [:]
   /// Who took part, by `user@host`, with the time of their first event.
   public private(set) var responders: [String: Timestamp] = [:]
   /// What people said later about events, and who has which role.
@@ -104,6 +106,7 @@ public struct IncidentState: Sendable, Equatable {
     case .valueSet(let name, let value): values.merge(value, by: event, at: name)
     case .fieldFilled(let step, let field, let value):
       fields.merge(value, by: event, at: FieldKey(step, field))
+    case .probe(let report): probes.merge(report, by: event, at: report.command)
     case .consoleOpened, .consoleClosed, .commandRefused, .note, .jumped, .messageSent, .takenIn, .unknown:
       break
     case .hypothesisJudged, .corrected, .eventMarked, .roleTaken, .actionUpdated, .clockPassed:

@@ -11,6 +11,7 @@ extension EventBody {
     case .commandRefused(let refusal): return refusal.fields
     case .jumped(let jump): return jump.fields
     case .clockPassed(let clock): return clock.fields
+    case .probe(let report): return report.fields
     default: break
     }
     var fields = JSONObject()
@@ -58,7 +59,7 @@ extension EventBody {
       fields.add("count", count)
       fields.add("from", from)
     case .consoleClosed, .unknown, .incidentStarted, .commandStarted, .commandFinished, .commandRefused,
-      .jumped, .clockPassed:
+      .jumped, .clockPassed, .probe:
       break
     }
     return fields
@@ -138,6 +139,7 @@ extension EventBody {
       .messageSent(name: try fields.required("name"), try fields.required("message"))
     },
     "clock_passed": { (fields) throws(JSONMismatch) in .clockPassed(try PassedClock(fields)) },
+    "probe": { (fields) throws(JSONMismatch) in .probe(try ProbeReport(fields)) },
     "events_taken_in": { (fields) throws(JSONMismatch) in
       .takenIn(count: try fields.required("count"), from: try fields.required("from"))
     },

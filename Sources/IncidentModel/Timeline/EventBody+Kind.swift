@@ -28,6 +28,7 @@ extension EventBody {
     case .actionUpdated: "action_updated"
     case .messageSent: "message_sent"
     case .clockPassed: "clock_passed"
+    case .probe: "probe"
     case .takenIn: "events_taken_in"
     case .unknown(let kind, _): kind
     }
@@ -43,6 +44,7 @@ extension EventBody {
     case .commandFinished(let end): end.step
     case .commandRefused(let refusal): refusal.step
     case .jumped(let jump): jump.from
+    case .probe(let report): report.step
     default: nil
     }
   }
@@ -63,6 +65,7 @@ extension EventBody {
     case .commandStarted(let start): start.text
     case .commandFinished(let end): end.text
     case .commandRefused(let refusal): refusal.text
+    case .probe(let report): report.text
     default: nil
     }
   }

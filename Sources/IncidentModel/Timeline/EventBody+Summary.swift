@@ -57,6 +57,7 @@ extension EventBody {
       return "Sent\(name.isEmpty ? "" : " \(line(name))"): \(line(text))"
     case .clockPassed(let clock):
       return "Time is over: \(line(clock.name))" + (clock.text.isEmpty ? "" : " (\(line(clock.text)))")
+    case .probe(let report): return report.summary
     case .takenIn(let count, let from):
       return
         "Taken in: \(count) \(count == 1 ? "event" : "events") recorded in \(from) while this place could not be written"

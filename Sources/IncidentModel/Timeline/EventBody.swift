@@ -57,6 +57,8 @@ public enum EventBody: Sendable, Hashable {
   case messageSent(name: String, String)
   /// A time that the runbook set went by.
   indirect case clockPassed(PassedClock)
+  /// A probe began, changed what it says, or ended.
+  indirect case probe(ProbeReport)
   /// The next `count` events were recorded in another directory, because this one could not be written.
   case takenIn(count: Int, from: String)
   /// Something that this version does not know; `json` is its body as it was stored.

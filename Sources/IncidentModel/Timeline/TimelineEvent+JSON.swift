@@ -20,6 +20,7 @@ extension TimelineEvent {
     case .commandStarted(let start): fields.add("command_id", start.command)
     case .commandFinished(let end): fields.add("command_id", end.command)
     case .commandRefused(let refusal): fields.add("command_id", refusal.command)
+    case .probe(let report): fields.add("command_id", report.command)
     default: break
     }
     fields.add("command", body.commandText)
