@@ -5,13 +5,16 @@ public import SystemPackage
 public struct CommandRequest: Sendable {
   /// The shell text, run as it stands.
   public var text: String
-  /// Where it runs; values and secrets are brought there, nothing is carried back from elsewhere.
+  /// Where it runs; values and secrets are brought there.
   public var target: RunTarget
   /// The fence's language, which picks the shell: `sh` is run by sh, `zsh` by zsh where there is one,
   /// everything else by bash where there is one, then by sh.
   public var language: String
   /// Added to the console's own environment: values of placeholders, what earlier commands exported.
   public var environment: [String: String]
+  /// What earlier commands exported on a target that is not here, `PATH` and the like included; nothing of it
+  /// is meant for this machine.
+  public var targetEnvironment: [String: String] = [:]
   /// Added to the environment too; their values are removed from everything that the command prints.
   ///
   /// A value of fewer than four characters is not searched for: see ``Redactor``.
@@ -20,7 +23,8 @@ public struct CommandRequest: Sendable {
   public var directory: FilePath?
   /// How long it may run; nil for as long as it likes.
   public var timeLimit: Duration?
-  /// Whether exported variables and the directory are read when it ends, for the next command.
+  /// Whether exported variables and the directory are read when it ends, for the next command on its target;
+  /// not from a terminal elsewhere.
   public var carriesState: Bool
   /// Whether it reads this process's own standard input, a pipe or a file, instead of nothing; here only.
   public var readsInput: Bool

@@ -76,7 +76,8 @@ public struct CommandRunner: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     let pump = OutputPump(
-      redactor: Redactor(secrets: Array(request.secrets.values)), receive: receive,
+      redactor: Redactor(secrets: Array(request.secrets.values)), stateMark: launch.remoteState?.mark,
+      receive: receive,
       refused: { control.stop() })
     let driver = Task {
       await StopDriver.run(control: control, timeLimit: request.timeLimit, channel: launch.channel)

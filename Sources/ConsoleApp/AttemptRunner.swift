@@ -31,7 +31,7 @@ public struct AttemptRunner: Sendable {
     _ request: AttemptRequest, in incident: IncidentID, control: CommandControl,
     observe: @escaping @Sendable (AttemptProgress) -> Void
   ) async {
-    let surroundings = session.surroundings
+    let surroundings = session.surroundings(on: request.target)
     let redactor = Redactor(secrets: Array(request.secrets.values))
     let start = AttemptStart(
       step: request.step?.id, command: request.command?.id, text: redactor.redact(request.text).text,
@@ -63,7 +63,7 @@ public struct AttemptRunner: Sendable {
       }
     case .failure(let refusal): result = CommandResult(cause: .notStarted, problem: refusal.description)
     }
-    session.take(result.carried)
+    session.take(result.carried, on: request.target)
 
     let end = await end(of: request, start, started.id, result, evidence, capture)
     let draft = EventDraft(.commandFinished(end))
@@ -82,7 +82,7 @@ public struct AttemptRunner: Sendable {
   {
     let evidence = Evidence()
     let result: CommandResult
-    switch childRequest(request, session.surroundings, incident) {
+    switch childRequest(request, session.surroundings(on: request.target), incident) {
     case .success(var child):
       child.carriesState = false
       result = await runner.run(child, control: control) { await evidence.take($0, into: nil) }
@@ -91,9 +91,11 @@ public struct AttemptRunner: Sendable {
     return await verdict(of: request, result, evidence)
   }
 
-  /// What a command elsewhere sets is gone with its shell; whoever relies on it has to know.
-  private func stateLost(by request: AttemptRequest) -> String {
-    guard request.target != .local, request.command?.flags.contains(.setsState) == true else { return "" }
+  /// What could not be brought back from elsewhere is gone with its shell; whoever relies on it has to know.
+  private func stateLost(by request: AttemptRequest, _ result: CommandResult) -> String {
+    guard request.target != .local, request.command?.flags.contains(.setsState) == true,
+      result.cause == .exit, result.carried == nil
+    else { return "" }
     return "what it exports, and where cd leads, does not carry to the next command on \(request.target.text)"
   }
 
@@ -112,17 +114,15 @@ public struct AttemptRunner: Sendable {
     }
   }
 
-  /// A directory that `cd` led to is this machine's.
   private func directory(of request: AttemptRequest, _ surroundings: ShellSession.Surroundings) -> FilePath? {
-    request.command?.directory.map { FilePath($0) }
-      ?? (request.target == .local ? surroundings.directory : nil)
+    request.command?.directory.map { FilePath($0) } ?? surroundings.directory
   }
 
   private func childRequest(
     _ request: AttemptRequest, _ surroundings: ShellSession.Surroundings, _ incident: IncidentID
   ) -> Result<CommandRequest, QueryLaunch.Refusal> {
     let language = request.command?.language ?? "sh"
-    let child = CommandRequest(
+    var child = CommandRequest(
       text: request.text, target: request.target, language: language,
       environment: surroundings.environment.merging(request.values) { _, value in value }
         .merging(["INCIDENT_ID": incident.rawValue]) { _, id in id },
@@ -131,6 +131,8 @@ public struct AttemptRunner: Sendable {
       timeLimit: request.timeoutSeconds.map { .milliseconds(Int64($0 * 1000)) },
       carriesState: request.command?.flags.contains(.setsState) ?? false, readsInput: request.readsInput,
       terminal: request.terminal)
+    // What was filled in for this run goes before what an earlier one left there.
+    child.targetEnvironment = surroundings.targetEnvironment.filter { request.values[$0.key] == nil }
     guard let command = request.command, let language = command.queryLanguage else { return .success(child) }
     return Result { () throws(QueryLaunch.Refusal) in
       try child.asking(
@@ -157,7 +159,7 @@ public struct AttemptRunner: Sendable {
   ) async -> AttemptEnd {
     let summary = await evidence.finish(capture)
     let verdict = await verdict(of: request, result, evidence)
-    let problems = await [result.problem, stateLost(by: request)] + evidence.problems
+    let problems = await [result.problem, stateLost(by: request, result)] + evidence.problems
     let printed = await evidence.texts.stdout
     return AttemptEnd(
       started: id, step: start.step, command: start.command, text: start.text,
@@ -167,6 +169,8 @@ public struct AttemptRunner: Sendable {
       stderrBytes: result.stderrBytes, sha256: summary?.sha256, capture: summary?.file,
       streams: summary?.streams, cutBytes: summary?.cutBytes ?? 0, redactions: result.redactions,
       excerpt: summary?.excerpt ?? String(printed.prefix(2000)), verdict: verdict,
+      carried: ShellChange(
+        result.carried, on: request.target, Redactor(secrets: Array(request.secrets.values))),
       problem: problems.filter { !$0.isEmpty }.joined(separator: "; "))
   }
 }

@@ -24,13 +24,18 @@ public final class ConsoleEffects: EffectHandler {
 
   /// Makes the effects of a console on an incident that is open.
   ///
-  /// - Parameter lastSequence: the sequence of the last event that the console knows.
-  public init(context: ConsoleContext, runbook: Runbook, lastSequence: Int, mailbox: Mailbox) {
+  /// - Parameters:
+  ///   - lastSequence: the sequence of the last event that the console knows.
+  ///   - shells: what the incident's commands exported, and where they went, so far.
+  public init(
+    context: ConsoleContext, runbook: Runbook, lastSequence: Int, shells: [String: CarriedShell] = [:],
+    mailbox: Mailbox
+  ) {
     self.context = context
     self.mailbox = mailbox
     self.runbook = runbook
     attempts = AttemptRunner(
-      runner: context.runner, queue: context.queue, session: ShellSession())
+      runner: context.runner, queue: context.queue, session: ShellSession(resuming: shells))
     follower = TimelineFollower(
       queue: context.queue, incident: context.incident, lastSequence: lastSequence, mailbox: mailbox)
     storeWatch = StoreWatch(mailbox: mailbox)

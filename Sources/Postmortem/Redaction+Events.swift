@@ -28,6 +28,12 @@ extension Redaction {
       end.excerpt = text(end.excerpt)
       end.verdict.text = text(end.verdict.text)
       end.problem = text(end.problem)
+      if var change = end.carried {
+        change.target = text(change.target)
+        for (name, value) in change.set { change.set[name] = text(value) }
+        if let path = change.directory { change.directory = text(path) }
+        end.carried = change
+      }
       return .commandFinished(end)
     case .commandRefused(var refusal):
       refusal.text = text(refusal.text)

@@ -2,6 +2,7 @@ import CommandRunner
 import Foundation
 import Glibc
 import IncidentModel
+import Synchronization
 import SystemPackage
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: brings text, values and directory over unharmed, and both streams and the status back")
     func ssh() async throws {
-      let server = try SSHServer()
+      let server = try SSHServer.shared()
       let outcome = await bench.run(
         "printf '%s' \"$VALUE\"; pwd >&2; [ -n \"$SSH_CONNECTION\" ] && exit 9 # it's \"quoted\"",
         on: .ssh(host: "box"), environment: ["VALUE": Self.hostile, "PATH": server.searchPath],
@@ -26,7 +27,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: runs a bash block of several lines as bash, a sh block as sh")
     func shells() async throws {
-      let server = try SSHServer()
+      let server = try SSHServer.shared()
       let text = "a=(1 2 3)\nfor x in \"${a[@]}\"; do\n  echo \"$x\"\ndone\ncat <<EOF\nhere $((1 + 1))\nEOF"
       let bash = await bench.run(
         text, on: .ssh(host: "box"), language: "bash", environment: ["PATH": server.searchPath])
@@ -38,7 +39,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: hands a secret over in no argument list, here or there, and redacts it")
     func secrets() async throws {
-      let server = try SSHServer()
+      let server = try SSHServer.shared()
       let secret = "hunter2's \"battery\" \\ horse"
       let outcome = await bench.run(
         """
@@ -54,7 +55,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: a stop ends the command on the other side too")
     func stopsRemote() async throws {
-      let server = try SSHServer()
+      let server = try SSHServer.shared()
       let scratch = try TemporaryDirectory()
       let control = CommandControl()
       let outcome = await bench.run(
@@ -68,7 +69,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: commands that follow each other share one connection, which ends with the runner")
     func sharesConnection() async throws {
-      let server = try SSHServer()
+      let server = try SSHServer.shared()
       var seen: [String] = []
       let deadline = ContinuousClock.now + .seconds(10)
       while ContinuousClock.now < deadline {
@@ -83,9 +84,44 @@ extension CommandRunnerTests {
       #expect(seen.last == seen.dropLast().last)
     }
 
+    @Test(
+      "ssh: exported variables and the directory come back, and nothing of them is printed",
+      arguments: ["sh", "bash"])
+    func carriesState(_ language: String) async throws {
+      let server = try SSHServer.shared()
+      let outcome = await bench.run(
+        "echo one; export REGION='eu west' PATH=\"$PATH:/opt\" COPY=$DB_SECRET; unset GIVEN; cd /usr; exit 3",
+        on: .ssh(host: "box"), language: language,
+        environment: ["PATH": server.searchPath, "GIVEN": "1"], secrets: ["DB_SECRET": "hunter22"],
+        carriesState: true)
+      #expect(outcome.result.exitStatus == 3)
+      #expect(outcome.bytes(.stdout) == Array("one\n".utf8))
+      #expect(outcome.bytes(.stderr).isEmpty)
+      #expect(outcome.result.stdoutBytes == 4)
+      let carried = try #require(outcome.result.carried)
+      #expect(carried.set["REGION"] == "eu west")
+      #expect(carried.set["PATH"]?.hasSuffix(":/opt") == true)
+      #expect(Set(carried.set.keys) == ["REGION", "PATH"])
+      #expect(carried.unset == ["GIVEN"])
+      #expect(carried.directory == "/usr")
+    }
+
+    @Test("ssh: what an earlier command exported there goes there, and not to the local ssh")
+    func targetEnvironment() async throws {
+      let server = try SSHServer.shared()
+      var request = CommandRequest(
+        text: "echo \"$REGION ${PATH##*:}\"; pwd", target: .ssh(host: "box"),
+        environment: ["PATH": server.searchPath], directory: "/usr")
+      request.targetEnvironment = ["REGION": "eu", "PATH": "/usr/bin:/bin:/opt"]
+      let printed = SharedText()
+      let result = await bench.runner.run(request, control: CommandControl()) { printed.append($0.bytes) }
+      #expect(result.exitStatus == 0)
+      #expect(printed.text == "eu /opt\n/usr\n")
+    }
+
     @Test("ssh: an unreachable host is an error that says so, and asks nothing")
     func unreachable() async throws {
-      let server = try SSHServer()
+      let server = try SSHServer.shared()
       let outcome = await bench.run(
         "echo never", on: .ssh(host: "ssh://127.0.0.1:1"), environment: ["PATH": server.searchPath])
       #expect(outcome.result.exitStatus == 255)
@@ -94,7 +130,7 @@ extension CommandRunnerTests {
 
     @Test("ssh: gives the far side a terminal of the right size when it has one")
     func terminal() async throws {
-      let server = try SSHServer()
+      let server = try SSHServer.shared()
       let person = try TestPerson(columns: 70, rows: 21)
       let loan = try person.loan()
       let acting = Task.detached {
@@ -137,6 +173,28 @@ extension CommandRunnerTests {
       #expect(!scratch.text("arguments").contains("pwned"))
     }
 
+    @Test("docker: state comes back also behind output that does not end in a line, and a flood of NUL")
+    func dockerState() async throws {
+      let scratch = try TemporaryDirectory()
+      let path = try fake("docker", carrying: "sh", in: scratch)
+      let outcome = await bench.run(
+        "head -c 100000 /dev/zero; printf end; export A=1", on: .docker(container: "web-1"),
+        environment: ["PATH": path], carriesState: true)
+      #expect(outcome.bytes(.stdout) == [UInt8](repeating: 0, count: 100_000) + Array("end".utf8))
+      #expect(outcome.result.carried?.set == ["A": "1"])
+    }
+
+    @Test("docker: a shell that another program took the place of carries nothing, and prints its own")
+    func dockerExec() async throws {
+      let scratch = try TemporaryDirectory()
+      let path = try fake("docker", carrying: "sh", in: scratch)
+      let outcome = await bench.run(
+        "export A=1; exec echo replaced", on: .docker(container: "web-1"), environment: ["PATH": path],
+        carriesState: true)
+      #expect(outcome.text(.stdout) == "replaced\n")
+      #expect(outcome.result.carried == nil)
+    }
+
     @Test("kubectl: the argument list with namespace and container, and what arrives behind it")
     func kubectl() async throws {
       let scratch = try TemporaryDirectory()
@@ -159,4 +217,13 @@ extension CommandRunnerTests {
       #expect(outcome.result.problem.contains("docker:web"))
     }
   }
+}
+
+/// What is printed, from any thread.
+private final class SharedText: Sendable {
+  private let bytes = Mutex<[UInt8]>([])
+
+  func append(_ more: [UInt8]) { bytes.withLock { $0 += more } }
+
+  var text: String { String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
 }

@@ -29,6 +29,26 @@ struct FoldTests {
     #expect(state.isResolved)
   }
 
+  @Test("what export and cd carry is that of the latest command, target by target, in any order")
+  func shells() {
+    func ended(_ number: Int, _ change: ShellChange) -> TimelineEvent {
+      var end = EventSamples.end(of: EventID(high: UInt64(number), low: 2), cause: .exit)
+      end.carried = change
+      return EventSamples.event(number, .commandFinished(end), at: 0)
+    }
+    let events = [
+      ended(1, ShellChange(target: "local", set: ["A": "1", "B": "1"], directory: "/one")),
+      ended(2, ShellChange(target: "local", set: ["A": "2"], unset: ["B"])),
+      ended(3, ShellChange(target: "ssh:box", set: ["A": "3"], directory: "/three")),
+    ]
+    for order in [events, events.reversed(), [events[1], events[0], events[2]]] {
+      let shells = IncidentState(order).shells
+      #expect(shells["local"]?.variables.mapValues(\.value) == ["A": "2", "B": nil])
+      #expect(shells["local"]?.directory?.value == "/one")
+      #expect(shells["ssh:box"]?.variables["A"]?.value == "3")
+    }
+  }
+
   @Test("without a word an incident is investigated, and as bad as it began")
   func defaults() {
     #expect(IncidentState().status == .investigating)

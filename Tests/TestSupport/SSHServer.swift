@@ -1,7 +1,17 @@
 import Foundation
+import Glibc
 
 /// An sshd of a test's own on loopback, with keys of its own, and an `ssh` before it in PATH that knows them.
 public final class SSHServer: Sendable {
+  /// One for all tests of a process, ended with it: making keys and starting a daemon takes longer than most of
+  /// what is tested with it.
+  public static func shared() throws -> SSHServer { try started.get() }
+
+  private static let started: Result<SSHServer, any Error> = Result {
+    atexit { try? SSHServer.started.get().end() }
+    return try SSHServer()
+  }
+
   private let directory: TemporaryDirectory
   private let server: Server
 
@@ -56,5 +66,10 @@ public final class SSHServer: Sendable {
   /// Where the `ssh` stands that reaches it as `box`.
   public var searchPath: String {
     directory.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+  }
+
+  private func end() {
+    server.kill()
+    try? FileManager.default.removeItem(atPath: directory.path)
   }
 }

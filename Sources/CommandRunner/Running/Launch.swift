@@ -15,17 +15,20 @@ struct Launch: Sendable {
   private let capture: StateCapture?
   /// Open for as long as the command runs.
   private let feed: CommandFeed?
+  /// How the state of a shell elsewhere comes back.
+  let remoteState: RemoteState?
   private let shell: Shell
 
   static func prepare(
     _ wanted: CommandRequest, sshOptions: [String], supervisor: FilePath, search: ExecutableSearch
   ) -> Result<Launch, Refusal> {
-    let (request, feed): (CommandRequest, CommandFeed?)
+    let local: TargetCommand.Local
     do throws(TargetCommand.Refusal) {
-      (request, feed) = try TargetCommand.localRequest(for: wanted, sshOptions: sshOptions)
+      local = try TargetCommand.localRequest(for: wanted, sshOptions: sshOptions)
     } catch {
       return .failure(Refusal(problem: error.problem))
     }
+    let (request, feed) = (local.request, local.feed)
     guard let shell = Shell(language: request.language, search: search) else {
       return .failure(Refusal(problem: "no shell to run \(request.language) with: install bash or sh"))
     }
@@ -65,7 +68,9 @@ struct Launch: Sendable {
         ["__supervise"] + (request.terminal == nil ? [] : ["--terminal"]) + ["--"] + words),
       environment: .custom(environment.rows), workingDirectory: request.directory, platformOptions: options)
     return .success(
-      Launch(configuration: configuration, channel: channel, capture: capture, feed: feed, shell: shell))
+      Launch(
+        configuration: configuration, channel: channel, capture: capture, feed: feed,
+        remoteState: local.state, shell: shell))
   }
 
   /// Reads the end of a run.
@@ -80,7 +85,7 @@ struct Launch: Sendable {
       result.duration = duration
       let signal = Int(waitStatus & 0x7f)
       if signal == 0 { result.exitStatus = Int(waitStatus >> 8 & 0xff) } else { result.signal = signal }
-      result.carried = capture?.read()
+      result.carried = capture?.read() ?? tally.state.flatMap { remoteState?.carried(from: $0) }
     case .notStarted(let error)?:
       result.cause = .notStarted
       result.duration = .zero

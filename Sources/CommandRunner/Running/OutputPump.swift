@@ -11,6 +11,8 @@ actor OutputPump {
     var stdoutBytes = 0
     var stderrBytes = 0
     var redactions = 0
+    /// What the shell elsewhere said about itself.
+    var state: [UInt8]?
     /// Why reading or receiving failed.
     var failure: String?
   }
@@ -23,6 +25,7 @@ actor OutputPump {
   private let refused: @Sendable () -> Void
   private var stdout: RedactingStream
   private var stderr: RedactingStream
+  private var frame: StateFrame?
   private var tally = Tally()
   private var timerRuns = false
   private var cameSinceTimer = false
@@ -30,13 +33,17 @@ actor OutputPump {
   private var isBusy = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  /// - Parameter refused: Called when the receiver throws: nobody wants the rest.
+  /// - Parameters:
+  ///   - stateMark: What stands around the state of a shell elsewhere, within its standard output.
+  ///   - refused: Called when the receiver throws: nobody wants the rest.
   init(
-    redactor: Redactor, receive: @escaping @Sendable (OutputChunk) async throws -> Void,
+    redactor: Redactor, stateMark: [UInt8]? = nil,
+    receive: @escaping @Sendable (OutputChunk) async throws -> Void,
     refused: @escaping @Sendable () -> Void
   ) {
     stdout = RedactingStream(redactor)
     stderr = RedactingStream(redactor)
+    frame = stateMark.map(StateFrame.init)
     self.receive = receive
     self.refused = refused
   }
@@ -73,8 +80,9 @@ actor OutputPump {
     cameSinceTimer = true
     switch stream {
     case .stdout:
-      tally.stdoutBytes += bytes.count
-      await pass(stdout.consume(bytes), of: .stdout)
+      let own = frame?.consume(bytes) ?? bytes
+      tally.stdoutBytes += own.count
+      if !own.isEmpty { await pass(stdout.consume(own), of: .stdout) }
     case .stderr:
       tally.stderrBytes += bytes.count
       await pass(stderr.consume(bytes), of: .stderr)
@@ -107,6 +115,11 @@ actor OutputPump {
 
   private func finish() async -> Tally {
     await beginTurn()
+    if let rest = frame?.finish(), !rest.isEmpty {
+      tally.stdoutBytes += rest.count
+      await pass(stdout.consume(rest), of: .stdout)
+    }
+    tally.state = frame?.content
     await pass(stdout.finish(), of: .stdout)
     await pass(stderr.finish(), of: .stderr)
     tally.redactions = stdout.count + stderr.count

@@ -32,18 +32,31 @@ struct TargetCommand {
   private let request: CommandRequest
   private let sshOptions: [String]
   private let hasTerminal: Bool
+  private let state: RemoteState?
 
   private init(_ request: CommandRequest, sshOptions: [String]) {
     self.request = request
     self.sshOptions = sshOptions
     hasTerminal = request.terminal != nil
+    // On a terminal everything is drawn on one screen: there is no place to say it.
+    state =
+      request.carriesState && request.terminal == nil ? RemoteState(secrets: request.secrets) : nil
   }
 
-  /// Returns the request that runs a command where it is meant to run, as a local one, and what it reads.
+  /// A command as the local shell is to run it.
+  struct Local {
+    var request: CommandRequest
+    /// What it reads; nil for a local command, and on a terminal.
+    var feed: CommandFeed?
+    /// What it says behind its output; nil when nothing is to be carried from there.
+    var state: RemoteState?
+  }
+
+  /// Returns the request that runs a command where it is meant to run, as a local one.
   static func localRequest(
     for request: CommandRequest, sshOptions: [String]
-  ) throws(Refusal) -> (CommandRequest, CommandFeed?) {
-    guard request.target != .local else { return (request, nil) }
+  ) throws(Refusal) -> Local {
+    guard request.target != .local else { return Local(request: request) }
     let command = TargetCommand(request, sshOptions: sshOptions)
     var local = request
     local.target = .local
@@ -57,12 +70,12 @@ struct TargetCommand {
           problem:
             "\(request.target.text) cannot be given a secret and a terminal at once: run it without one")
       }
-      return (local, nil)
+      return Local(request: local)
     }
     do throws(Errno) {
       let feed = try CommandFeed(command.program + "\n\(end)\n")
       local.text += " <\(feed.path)"
-      return (local, feed)
+      return Local(request: local, feed: feed, state: command.state)
     } catch {
       throw Refusal(problem: "cannot bring the command to \(request.target.text): \(error)")
     }
@@ -96,15 +109,20 @@ struct TargetCommand {
   private var program: String {
     var values = request.environment.filter { !Self.localNames.contains($0.key) }
     if !hasTerminal { values.merge(ChildEnvironment.withoutTerminal) { own, _ in own } }
+    values.merge(request.targetEnvironment) { _, own in own }
     values.merge(request.secrets) { _, secret in secret }
     var lines = values.sorted { $0.key < $1.key }
       .map { "export \($0.key)=\(ShellQuote.word($0.value))" }
     if let directory = request.directory { lines.append("cd \(ShellQuote.word(directory.string)) || exit") }
-    let text = ShellQuote.word(request.text)
-    switch request.language.lowercased() {
-    case "sh", "posix", "dash", "ash": break
-    default: lines.append("if command -v bash >/dev/null 2>&1; then exec bash -c \(text); fi")
+    let isPlain = ["sh", "posix", "dash", "ash"].contains(request.language.lowercased())
+    guard let state else {
+      let text = ShellQuote.word(request.text)
+      if !isPlain { lines.append("if command -v bash >/dev/null 2>&1; then exec bash -c \(text); fi") }
+      return (lines + ["exec sh -c \(text)"]).joined(separator: "\n")
     }
-    return (lines + ["exec sh -c \(text)"]).joined(separator: "\n")
+    // The trap stands on the text's own first line, as it does here: line numbers stay the runbook's.
+    let text = ShellQuote.word("trap '\(state.trap)' EXIT; \(request.text)")
+    let shell = isPlain ? "sh" : "$(command -v bash || command -v sh)"
+    return (lines + [state.opening, "\(shell) -c \(text)", state.closing]).joined(separator: "\n")
   }
 }

@@ -24,6 +24,8 @@ public struct IncidentState: Sendable, Equatable {
   public private(set) var fields: [FieldKey: Latest<String>] = [:]
   /// Every attempt, by the event of its start.
   public private(set) var attempts: [EventID: Attempt] = [:]
+  /// What `export` and `cd` carry from command to command, by target.
+  public private(set) var shells: [String: CarriedShell] = [:]
   /// What each probe said last.
   public private(set) var probes: [CommandID: Latest<ProbeReport>] = [:]
   /// Who took part, by `user@host`, with the time of their first event.
@@ -95,7 +97,9 @@ public struct IncidentState: Sendable, Equatable {
       var attempt = attempts[event.id] ?? unknownAttempt(event.id, event)
       (attempt.start, attempt.startedAt, attempt.actor) = (start, event.at, event.actor)
       attempts[event.id] = attempt
-    case .commandFinished(let end): apply(end, event)
+    case .commandFinished(let end):
+      apply(end, event)
+      if let change = end.carried { shells[change.target, default: CarriedShell()].apply(change, by: event) }
     case .milestone(let milestone, _): milestones.merge(event.at, by: event, at: milestone)
     case .statusChanged(let status):
       let newer = Latest(status, by: event)

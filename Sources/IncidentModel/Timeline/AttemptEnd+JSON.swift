@@ -38,6 +38,7 @@ extension AttemptEnd {
       streams: try fields.optional("streams"),
       cutBytes: try fields.required("cut_bytes"), redactions: try fields.required("redactions"),
       excerpt: try fields.required("excerpt"), verdict: try fields.required("verdict"),
+      carried: try fields.optional("carried"),
       problem: try fields.required("problem"))
   }
 
@@ -62,6 +63,7 @@ extension AttemptEnd {
     fields.add("redactions", redactions)
     fields.add("excerpt", excerpt)
     fields.add("verdict", verdict)
+    fields.add("carried", carried)
     fields.add("problem", problem)
     return fields
   }

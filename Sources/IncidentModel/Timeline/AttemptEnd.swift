@@ -54,6 +54,8 @@ public struct AttemptEnd: Sendable, Hashable {
   public var excerpt: String
   /// What the result means.
   public var verdict: Verdict
+  /// What it changed for the next command; nil for nothing.
+  public var carried: ShellChange?
   /// Why it could not be started or kept, in one line; empty otherwise.
   public var problem: String
 
@@ -65,7 +67,7 @@ public struct AttemptEnd: Sendable, Hashable {
     stdoutBytes: Int = 0,
     stderrBytes: Int = 0, sha256: String? = nil, capture: String? = nil, streams: StreamRuns? = nil,
     cutBytes: Int = 0, redactions: Int = 0,
-    excerpt: String = "", verdict: Verdict, problem: String = ""
+    excerpt: String = "", verdict: Verdict, carried: ShellChange? = nil, problem: String = ""
   ) {
     self.started = started
     self.step = step
@@ -86,6 +88,7 @@ public struct AttemptEnd: Sendable, Hashable {
     self.redactions = redactions
     self.excerpt = excerpt
     self.verdict = verdict
+    self.carried = carried
     self.problem = problem
   }
 }

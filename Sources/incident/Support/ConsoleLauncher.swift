@@ -141,9 +141,10 @@ struct ConsoleLauncher {
       incident: incident, queue: workplace.queue(before: store), runner: workplace.runner,
       runbookFile: isFile ? FilePath(runbook.path) : nil,
       exportFile: CurrentDirectory.path.appending("\(incident).md"), memoryFile: workplace.memoryFile)
-    let effects = ConsoleEffects(
-      context: context, runbook: runbook, lastSequence: events.last?.sequence ?? 0, mailbox: mailbox)
     var state = ConsoleState(runbook: runbook, events: events, settings: settings, now: SystemClock.now())
+    let effects = ConsoleEffects(
+      context: context, runbook: runbook, lastSequence: events.last?.sequence ?? 0,
+      shells: state.incident.shells, mailbox: mailbox)
     let exit = EventLoop(device: device, mailbox: mailbox, effects: effects).run(&state)
     device.leave()
     effects.shutDown()

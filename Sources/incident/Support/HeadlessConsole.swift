@@ -24,11 +24,11 @@ struct HeadlessConsole {
       incident: opened.incident, queue: workplace.queue(before: store), runner: workplace.runner,
       runbookFile: nil,
       exportFile: CurrentDirectory.path.appending("\(opened.incident).md"))
-    effects = ConsoleEffects(
-      context: context, runbook: opened.loaded.runbook, lastSequence: opened.events.last?.sequence ?? 0,
-      mailbox: mailbox)
     state = ConsoleState(
       runbook: opened.loaded.runbook, events: opened.events, settings: settings, now: SystemClock.now())
+    effects = ConsoleEffects(
+      context: context, runbook: opened.loaded.runbook, lastSequence: opened.events.last?.sequence ?? 0,
+      shells: state.incident.shells, mailbox: mailbox)
   }
 
   /// Does something to the state, and outside what it wants.
