@@ -14,17 +14,14 @@ struct ActionCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Whether it is done.")
   var done: Bool?
 
-  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func validate() throws {
     if owner == nil, done == nil { throw ValidationError("say --owner NAME, --done or --no-done") }
   }
 
   func run() throws {
-    try Recording(options).record(about: event, in: incident) { target in
+    try Recording(options).record(about: event) { target in
       guard case .note(.action, _) = target.body else {
         throw CommandFailure(.usage, "event \(target.sequence) is no action item but a \(target.body.kind)")
       }

@@ -11,13 +11,10 @@ struct CorrectCommand: ParsableCommand {
   @Argument(help: "What it should have said.")
   var text: String
 
-  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    try Recording(options).record(about: event, in: incident) { target in
+    try Recording(options).record(about: event) { target in
       guard case .note = target.body else {
         throw CommandFailure(.usage, "event \(target.sequence) is no note but a \(target.body.kind)")
       }

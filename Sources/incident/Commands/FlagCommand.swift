@@ -11,12 +11,9 @@ struct FlagCommand: ParsableCommand {
   @Argument(help: "starred, hidden or plain.")
   var mark: EventMark
 
-  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    try Recording(options).record(about: event, in: incident) { .eventMarked($0.id, mark) }
+    try Recording(options).record(about: event) { .eventMarked($0.id, mark) }
   }
 }

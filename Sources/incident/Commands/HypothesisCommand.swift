@@ -14,13 +14,10 @@ struct HypothesisCommand: ParsableCommand {
   @Argument(help: "Why.")
   var text = ""
 
-  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    try Recording(options).record(about: event, in: incident) { target in
+    try Recording(options).record(about: event) { target in
       guard case .note(.hypothesis, _) = target.body else {
         throw CommandFailure(.usage, "event \(target.sequence) is no hypothesis but a \(target.body.kind)")
       }

@@ -8,18 +8,11 @@ struct MarkCommand: ParsableCommand {
   @Argument(help: "started, detected, acknowledged, mitigated or resolved.")
   var milestone: Milestone
 
-  // Whatever follows is the time: -5m is no option.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("When it was: -5m, 03:12, ISO 8601.", valueName: "time"))
-  var at: String?
+  @OptionGroup var moment: BackDatingOption
 
-  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    try Recording(options).record(.milestone(milestone, ""), at: at, in: incident)
+    try Recording(options).record(.milestone(milestone, ""), at: moment.at)
   }
 }

@@ -11,19 +11,12 @@ struct NoteCommand: ParsableCommand {
   @Option(help: "note, decision, hypothesis, action or change.")
   var kind: NoteKind = .note
 
-  // Whatever follows is the time: -5m is no option.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("When it was: -5m, 03:12, ISO 8601.", valueName: "time"))
-  var at: String?
+  @OptionGroup var moment: BackDatingOption
 
-  @Option(name: .customLong("incident"), help: ArgumentHelp("The incident; the newest open one if left out."))
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let text = try Recording.withoutSecrets(text)
-    try Recording(options).record(.note(kind, text), at: at, in: incident)
+    try Recording(options).record(.note(kind, text), at: moment.at)
   }
 }

@@ -11,13 +11,10 @@ struct RoleCommand: ParsableCommand {
   @Argument(help: "Who; yourself if left out, nobody for ''.")
   var holder: String?
 
-  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let holder = holder ?? Workplace(options).actor
-    try Recording(options).record(.roleTaken(role, holder: holder), in: incident)
+    let holder = holder ?? Workplace(options.common).actor
+    try Recording(options).record(.roleTaken(role, holder: holder))
   }
 }

@@ -11,19 +11,12 @@ struct SentCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where, or which template it is.", valueName: "name"))
   var name = ""
 
-  // Whatever follows is the time: -5m is no option.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("When it was: -5m, 03:12, ISO 8601.", valueName: "time"))
-  var at: String?
+  @OptionGroup var moment: BackDatingOption
 
-  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
     try Recording(options).record(
-      .messageSent(name: name, try Recording.withoutSecrets(text)), at: at, in: incident)
+      .messageSent(name: name, try Recording.withoutSecrets(text)), at: moment.at)
   }
 }

@@ -8,12 +8,9 @@ struct SeverityCommand: ParsableCommand {
   @Argument(help: "sev1 … sev5.")
   var severity: IncidentSeverity
 
-  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    try Recording(options).record(.severityChanged(severity), in: incident)
+    try Recording(options).record(.severityChanged(severity))
   }
 }

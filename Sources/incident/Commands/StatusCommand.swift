@@ -8,12 +8,9 @@ struct StatusCommand: ParsableCommand {
   @Argument(help: "investigating, identified, monitoring or resolved.")
   var status: IncidentStatus
 
-  @Option(name: .customLong("incident"), help: "The incident; the newest open one if left out.")
-  var incident: String?
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    try Recording(options).record(.statusChanged(status), in: incident)
+    try Recording(options).record(.statusChanged(status))
   }
 }

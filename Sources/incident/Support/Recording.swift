@@ -5,21 +5,24 @@ import TimelineStore
 /// Appends one event to an incident from a shell.
 struct Recording {
   private let workplace: Workplace
+  /// The incident that was named; nil for the one that is meant without a name.
+  private let named: String?
 
-  init(_ options: CommonOptions) {
-    workplace = Workplace(options)
+  init(_ options: RecordingOptions) {
+    workplace = Workplace(options.common)
+    named = options.incident
   }
 
   /// Makes the event durable, or throws why it is not.
-  func record(_ body: EventBody, at time: String? = nil, in named: String?) throws {
+  func record(_ body: EventBody, at time: String? = nil) throws {
     let moment = try workplace.moment(time)
-    try append(at: moment, in: named) { _, _ in body }
+    try append(at: moment) { _, _ in body }
   }
 
   /// Records something about an earlier event, which `text` names: its number, `#` before it or not, its
   /// identifier, or the beginning of exactly one identifier.
-  func record(about text: String, in named: String?, _ body: (TimelineEvent) throws -> EventBody) throws {
-    try append(at: nil, in: named) { store, incident in
+  func record(about text: String, _ body: (TimelineEvent) throws -> EventBody) throws {
+    try append(at: nil) { store, incident in
       let events = try store.events(of: incident)
       let number = Int(text.hasPrefix("#") ? text.dropFirst() : text[...])
       let found = events.filter { event in
@@ -44,7 +47,7 @@ struct Recording {
   }
 
   private func append(
-    at moment: Timestamp?, in named: String?, _ body: (TimelineStore, IncidentID) throws -> EventBody
+    at moment: Timestamp?, _ body: (TimelineStore, IncidentID) throws -> EventBody
   ) throws {
     let store = try workplace.openExistingStore()
     defer { store.close() }
