@@ -1,4 +1,5 @@
 import IncidentModel
+import QueryReader
 import ShellReader
 import TerminalFrame
 
@@ -59,12 +60,23 @@ extension ConsoleState {
     case .destroy:
       if settings.asksForNothing { return refuseUnasked(run) }
       let isHere = run.target == .local
+      let database = queryServer(of: run)?.database ?? ""
       prompt = .typedName(
-        TypedName(
-          run: run, name: isHere ? settings.host : run.target.text,
-          meaning: isHere ? "this host" : "the target"))
+        !database.isEmpty
+          ? TypedName(run: run, name: database, meaning: "the database")
+          : TypedName(
+            run: run, name: isHere ? settings.host : run.target.text,
+            meaning: isHere ? "this host" : "the target"))
     }
     return []
+  }
+
+  /// The database that a run asks; nil for a run that asks none, or where only libpq knows which.
+  func queryServer(of run: PlannedRun) -> QueryServer? {
+    guard run.command.queryLanguage == .sql else { return nil }
+    let variables = settings.environment.merging(run.values) { $1 }.merging(run.secrets) { $1 }
+    let address = variables[QueryLanguage.sql.addressVariable] ?? QueryLanguage.sql.defaultAddress
+    return QueryServer(address: address) { variables[$0] }
   }
 
   /// The class that its author lowers a command to, if somebody agreed to that in this incident.

@@ -1,4 +1,5 @@
 import IncidentModel
+import QueryReader
 import TerminalFrame
 
 extension PromptBuilder {
@@ -66,6 +67,9 @@ extension PromptBuilder {
     content.add(
       run.target == .local ? "on this host, \(host)" : "on \(run.target.text), from \(host)", columns: columns
     )
+    if let server = state.queryServer(of: run) {
+      content.add("asks the database \(server.text)", Theme.strong, columns: columns)
+    }
     let values =
       run.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       + run.secrets.keys.sorted().map { "\($0)=(secret)" }
