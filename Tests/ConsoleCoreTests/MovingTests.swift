@@ -35,6 +35,28 @@ struct MovingTests {
     #expect(console.state.navigation.place == .step(TestRunbook.metrics))
   }
 
+  @Test("J goes where a number that is over its line sends the responder")
+  func thresholdJump() {
+    var runbook = TestRunbook.make()
+    for phase in runbook.phases.indices {
+      for step in runbook.phases[phase].steps.indices
+      where runbook.phases[phase].steps[step].id == TestRunbook.metrics {
+        let line = runbook.phases[phase].steps[step].thresholds[0].line
+        let jump = Jump(text: "→ Step 4", destination: .step(TestRunbook.fix))
+        runbook.phases[phase].steps[step].links.append(
+          Link(text: "→ Step 4", target: "", jump: jump, line: line))
+      }
+    }
+    var console = ConsoleHarness(runbook: runbook)
+    let broken = Verdict(level: .warn, rule: .threshold, text: "too much", brokenThresholds: [0])
+    console.results[TestRunbook.memory] = [.init(verdict: broken)]
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    #expect(console.screen.contains("J → Step 4"))
+    console.press(.character("J"))
+    #expect(console.state.navigation.place == .step(TestRunbook.fix))
+  }
+
   @Test("J says why there is nothing to follow")
   func noJump() {
     var console = ConsoleHarness()

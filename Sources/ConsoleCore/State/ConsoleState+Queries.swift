@@ -107,11 +107,14 @@ extension ConsoleState {
 
   /// Where the newest result of the selected step sends the responder.
   var offeredJump: OfferedJump? {
-    guard let step = currentStep, let row = newestEnd(in: step)?.verdict.row,
-      step.outcomes.indices.contains(row.table), step.outcomes[row.table].rows.indices.contains(row.row),
-      let jump = step.outcomes[row.table].rows[row.row].jump
-    else { return nil }
-    return OfferedJump(row: row, jump: jump)
+    guard let step = currentStep, let verdict = newestEnd(in: step)?.verdict else { return nil }
+    if let row = verdict.row, let jump = step.outcomes[safe: row.table]?.rows[safe: row.row]?.jump {
+      return OfferedJump(row: row, jump: jump)
+    }
+    // What a number over its line means stands on that line, and where to go with it.
+    let lines = verdict.brokenThresholds.compactMap { step.thresholds[safe: $0]?.line }
+    let link = lines.lazy.compactMap { line in step.links.first { $0.line == line } }.first
+    return link.map { OfferedJump(row: nil, jump: $0.jump) }
   }
 
   /// How long the incident lasts: until it was resolved, or until now.
