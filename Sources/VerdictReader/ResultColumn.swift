@@ -19,9 +19,10 @@ struct ResultColumn {
   func patterns(ofRow row: Int) -> [RowPattern] {
     let entry = table.rows[row]
     let spans = entry.cells.indices.contains(table.resultColumn) ? entry.cells[table.resultColumn].spans : []
-    let isOutput = spans.contains { $0.traits.contains(.code) } || namesOutput
+    let isCode = spans.contains { $0.traits.contains(.code) }
     return entry.patterns.flatMap {
-      RowPattern.patterns(for: $0, isExitColumn: header.hasPrefix("exit"), isOutput: isOutput)
+      RowPattern.patterns(
+        for: $0, isExitColumn: header.hasPrefix("exit"), isOutput: isCode || namesOutput, isCode: isCode)
     }
   }
 

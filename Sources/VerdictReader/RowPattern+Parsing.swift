@@ -4,12 +4,13 @@ extension RowPattern {
   /// "Timeout or no answer" and "empty / nil" are taken apart only where a part has a meaning of its own:
   /// "Name or service not known" is one text.
   ///
-  /// `isOutput` says whether the text is one that a program prints: "Network" under "Cause" is not.
-  static func patterns(for text: String, isExitColumn: Bool, isOutput: Bool) -> [RowPattern] {
+  /// `isOutput` says whether the text is one that a program prints: "Network" under "Cause" is not. `isCode`
+  /// says that the author marked it as such: then "default" is a word, not whatever no other row waits for.
+  static func patterns(for text: String, isExitColumn: Bool, isOutput: Bool, isCode: Bool) -> [RowPattern] {
     let cell = Substring(text).trimmed
     let whole = special(cell, isExitColumn: isExitColumn)
-    if let whole, !whole.mayBeText(cell) { return [whole] }
-    var patterns = whole.map { [$0] } ?? []
+    if let whole, !whole.mayBeText(cell, isCode: isCode) { return [whole] }
+    var patterns = whole.map { $0.isOther ? [] : [$0] } ?? []
     if isOutput, let text = TextPattern(cell.trimmingQuotes) { patterns.append(.text(text)) }
     for part in parts(of: cell, at: [" / ", " or ", ", "]) {
       if let meaning = special(part, isExitColumn: isExitColumn) { patterns.append(meaning) }

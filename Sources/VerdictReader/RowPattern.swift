@@ -28,13 +28,20 @@ enum RowPattern {
 
   /// Whether the cell may as well be a text to find: psql prints "0 rows" itself, pg_isready "no response".
   ///
-  /// "timeout" is none: it is also the name of many settings.
-  func mayBeText(_ cell: Substring) -> Bool {
+  /// "timeout" is none: it is also the name of many settings. In code, "nothing found" and "default" are texts.
+  func mayBeText(_ cell: Substring, isCode: Bool) -> Bool {
     switch self {
+    case .empty: isCode
+    case .other: isCode && cell != "*"
     case .number(let test): !test.metric.isEmpty
     case .timeout: !cell.lowercased().contains("timeout")
     default: false
     }
+  }
+
+  /// Whether it stands for whatever no other row waits for.
+  var isOther: Bool {
+    if case .other = self { true } else { false }
   }
 
   /// Whether it says something only about the command that the table stands beside.

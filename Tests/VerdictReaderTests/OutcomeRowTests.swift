@@ -127,6 +127,19 @@ struct OutcomeRowTests {
     #expect((verdict.row != nil) == example.isMatch)
   }
 
+  @Test(
+    "In code, a word such as default is what the program prints, not whatever no other row waits for",
+    arguments: [
+      ("default", "default\n", true), ("default", "Connection refused\n", false),
+      ("nothing found", "nothing found\n", true), ("nothing found", "", true),
+    ])
+  func wordInCode(_ word: String, _ output: String, _ isMatch: Bool) {
+    let code = RichText([RichText.Span(word, traits: .code)])
+    let row = OutcomeTable.Row(patterns: [word], cells: [code, RichText("means it")], line: 12)
+    let table = OutcomeTable(header: [RichText("Result"), RichText("Meaning")], rows: [row], line: 10)
+    #expect((judge(makeStep(tables: [table]), stdout: output, exit: 0).row != nil) == isMatch)
+  }
+
   @Test("Behind a colon stands the reason: it is meant even by a shorter pattern, wherever its row stands")
   func moreSpecificEnd() {
     for rows in [
