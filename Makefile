@@ -6,7 +6,8 @@ SWIFT_FORMAT_FILES = Package.swift Sources Tests Benchmarks
 # What the binary is linked with, and what the tests start for real.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libsqlite3-dev
 TEST_PACKAGES = redis-server redis-tools postgresql openssl sudo netcat-openbsd lsof e2fsprogs \
-  openssh-server openssh-client shfmt ncurses-term prometheus prometheus-alertmanager
+  openssh-server openssh-client shfmt ncurses-term prometheus prometheus-alertmanager nginx-light certbot \
+  systemd-journal-remote psmisc
 
 # What the benchmark compares with.
 BENCH_PACKAGES = less vim tig htop sqlite3 git

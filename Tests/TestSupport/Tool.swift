@@ -16,6 +16,14 @@ public enum Tool {
   public static func run(
     _ words: String..., in directory: String? = nil, environment: [String: String] = [:]
   ) throws -> String {
+    try run(words, in: directory, environment: environment)
+  }
+
+  /// The same with the words in an array.
+  @discardableResult
+  public static func run(
+    _ words: [String], in directory: String? = nil, environment: [String: String] = [:]
+  ) throws -> String {
     let (status, output) = try end(words, in: directory, environment: environment)
     guard status == 0 else { throw Failure(description: "\(words.joined(separator: " ")): \(output)") }
     return output

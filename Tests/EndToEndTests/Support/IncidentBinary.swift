@@ -26,14 +26,14 @@ enum IncidentBinary {
     var error: String
   }
 
-  /// Runs the program to its end without a terminal.
+  /// Runs the program to its end without a terminal; `through` stands before it, to run it elsewhere.
   static func run(
     _ arguments: [String], home: String, input: String = "", environment: [String: String] = [:],
-    directory: String? = nil
+    directory: String? = nil, through words: [String] = []
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = words + [path] + arguments
     process.environment = self.environment(home: home, environment)
     process.currentDirectoryURL = URL(fileURLWithPath: directory ?? home)
     let (inputPipe, outputPipe, errorPipe) = (Pipe(), Pipe(), Pipe())

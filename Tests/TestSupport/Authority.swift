@@ -1,13 +1,13 @@
-import Foundation
-import TestSupport
-
 /// A certificate authority of a test's own: a root that clients trust, and an intermediate that signs.
-final class Authority {
-  let scratch: TemporaryDirectory
-  var root: String { scratch.path + "/root.pem" }
+public final class Authority {
+  /// Where its files are.
+  public let scratch: TemporaryDirectory
+  /// What clients must trust.
+  public var root: String { scratch.path + "/root.pem" }
   var intermediate: String { scratch.path + "/intermediate.pem" }
 
-  init() throws {
+  /// Makes one.
+  public init() throws {
     scratch = try TemporaryDirectory()
     try scratch.write("basicConstraints=critical,CA:TRUE\n", to: "ca.ext")
     try key("root")
@@ -19,8 +19,10 @@ final class Authority {
         + " -out intermediate.pem")
   }
 
-  /// A certificate with its intermediate behind it unless `isAlone`; times are seconds from now.
-  func issue(_ file: String, name: String = "localhost", days: Int, isAlone: Bool = false) throws -> Pair {
+  /// Issues a certificate with its intermediate behind it unless `isAlone`; it ends so many days from now.
+  public func issue(_ file: String, name: String = "localhost", days: Int, isAlone: Bool = false) throws
+    -> Pair
+  {
     try key(file)
     try scratch.write("subjectAltName=DNS:\(name)\n", to: file + ".ext")
     try openssl("req -new -key \(file).key -subj /CN=\(name) -out \(file).csr")
@@ -52,9 +54,12 @@ final class Authority {
     return Pair(certificate: scratch.path + "/\(file).pem", key: scratch.path + "/\(file).key")
   }
 
-  struct Pair {
-    var certificate: String
-    var key: String
+  /// The files of a certificate and its key.
+  public struct Pair {
+    /// The certificate, its intermediate behind it.
+    public var certificate: String
+    /// The key.
+    public var key: String
   }
 
   private func key(_ name: String) throws {
