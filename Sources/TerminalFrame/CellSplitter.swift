@@ -5,11 +5,20 @@ enum CellSplitter {
 
   /// Calls `body` with the text of each cell of a clean character and its columns, 1 or 2, in order.
   static func forEachCell(of character: Character, _ body: (String, Int) -> Void) {
+    let scalars = character.unicodeScalars
+    // Most characters are one scalar: nothing can follow that would need its properties.
+    if let only = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex,
+      !isRegionalIndicator(only)
+    {
+      let columns = DisplayWidth.of(only)
+      if columns > 0 { body(String(only), columns) }
+      return
+    }
     var cell = ""
     var columns = 0
     var marks = 0
     var isEmoji = false
-    for scalar in character.unicodeScalars {
+    for scalar in scalars {
       if isEmoji, scalar.value == 0x200D { break }
       if isEmoji, scalar.properties.isEmojiModifier { continue }
       if isRegionalIndicator(scalar) {

@@ -34,7 +34,7 @@ public enum TextSanitizer {
   }
 
   /// Whether all of a text is printable ASCII.
-  static func isPlainASCII(_ text: String) -> Bool {
+  package static func isPlainASCII(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 

@@ -3,7 +3,7 @@ public import TerminalFrame
 /// Something that the responder can do in the console.
 ///
 /// One table of these makes the keys, the footer, the help, the palette, and the lists in the manual.
-public struct ConsoleCommand: Sendable {
+public final class ConsoleCommand: Sendable {
   /// What commands are sorted by in the help.
   public enum Group: String, Sendable, CaseIterable {
     /// What a runbook is worked through with.

@@ -74,7 +74,9 @@ public struct KeyMap: Sendable, Hashable {
   }
 
   /// Returns the keys of a command.
-  public func keys(of command: ConsoleCommand) -> [Key] { changed[command.name] ?? command.keys }
+  public func keys(of command: ConsoleCommand) -> [Key] {
+    changed.isEmpty ? command.keys : changed[command.name] ?? command.keys
+  }
 
   /// Returns whether a key does the command of this name.
   func does(_ name: String, _ key: Key) -> Bool {

@@ -20,7 +20,12 @@ struct StyledWrapper {
       for (position, part) in span.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       {
         if position > 0 { wrapper.breakLine() }
-        for character in TextSanitizer.clean(String(part)) { wrapper.add(character, span.style) }
+        let text = TextSanitizer.clean(String(part))
+        if TextSanitizer.isPlainASCII(text) {
+          wrapper.addASCII(text, span.style)
+        } else {
+          for character in text { wrapper.add(character, span.style) }
+        }
       }
     }
     wrapper.breakLine()
@@ -40,15 +45,34 @@ struct StyledWrapper {
       }, columns: columns)
   }
 
+  /// Adds printable ASCII word by word, which is what nearly all prose is.
+  private mutating func addASCII(_ text: String, _ style: Style) {
+    var rest = text.utf8[...]
+    while let first = rest.first {
+      let run = rest.prefix { ($0 == 0x20) == (first == 0x20) }
+      rest = rest.dropFirst(run.count)
+      let piece = Substring(run)
+      if first == 0x20 {
+        takeWord()
+        blanks.append(clean: String(piece), style)
+      } else if wordColumns + run.count <= columns {
+        word.append(clean: String(piece), style)
+        wordColumns += run.count
+      } else {
+        for character in piece { add(character, style) }
+      }
+    }
+  }
+
   private mutating func add(_ character: Character, _ style: Style) {
     if character == " " {
       takeWord()
-      blanks.append(character, style)
+      blanks.append(clean: String(character), style)
       return
     }
     let width = DisplayWidth.of(character)
     if wordColumns + width > columns, wordColumns > 0 { takeWord() }
-    word.append(character, style)
+    word.append(clean: String(character), style)
     wordColumns += width
   }
 
@@ -75,11 +99,11 @@ struct StyledWrapper {
 }
 
 extension StyledLine {
-  fileprivate mutating func append(_ character: Character, _ style: Style) {
+  fileprivate mutating func append(clean text: String, _ style: Style) {
     if let last = spans.indices.last, spans[last].style == style {
-      spans[last].appendClean(String(character))
+      spans[last].appendClean(text)
     } else {
-      spans.append(StyledSpan(String(character), style))
+      spans.append(StyledSpan(text, style))
     }
   }
 
