@@ -26,7 +26,9 @@ struct BlankTests {
   func fill() {
     var console = console()
     #expect(console.screen.ranges(of: "Note current time").count == 1)
-    console.press(.down)
+    console.press(.down, .character(" "))
+    #expect(console.screen.contains("Its blank is empty: Enter fills it in"))
+    console.press(.character(" "))
     console.press(.enter)
     console.type("03:12")
     console.press(.enter)

@@ -72,7 +72,7 @@ struct OutputPaneTests {
   func comparing() {
     var console = console([.init(stdout: "a\nb\nc\n"), .init(stdout: "a\nB\nc\nd\n")])
     console.press(.character("="))
-    #expect(console.screen.contains("Attempt 1 to 2: 1 lines gone, 2 new"))
+    #expect(console.screen.contains("Attempt 1 to 2: 1 line gone, 2 new"))
     for line in ["  a", "- b", "+ B", "  c", "+ d"] { #expect(console.screen.contains("│ \(line) ")) }
     console.press(.escape)
     #expect(console.state.prompt == nil)
@@ -102,7 +102,7 @@ struct OutputPaneTests {
     console.feed(.captureLoaded(ids[1], Array("new\n".utf8)))
     #expect(console.state.prompt == nil)
     console.feed(.captureLoaded(ids[0], Array("old\n".utf8)))
-    #expect(console.screen.contains("1 lines gone, 1 new"))
+    #expect(console.screen.contains("1 line gone, 1 new"))
     console.press(.escape, .character("="))
     console.feed(.captureLoaded(ids[0], nil))
     #expect(console.screen.contains("not kept any more"))

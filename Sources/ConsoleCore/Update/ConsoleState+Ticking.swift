@@ -6,6 +6,11 @@ extension ConsoleState {
     guard let step = currentStep, let task = tickableTask else { return tickStep() }
     guard TickMark(self, task: task, in: step.id) != .pending else { return refuse("Still being recorded") }
     let isDone = incident.progress(of: task, in: step.id) == .done
+    if !isDone, let field = step.allTasks.first(where: { $0.id == task }).flatMap(step.field),
+      incident.fields[.init(step.id, field.id)] == nil
+    {
+      tell("Its blank is empty: \(keyName("open")) fills it in")
+    }
     let isLast =
       !isDone
       && step.allTasks.allSatisfy { $0.id == task || incident.progress(of: $0.id, in: step.id) == .done }

@@ -21,8 +21,13 @@ enum TabBar {
     let progress = state.progress
     let full = make { pane in
       switch pane {
-      case .checklist: "\(pane.title) \(progress.closed)/\(progress.count)"
-      case .timeline: "\(pane.title) \(state.events.count)"
+      case .checklist:
+        "\(pane.title) \(progress.closed)/\(progress.count)"
+          + (state.navigation.filter.isEmpty ? "" : ": \(state.navigation.filter.title)")
+      case .timeline:
+        "\(pane.title) "
+          + (state.filteredTimeline.map { "\($0.positions.count)/\(state.events.count): \($0.filter.title)" }
+            ?? "\(state.events.count)")
       case .step, .output: pane.title
       }
     }
