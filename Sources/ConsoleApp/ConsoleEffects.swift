@@ -56,7 +56,7 @@ public final class ConsoleEffects: EffectHandler {
     case .export: export()
     case .remember(let memory): remember(memory)
     case .copy, .openText, .editText, .openRunbook, .openAlert, .openIncident, .suspend, .redraw, .bell,
-      .quit:
+      .say, .quit:
       break
     }
   }

@@ -80,6 +80,7 @@ public final class EventLoop {
       lend { [mailbox] in mailbox.post(.edited(try $0.open(text, with: .editor))) }
     case .redraw: device.invalidate()
     case .bell: device.bell()
+    case .say(let lines): device.say(lines)
     case .copy(let text): device.copyToClipboard(text)
     case .record, .run, .probe, .loadChoices, .stop, .extend, .loadCapture, .searchHistory, .export,
       .remember:
@@ -169,9 +170,12 @@ public final class EventLoop {
       device.invalidate()
       isDirty = true
     }
-    let ends = [
-      CONSOLE_SIGNAL_TERMINATE, CONSOLE_SIGNAL_HANGUP, CONSOLE_SIGNAL_INTERRUPT, CONSOLE_SIGNAL_QUIT,
-    ]
+    var ends = [CONSOLE_SIGNAL_TERMINATE, CONSOLE_SIGNAL_HANGUP, CONSOLE_SIGNAL_QUIT]
+    if device.interruptIsKey {
+      if came(CONSOLE_SIGNAL_INTERRUPT) { feed(.input(.key(.control("c"))), to: &program) }
+    } else {
+      ends.append(CONSOLE_SIGNAL_INTERRUPT)
+    }
     if ends.contains(where: came) {
       isInterrupted = true
       feed(.terminate, to: &program)

@@ -38,6 +38,8 @@ public enum Effect: Sendable, Equatable {
   case suspend
   /// Draw everything anew.
   case redraw
+  /// Lines for somebody who does not look at a screen.
+  case say([String])
   /// Ring or flash.
   case bell
   /// End the program.

@@ -64,6 +64,9 @@ public struct OutputLines: Sendable, Equatable {
   /// How many lines can be asked for, those that are still open included.
   public var count: Int { store.count + (output.isOpen ? 1 : 0) + (error.isOpen ? 1 : 0) }
 
+  /// How many of them are ended.
+  public var endedCount: Int { store.count }
+
   /// Whether there is nothing.
   public var isEmpty: Bool { count == 0 }
 

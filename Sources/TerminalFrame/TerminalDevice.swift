@@ -23,6 +23,18 @@ public protocol TerminalDevice: AnyObject {
   func enter()
   /// Rings or flashes.
   func bell()
+  /// Writes lines that stay, one below the other; what draws frames has no place for them.
+  func say(_ lines: [String])
+  /// Whether SIGINT is the key Ctrl-C: so it is where the terminal reads whole lines.
+  var interruptIsKey: Bool { get }
   /// Asks the terminal to put text on its clipboard (OSC 52); terminals may ignore it.
   func copyToClipboard(_ text: String)
+}
+
+extension TerminalDevice {
+  /// Nothing: it draws.
+  public func say(_ lines: [String]) {}
+
+  /// No: keys are read one by one.
+  public var interruptIsKey: Bool { false }
 }

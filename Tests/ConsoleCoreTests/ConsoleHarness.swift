@@ -17,6 +17,8 @@ struct ConsoleHarness {
   static let start = Timestamp(milliseconds: 1_795_269_600_000)
 
   var state: ConsoleState
+  /// The same console, spoken for; what it says is among the effects.
+  var plain: PlainConsole?
   /// Every effect that was asked for, in order.
   private(set) var effects: [Effect] = []
   /// What commands do, in turn; the last one again and again.
@@ -51,10 +53,17 @@ struct ConsoleHarness {
   var screen: String { state.view(size: state.size).text }
 
   mutating func feed(_ message: Message) {
-    for effect in state.update(message) {
+    for effect in update(message) {
       effects.append(effect)
       if isHolding { unanswered.append(effect) } else { answer(effect) }
     }
+  }
+
+  private mutating func update(_ message: Message) -> [Effect] {
+    guard plain != nil else { return state.update(message) }
+    let effects = plain?.update(message) ?? []
+    if let plain { state = plain.state }
+    return effects
   }
 
   /// Answers what was left unanswered.

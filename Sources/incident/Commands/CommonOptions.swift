@@ -25,8 +25,11 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .customLong("no-input"), help: "Never ask: take defaults, refuse what has none.")
   var noInput = false
 
+  @Flag(help: "The console as lines of text: for a screen reader, a pipe, or a terminal that cannot draw.")
+  var plain = false
+
   /// The names above that take a value.
   static let optionNames: Set = ["--runbooks", "--home", "--set"]
   /// The names above that take none.
-  static let flagNames: Set = ["--readonly", "--no-input"]
+  static let flagNames: Set = ["--readonly", "--no-input", "--plain"]
 }

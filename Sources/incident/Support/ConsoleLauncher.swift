@@ -16,15 +16,17 @@ struct ConsoleLauncher {
   private let settings: ConsoleSettings
   private let store: TimelineStore
   private let mailbox: Mailbox
-  private let device: NcursesTerminal
+  private let device: any TerminalDevice
 
   /// Checks the terminal before anything is made: a console that cannot open leaves nothing behind.
   init(workplace: Workplace, settings: ConsoleSettings) throws {
-    guard Standard.isOutputTerminal, Standard.isInputTerminal else {
+    let isPlain = workplace.options.plain
+    guard isPlain || Standard.isOutputTerminal && Standard.isInputTerminal else {
       let which = Standard.isOutputTerminal ? "standard input" : "standard output"
       throw CommandFailure(
         .usage,
-        "the console needs a terminal, and \(which) is none; 'incident show RUNBOOK' prints the checklist")
+        "the console needs a terminal, and \(which) is none; --plain does without, and 'incident show RUNBOOK' prints the checklist"
+      )
     }
     // Signals are blocked before the first thread exists, so that only the event loop ever takes one.
     _ = console_signals_install()
@@ -32,7 +34,9 @@ struct ConsoleLauncher {
     self.workplace = workplace
     self.settings = settings
     mailbox = try Mailbox()
-    device = try Self.makeDevice(workplace.terminalOptions())
+    device =
+      isPlain
+      ? PlainTerminal(isUnicode: settings.isUnicode) : try Self.makeDevice(workplace.terminalOptions())
     store = try Self.leaving(device) { try workplace.openStore(for: .console) }
   }
 
@@ -95,12 +99,25 @@ struct ConsoleLauncher {
 
   private func choose(_ picker: inout PickerState, _ alerts: AlertSource? = nil) throws -> Effect {
     let loop = EventLoop(device: device, mailbox: mailbox, effects: alerts ?? NoEffects())
-    switch loop.run(&picker) {
+    switch run(&picker, loop) {
     case .open(let effect): return effect
     case .quit, .interrupted:
       device.leave()
       throw ExitRequest(status: .success)
     }
+  }
+
+  private func run(_ picker: inout PickerState, _ loop: EventLoop) -> EventLoop.Exit {
+    guard workplace.options.plain else { return loop.run(&picker) }
+    var plain = PlainPicker(picker)
+    return loop.run(&plain)
+  }
+
+  private func run(_ state: inout ConsoleState, _ loop: EventLoop) -> EventLoop.Exit {
+    guard workplace.options.plain else { return loop.run(&state) }
+    var plain = PlainConsole(state, isInteractive: Standard.isInputTerminal)
+    defer { state = plain.state }
+    return loop.run(&plain)
   }
 
   private func begin(
@@ -121,7 +138,8 @@ struct ConsoleLauncher {
   }
 
   /// Gives the terminal back when something fails, so that the message is seen.
-  private static func leaving<Value>(_ device: NcursesTerminal, _ work: () throws -> Value) throws -> Value {
+  private static func leaving<Value>(_ device: any TerminalDevice, _ work: () throws -> Value) throws -> Value
+  {
     do {
       return try work()
     } catch {
@@ -145,7 +163,7 @@ struct ConsoleLauncher {
     let effects = ConsoleEffects(
       context: context, runbook: runbook, lastSequence: events.last?.sequence ?? 0,
       shells: state.incident.shells, mailbox: mailbox)
-    let exit = EventLoop(device: device, mailbox: mailbox, effects: effects).run(&state)
+    let exit = run(&state, EventLoop(device: device, mailbox: mailbox, effects: effects))
     device.leave()
     effects.shutDown()
     // What was under way when the loop ended has been answered since.
