@@ -64,7 +64,7 @@ public final class ConsoleEffects: EffectHandler {
   /// Looks for other writers' events and for a changed runbook.
   public func everySecond() {
     follower.look()
-    context.queue.enqueue { [storeWatch] store in storeWatch.look(at: store) }
+    if storeWatch.mustLook { context.queue.enqueue { [storeWatch] store in storeWatch.look(at: store) } }
     guard watch?.hasChanged() == true, let path = context.runbookFile else { return }
     do throws(RunbookError) {
       let loaded = try RunbookLoader.load(path: path)

@@ -31,6 +31,8 @@ public final class EventLoop {
   private var isInputClosed = false
   private var isInterrupted = false
   private var shownSecond: Int64 = -1
+  /// How many seconds are left until what only the start needed is given back.
+  private var secondsOfStart = 3
   /// The run that has the terminal, which the loop then neither reads nor draws.
   private var lent: (token: RunToken, loan: TerminalLoan)?
 
@@ -153,6 +155,10 @@ public final class EventLoop {
     guard now.milliseconds / 1000 != shownSecond else { return }
     shownSecond = now.milliseconds / 1000
     effects.everySecond()
+    if secondsOfStart > 0 {
+      secondsOfStart -= 1
+      if secondsOfStart == 0 { console_release_start() }
+    }
     feed(.tick(now), to: &program)
   }
 

@@ -3,7 +3,7 @@
 
 /// Signals as the event loop sees them: blocked everywhere, but for the time that the main thread waits.
 ///
-/// So no handler ever interrupts other code, no system call fails with EINTR, and a signal that comes between
+/// So no handler ever interrupts other code, no system call fails with EINTR, and a signal that comes in between
 /// two waits ends the next one at once.
 
 /// The bits of what `console_wait` reports.
