@@ -1,6 +1,7 @@
 # Two commands matter: `make run` builds and opens the console, `make test` runs every check.
 
 RUNBOOK ?= redis-down
+PREFIX ?= /usr/local
 SWIFT_FORMAT_FILES = Package.swift Sources Tests Benchmarks
 
 # What the binary is linked with, and what the tests start for real.
@@ -12,7 +13,7 @@ TEST_PACKAGES = redis-server redis-tools postgresql openssl sudo netcat-openbsd 
 # What the benchmark compares with.
 BENCH_PACKAGES = less vim tig htop sqlite3 git
 
-.PHONY: run build test man bench lint format clean build-packages test-packages bench-packages
+.PHONY: run build install test man bench lint format clean build-packages test-packages bench-packages
 
 run: build
 	@.build/release/incident $(RUNBOOK)
@@ -29,6 +30,11 @@ bench: build-packages bench-packages
 	@swift build -c release --static-swift-stdlib --product incident
 	@swift build -c release --static-swift-stdlib --product incident-bench
 	@.build/release/incident-bench $(BENCH)
+
+# For everybody on this machine; `DESTDIR` is for packagers. The symbols are left out: they are two fifths of the file.
+install: man
+	@install -D -s -m 755 .build/release/incident $(DESTDIR)$(PREFIX)/bin/incident
+	@install -D -m 644 incident.1 $(DESTDIR)$(PREFIX)/share/man/man1/incident.1
 
 # The manual page, from what the program itself knows: `make man && man ./incident.1`.
 man: build
