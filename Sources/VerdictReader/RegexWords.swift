@@ -14,8 +14,10 @@ enum RegexWords {
   static func plain(_ pattern: String) -> String {
     var text = ""
     var rest = pattern[...]
-    if rest.hasPrefix("^") { rest.removeFirst() }
-    if rest.hasSuffix("$"), !rest.hasSuffix("\\$") { rest.removeLast() }
+    for start in ["^", "\\A", "\\b"] where rest.hasPrefix(start) { rest.removeFirst(start.count) }
+    for end in ["$", "\\z", "\\Z", "\\b", "\\s*"] where rest.hasSuffix(end) && !rest.hasSuffix("\\\(end)") {
+      rest.removeLast(end.count)
+    }
     while let character = rest.popFirst() {
       switch character {
       case "\\":

@@ -90,6 +90,8 @@ struct ExpectationTests {
       judge(role, stdout: "role:none").text == "expected /^role:(master|slave)$/, not found in the output")
     let line = makeStep(expect: [expectation(.regex, #"^v1\.2 .* ready$"#)])
     #expect(judge(line, stdout: "v1.3 is").text == "expected v1.2 ... ready, not found in the output")
+    let user = makeStep(expect: [expectation(.regex, #"\Adefault\s*\z"#)])
+    #expect(judge(user, stdout: "ada").text == "expected default, not found in the output")
     let long = makeStep(expect: [expectation(.regex, "x+")])
     #expect(judge(long, stdout: String(repeating: "x", count: 300)).text.count < 120)
   }
