@@ -133,10 +133,23 @@ struct ExecTests {
     let result = try IncidentBinary.run(["sweep", "disk"], home: home.path)
     #expect(result.status == 1)
     #expect(result.output.contains("pass      1 echo fine"), "\(result.output)")
-    #expect(result.output.contains("fail      1 ls /nowhere-at-all"))
+    #expect(
+      result.output.contains("fail      1 ls /nowhere-at-all  exit 2: ls: cannot access"), "\(result.output)")
     #expect(result.output.hasSuffix("1 pass, 1 fail\n"))
     #expect(try !home.names().contains("witness"))
     #expect(try IncidentBinary.run(["log"], home: home.path).output.contains("Sweep of Disk: 1 pass, 1 fail"))
+  }
+
+  @Test("start --set is what a later sweep runs with; a secret is said not to be kept")
+  func startValues() throws {
+    let home = try opened("# Disk\n\n## Look\n\n1. Look\n\n   ```sh\n   ls -d $PLACE $API_TOKEN\n   ```\n")
+    let started = try IncidentBinary.run(
+      ["start", "disk", "--set", "PLACE=/dev", "--set", "API_TOKEN=s3cr3t-of-all"], home: home.path)
+    #expect(started.error.contains("API_TOKEN is a secret and is not kept"), "\(started.error)")
+    let log = try IncidentBinary.run(["log"], home: home.path).output
+    #expect(log.contains("Value: PLACE=/dev") && !log.contains("s3cr3t"), "\(log)")
+    let sweep = try IncidentBinary.run(["sweep", "disk", "--set", "API_TOKEN=/proc"], home: home.path)
+    #expect(sweep.output.contains("exit 0: /dev"), "\(sweep.output)\(sweep.error)")
   }
 
   @Test("sweep --json is one object; --phase picks; a phase that is not there is a usage error")

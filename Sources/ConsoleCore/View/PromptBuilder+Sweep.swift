@@ -43,9 +43,9 @@ extension PromptBuilder {
     case .ended(let end):
       let words =
         end.verdict.rule == .exitStatus ? end.outcome : "\(end.outcome): \(end.verdict.text.oneLine)"
-      let first = end.excerpt.lines.first { !$0.allSatisfy(\.isWhitespace) }
       let shown =
-        end.verdict.rule == .exitStatus ? [words, first].compactMap { $0 }.joined(separator: ": ") : words
+        end.verdict.rule == .exitStatus
+        ? [words, end.firstLine].compactMap { $0 }.joined(separator: ": ") : words
       return (ShownResult.glyph(of: end), shown, Theme.level(end.verdict.level))
     }
   }

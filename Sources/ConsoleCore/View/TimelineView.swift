@@ -87,7 +87,7 @@ struct TimelineView {
     line.append("  \(end.outcome)", Theme.level(end.verdict.level))
     // Where both have no room, what it means comes before what it printed.
     if !end.verdict.isSaid || columns >= 100,
-      let first = end.excerpt.lines.first(where: { !$0.allSatisfy(\.isWhitespace) })
+      let first = end.firstLine
     {
       let text = TextWrap.fit(first.oneLine, columns: max(12, columns / 3), ellipsis: art[.ellipsis])
       line.append("  \"\(text)\"", Theme.faint)

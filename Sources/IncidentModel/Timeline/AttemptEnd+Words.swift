@@ -14,4 +14,9 @@ extension AttemptEnd {
     case .interrupted: return "interrupted"
     }
   }
+
+  /// The first line of the output that is not blank, for lists; nil for none.
+  public var firstLine: String? {
+    excerpt.split { $0 == "\n" || $0 == "\r\n" }.first { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
+  }
 }

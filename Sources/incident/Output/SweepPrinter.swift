@@ -2,29 +2,30 @@ import ConsoleCore
 import IncidentModel
 import TerminalFrame
 
-/// Prints a sweep: a line for each command as it ends, and the sum; or all of it as one JSON object.
+/// Prints a sweep: a line for each command, in the runbook's order, and the sum; or all of it as one JSON object.
 struct SweepPrinter {
   private let runbook: Runbook
   private let incident: IncidentID
   private let isJSON: Bool
   private let ansi: AnsiText
-  private var shown: Set<CommandID> = []
+  private var shown = 0
 
   init(runbook: Runbook, incident: IncidentID, isJSON: Bool, wantsColor: Bool) {
     (self.runbook, self.incident, self.isJSON) = (runbook, incident, isJSON)
     ansi = AnsiText(wantsColor: wantsColor)
   }
 
-  /// Prints the commands that have ended since the last time.
+  /// Prints the commands that have ended since the last time, as far as none before them still runs.
+  ///
+  /// So two sweeps of one runbook can be laid beside each other.
   mutating func show(_ sweep: Sweep) {
     guard !isJSON else { return }
-    for entry in sweep.entries where !shown.contains(entry.command) {
+    for entry in sweep.entries.dropFirst(shown) {
       switch entry.stage {
-      case .waiting, .running: continue
+      case .waiting, .running: return
       case .ended, .leftOut:
-        shown.insert(entry.command)
-        let row = SweepRow(entry, in: runbook)
-        for line in lines(of: row) {
+        shown += 1
+        for line in lines(of: SweepRow(entry, in: runbook)) {
           Standard.output(TextSanitizer.clean(line.plain).coloured(line.color, ansi))
         }
       }
@@ -53,7 +54,8 @@ struct SweepPrinter {
     let number = row.stepNumber.map { "\($0) " } ?? ""
     let first = row.text.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? ""
     let outcome = row.outcome.padding(to: 9)
-    var lines = [Line(plain: "\(outcome) \(number)\(first)  \(row.meaning)", color: row.level)]
+    let said = row.rule == .exitStatus ? row.firstLine.map { ": \($0)" } ?? "" : ""
+    var lines = [Line(plain: "\(outcome) \(number)\(first)  \(row.meaning)\(said)", color: row.level)]
     lines += row.brokenThresholds.map { Line(plain: "          ! \($0)", color: .warn) }
     return lines
   }

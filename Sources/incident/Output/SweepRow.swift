@@ -16,6 +16,8 @@ struct SweepRow: Encodable {
   var exitStatus: Int?
   var durationMilliseconds: Int?
   var brokenThresholds: [String]
+  /// The first line of its output that says something.
+  var firstLine: String?
   /// The event of its start, for `incident output`.
   var event: EventID?
   var level: Verdict.Level?
@@ -37,6 +39,7 @@ struct SweepRow: Encodable {
       outcome = end.verdict.level.rawValue
       meaning = end.verdict.rule == .exitStatus ? end.outcome : "\(end.outcome): \(end.verdict.text)"
       (text, rule, level, event) = (end.text, end.verdict.rule, end.verdict.level, end.started)
+      firstLine = end.firstLine
       (exitStatus, durationMilliseconds) = (end.exitStatus, end.durationMilliseconds)
       let thresholds = found?.step.thresholds ?? []
       brokenThresholds = end.verdict.brokenThresholds.filter(thresholds.indices.contains).map {
@@ -50,6 +53,7 @@ struct SweepRow: Encodable {
     case stepNumber = "step_number"
     case stepTitle = "step_title"
     case exitStatus = "exit_status"
+    case firstLine = "first_line"
     case durationMilliseconds = "duration_ms"
     case brokenThresholds = "broken_thresholds"
   }
