@@ -53,6 +53,7 @@ public struct ConsoleState: ConsoleProgram, Sendable {
     self.events = []
     navigation = Navigation(place: .phase(0))
     fold(events)
+    given.preset = settings.presetValues
     recallMemory()
     if !settings.warning.isEmpty { notice = Notice(text: settings.warning, level: .problem) }
     go(to: nextOpenPlace(after: nil) ?? checklistPlaces.first ?? .phase(0))

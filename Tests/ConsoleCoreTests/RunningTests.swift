@@ -61,6 +61,28 @@ struct RunningTests {
     #expect(console.recorded.count == 2)
   }
 
+  @Test("takes a value of --set before the one that the timeline has, until somebody gives another")
+  func presetBeforeRecorded() {
+    var first = ConsoleHarness(
+      settings: ConsoleSettings(actor: ConsoleHarness.actor, presetValues: ["REDIS_HOST": "db1"]))
+    first.open(TestRunbook.ping)
+    first.press(.character("r"), .enter, .enter)
+    #expect(first.state.incident.values["REDIS_HOST"]?.value == "db1")
+    var again = ConsoleState(
+      runbook: first.state.runbook, events: first.state.events,
+      settings: ConsoleSettings(actor: ConsoleHarness.actor, presetValues: ["REDIS_HOST": "db2"]),
+      now: ConsoleHarness.start)
+    #expect(again.decidedValue(of: "REDIS_HOST") == "db2")
+    #expect(again.presetDrafts.map(\.body) == [.valueSet(name: "REDIS_HOST", value: "db2")])
+    let elsewhere = TimelineEvent(
+      id: EventID(high: 1 << 63, low: 1), incident: IncidentID("2026-11-21-redis-down"),
+      sequence: 99, at: ConsoleHarness.start.advanced(bySeconds: 60),
+      recordedAt: ConsoleHarness.start.advanced(bySeconds: 60), actor: "ada@db1",
+      body: .valueSet(name: "REDIS_HOST", value: "db3"))
+    again.fold([elsewhere])
+    #expect(again.decidedValue(of: "REDIS_HOST") == "db3")
+  }
+
   @Test("fills the form from the environment before the runbook's default")
   func environment() {
     let settings = ConsoleSettings(actor: ConsoleHarness.actor, environment: ["REDIS_HOST": "from-env"])

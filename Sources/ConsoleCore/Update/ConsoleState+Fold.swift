@@ -15,7 +15,7 @@ extension ConsoleState {
       insert(event)
       outbox.acknowledge(event)
       // From here on the timeline has it, and somebody at another console may change it.
-      if case .valueSet(let name, _?) = event.body { given.plain[name] = nil }
+      if case .valueSet(let name, _?) = event.body { (given.plain[name], given.preset[name]) = (nil, nil) }
       if event.at > now { now = event.at }
     }
   }

@@ -1,4 +1,4 @@
-import IncidentModel
+public import IncidentModel
 import ShellReader
 import TerminalFrame
 
@@ -24,12 +24,10 @@ extension ConsoleState {
   /// What the runbook declares about a value.
   func variable(_ name: String) -> Variable? { runbook.metadata.variables.first { $0.name == name } }
 
-  /// Returns a value that was decided for this incident: given here, recorded, or set on the command line.
+  /// Returns a value that was decided for this incident: given here, set on the command line, or recorded.
   func decidedValue(of name: String) -> String? {
-    if isSecret(name) { return given.secret[name] ?? settings.presetValues[name] }
-    if let value = given.plain[name] { return value }
-    if let recorded = incident.values[name]?.value { return recorded }
-    return settings.presetValues[name]
+    if isSecret(name) { return given.secret[name] ?? given.preset[name] }
+    return given.plain[name] ?? given.preset[name] ?? incident.values[name]?.value
   }
 
   /// Returns what a value is proposed to be when nobody decided yet, and where that comes from.
@@ -89,6 +87,7 @@ extension ConsoleState {
     var drafts: [EventDraft] = []
     for field in fields where field.editor.text != field.decided {
       let value = field.editor.text
+      given.preset[field.name] = nil
       if field.isSecret {
         given.secret[field.name] = value
         drafts.append(EventDraft(.valueSet(name: field.name, value: nil)))
@@ -100,19 +99,28 @@ extension ConsoleState {
     return record(drafts)
   }
 
+  /// The values from the command line that the timeline does not have yet, to be recorded before any run.
+  ///
+  /// Secrets are not among them: see ``presetSecrets``.
+  public var presetDrafts: [EventDraft] {
+    given.preset.sorted { $0.key < $1.key }.compactMap { name, value in
+      isSecret(name) || incident.values[name]?.value == value
+        ? nil : EventDraft(.valueSet(name: name, value: value))
+    }
+  }
+
+  /// The names from the command line whose values live no longer than the console.
+  public var presetSecrets: [String] { given.preset.keys.filter(isSecret).sorted() }
+
   /// Records the values from the command line that a run uses, the first time.
   mutating func recordPresets(for run: PlannedRun) -> [Effect] {
-    let used = run.command.placeholders.map(\.name).filter {
-      settings.presetValues[$0] != nil && incident.values[$0] == nil && given.plain[$0] == nil
-        && given.secret[$0] == nil
-    }
     var drafts: [EventDraft] = []
-    for name in Set(used).sorted() {
-      let value = settings.presetValues[name] ?? ""
+    for name in Set(run.command.placeholders.map(\.name)).sorted() {
+      guard let value = given.preset.removeValue(forKey: name) else { continue }
       if isSecret(name) {
         given.secret[name] = value
         drafts.append(EventDraft(.valueSet(name: name, value: nil)))
-      } else {
+      } else if incident.values[name]?.value != value {
         given.plain[name] = value
         drafts.append(EventDraft(.valueSet(name: name, value: value)))
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConsoleApp
+import ConsoleCore
 import Glibc
 import IncidentModel
 import RunbookLoader
@@ -28,6 +29,7 @@ struct StartCommand: ParsableCommand {
 
   func run() throws {
     let workplace = Workplace(options)
+    let presets = try workplace.presetValues()
     let loaded = try workplace.library.find(runbook)
     let alertText = try alert.map(Self.readAlert)
     let store = try workplace.openStore()
@@ -38,6 +40,13 @@ struct StartCommand: ParsableCommand {
       opened = try opening.begin(loaded, alert: firing, text: alertText, title: title, severity: severity)
     } else {
       opened = try opening.begin(loaded, title: title, severity: severity, alert: alertText)
+    }
+    let state = ConsoleState(
+      runbook: loaded.runbook, events: opened.events,
+      settings: workplace.consoleSettings(options, presets: presets), now: SystemClock.now())
+    if !state.presetDrafts.isEmpty { _ = try store.append(state.presetDrafts, to: opened.incident) }
+    for name in state.presetSecrets {
+      Standard.error("\(name) is a secret and is not kept: give it again where commands run")
     }
     if let trouble = store.trouble { Standard.error("incident: \(trouble.text)") }
     Standard.output(opened.incident.rawValue)
