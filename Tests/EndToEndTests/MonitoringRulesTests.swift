@@ -1,4 +1,7 @@
 import Foundation
+import IncidentModel
+import RunbookLoader
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -24,18 +27,24 @@ struct MonitoringRulesTests {
     #expect(test.status == 0, "\(test.output)")
   }
 
-  @Test("every alert names a runbook, and those of the objectives name ours")
-  func runbooks() throws {
-    let text = try String(contentsOfFile: Monitoring.directory + "/slo.rules.yml", encoding: .utf8)
-    let slugs = Set(
-      text.split(separator: "\n").compactMap { line -> String? in
-        let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-        return parts.first == "runbook" ? parts.last : nil
-      })
-    #expect(slugs.count == 3)
-    for slug in slugs {
-      #expect(FileManager.default.fileExists(atPath: Monitoring.runbooks + "/\(slug).md"), "\(slug)")
+  @Test("every alert names one of the runbooks, which names the alert", arguments: ["slo", "infrastructure"])
+  func runbooks(_ file: String) throws {
+    let text = try String(contentsOfFile: Monitoring.directory + "/\(file).rules.yml", encoding: .utf8)
+    var alert = ""
+    var unnamed: [String] = []
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      guard parts.count == 2 else { continue }
+      if parts[0] == "- alert" {
+        alert = parts[1]
+        unnamed.append(alert)
+      } else if parts[0] == "runbook" {
+        let path = FilePath("\(Monitoring.runbooks)/\(parts[1]).md")
+        #expect(try RunbookLoader.load(path: path).runbook.metadata.alerts.contains(alert), "\(alert)")
+        unnamed.removeAll { $0 == alert }
+      }
     }
+    #expect(unnamed == [] && !alert.isEmpty)
   }
 
   @Test(
