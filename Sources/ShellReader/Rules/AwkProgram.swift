@@ -3,6 +3,7 @@ import IncidentModel
 /// Looks into an awk program for what leaves it.
 enum AwkProgram {
   static func assess(_ program: String) -> Assessment {
+    if ScriptScanner.isUnknown(program) { return .unknown("awk program from a value") }
     var scanner = ScriptScanner(program)
     var sum = Assessment.read
     var depth = 0

@@ -113,7 +113,9 @@ enum RedisCommands {
     var mentions = 0
     while let token = scanner.next() {
       if token == .word("redis") { mentions += 1 }
-      if case .word(let word) = token, hidden.contains(word) { return .unknown("Lua script") }
+      if case .word(let word) = token, hidden.contains(word) || word.contains(ShellWord.unknownMark) {
+        return .unknown("Lua script")
+      }
       guard token == .word("call") || token == .word("pcall") else { continue }
       var next = scanner.next()
       if next == .symbol("(") { next = scanner.next() }

@@ -45,6 +45,12 @@ struct ScriptScanner {
     return .word(String(characters[start..<index]))
   }
 
+  /// Whether a script is nothing but values that only the running shell knows.
+  static func isUnknown(_ script: String) -> Bool {
+    script.contains(ShellWord.unknownMark)
+      && script.allSatisfy { $0 == ShellWord.unknownMark || $0.isWhitespace }
+  }
+
   /// The next token after any number of one symbol.
   mutating func next(skipping symbol: Character) -> Token? {
     while take(symbol) {}

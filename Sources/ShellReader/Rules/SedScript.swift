@@ -3,6 +3,7 @@ import IncidentModel
 /// Looks into a sed script for `w`, `W` (write a file) and `e` (run a command).
 enum SedScript {
   static func assess(_ script: String) -> Assessment {
+    if ScriptScanner.isUnknown(script) { return .unknown("sed script from a value") }
     var reader = Reader(characters: Array(script))
     while !reader.isAtEnd {
       guard let finding = reader.readCommand() else { continue }
