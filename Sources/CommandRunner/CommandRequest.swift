@@ -31,7 +31,7 @@ public struct CommandRequest: Sendable {
   /// The terminal that is lent to it while it runs; nil for a command that nobody types into.
   ///
   /// Its standard streams are then one terminal of its own, whose keys and screen are this one's. What it
-  /// draws is shown as it is and kept, redacted, as standard output.
+  /// draws is shown with ``secrets`` masked, and kept, redacted, as standard output.
   public var terminal: TerminalLoan?
 
   /// Makes a request; only the text has no default.

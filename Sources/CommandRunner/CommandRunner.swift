@@ -75,8 +75,9 @@ public struct CommandRunner: Sendable {
     }
     let clock = ContinuousClock()
     let start = clock.now
+    let redactor = Redactor(secrets: Array(request.secrets.values))
     let pump = OutputPump(
-      redactor: Redactor(secrets: Array(request.secrets.values)), stateMark: launch.remoteState?.mark,
+      redactor: redactor, stateMark: launch.remoteState?.mark,
       receive: receive,
       refused: { control.stop() })
     let driver = Task {
@@ -84,7 +85,7 @@ public struct CommandRunner: Sendable {
     }
     let ran: Swift.Result<(TerminationStatus, OutputPump.Tally), any Error>
     do {
-      ran = .success(try await spawn(launch, on: request.terminal, control, pump))
+      ran = .success(try await spawn(launch, on: request.terminal, control, pump, redactor))
     } catch {
       ran = .failure(error)
     }
@@ -100,7 +101,8 @@ public struct CommandRunner: Sendable {
 
   /// Runs the supervisor to its end, and all of its output through the pump.
   private func spawn(
-    _ launch: Launch, on loan: TerminalLoan?, _ control: CommandControl, _ pump: OutputPump
+    _ launch: Launch, on loan: TerminalLoan?, _ control: CommandControl, _ pump: OutputPump,
+    _ redactor: Redactor
   ) async throws -> (TerminationStatus, OutputPump.Tally) {
     let input = FileDescriptorInput.fileDescriptor(
       launch.channel.supervisorEnd, closeAfterSpawningProcess: true)
@@ -113,7 +115,7 @@ public struct CommandRunner: Sendable {
       return (outcome.terminationStatus, outcome.closureResult)
     }
     guard let (master, terminal) = TerminalRelay.open(size: loan.size) else { throw Errno.current }
-    let relay = TerminalRelay(loan: loan, master: master, control: control)
+    let relay = TerminalRelay(loan: loan, master: master, control: control, redactor: redactor)
     relay.start()
     async let tally = pump.drain(relay)
     let outcome: Swift.Result<TerminationStatus, any Error>

@@ -110,16 +110,37 @@ extension CommandRunnerTests {
       #expect(Array(buffer.prefix(max(0, count))) == Array("q\n".utf8))
     }
 
-    @Test("is kept without its secrets, though the person sees what the program draws")
+    @Test("shows a declared secret as asterisks, and keeps neither it nor what looks like one")
     func redacted() async throws {
       let person = try TestPerson()
       let outcome = try await run(
-        "echo \"password=$SECRET_WORD\"; echo Authorization: Bearer abcdefghijklmnop", before: person,
+        "echo \"password=$SECRET_WORD;\"; echo Authorization: Bearer abcdefghijklmnop", before: person,
         secrets: ["SECRET_WORD": "hunter2-correct-horse"]
       ) {}
       #expect(!outcome.text(.stdout).contains("hunter2"))
       #expect(!outcome.text(.stdout).contains("abcdefghijklmnop"))
       #expect(outcome.result.redactions == 2)
+      #expect(person.screen.contains("password=\(String(repeating: "*", count: 21));"))
+      #expect(person.screen.contains("Bearer abcdefghijklmnop"))
+    }
+
+    @Test(
+      "masks a secret that is drawn in two halves, and shows a prompt that ends like the beginning of one")
+    func halves() async throws {
+      let person = try TestPerson()
+      _ = try await run(
+        """
+        stty -echo; printf 'name: hun'; read x
+        printf '\npw: %s' "${SECRET_WORD%horse}"; read x; printf 'horse;\n'
+        """, before: person, secrets: ["SECRET_WORD": "hunter2-correct-horse"]
+      ) {
+        try person.wait(for: "name: hun")
+        person.type("\r")
+        try person.wait(for: "pw: ")
+        person.type("\r")
+        try person.wait(for: "pw: \(String(repeating: "*", count: 21));")
+      }
+      #expect(!person.screen.contains("hunter2"))
     }
 
     @Test("leaves nothing behind, not even a daemon that took the terminal along")

@@ -9,7 +9,7 @@ public struct RedactingStream: Sendable {
 
   /// Makes a stream that nothing has been written to.
   public init(_ redactor: Redactor) {
-    known = redactor.automaton.map(KnownStage.init)
+    known = redactor.automaton.map { KnownStage($0) }
   }
 
   /// How many secrets were removed so far.

@@ -7,11 +7,17 @@ import SystemPackage
 /// Carries keys from a lent terminal to a command's own, and what the command draws back to it and into the
 /// recording.
 ///
+/// Declared secrets are masked on the screen by as many asterisks; what only looks like one is not, because a
+/// guess must not break a drawing. The recording is redacted behind the relay, by its own rules.
+///
 /// It has a thread of its own, since it waits for people. The screen is shown before it is recorded, but no
 /// more than ``recordingLimit`` pieces ahead: a slow disk slows the command down and fills no memory.
 final class TerminalRelay: Sendable {
   private static let recordingLimit = 64
   private static let pieceSize = 16 * 1024
+  /// How long nothing must come before what may begin a secret is drawn, in milliseconds: a pause that typing
+  /// does not make and nobody notices.
+  private static let quiet: Int32 = 50
 
   /// What the command draws, in order.
   let pieces: AsyncStream<[UInt8]>
@@ -21,9 +27,13 @@ final class TerminalRelay: Sendable {
   private let loan: TerminalLoan
   private let master: Int32
   private let control: CommandControl
+  private let secrets: SecretAutomaton?
 
-  /// - Parameter master: The command's terminal, from the side of its keyboard; closed by the relay.
-  init(loan: TerminalLoan, master: Int32, control: CommandControl) {
+  /// - Parameters:
+  ///   - master: The command's terminal, from the side of its keyboard; closed by the relay.
+  ///   - redactor: What knows the secrets that must not be drawn.
+  init(loan: TerminalLoan, master: Int32, control: CommandControl, redactor: Redactor) {
+    secrets = redactor.automaton
     (self.loan, self.master, self.control) = (loan, master, control)
     (pieces, recorder) = AsyncStream.makeStream(of: [UInt8].self)
   }
@@ -42,7 +52,9 @@ final class TerminalRelay: Sendable {
     queue.async { [self] in
       draw(Array(loan.greeting.utf8))
       let mode = RawMode(loan.input)
-      relay()
+      var screen = secrets.map { KnownStage($0, mask: .asterisks) }
+      relay(&screen)
+      draw(screen?.finish() ?? [])
       mode.end()
       close(master)
       recorder.finish()
@@ -52,10 +64,11 @@ final class TerminalRelay: Sendable {
   /// Says that a piece has been recorded.
   func recorded() { room.signal() }
 
-  private func relay() {
+  private func relay(_ screen: inout KnownStage?) {
     var keys: [UInt8] = []
     var leaving = LeaveKey()
     var isInputOpen = true
+    var mayRelease = true
     while true {
       // Keys that the command does not take wait where they were typed.
       let readsKeys = isInputOpen && keys.isEmpty && !loan.hasEnded
@@ -64,8 +77,16 @@ final class TerminalRelay: Sendable {
         pollfd(fd: master, events: Int16(POLLIN) | (keys.isEmpty ? 0 : Int16(POLLOUT)), revents: 0),
         pollfd(fd: loan.hasEnded ? -1 : loan.wakeDescriptor, events: Int16(POLLIN), revents: 0),
       ]
-      let ready = poll(&polled, nfds_t(polled.count), loan.hasEnded ? 0 : -1)
-      if ready == 0 { return }
+      let waitsForMore = mayRelease && screen?.holdsBack ?? false
+      let patience: Int32 = loan.hasEnded ? 0 : waitsForMore ? Self.quiet : -1
+      let ready = poll(&polled, nfds_t(polled.count), patience)
+      if ready == 0 {
+        if patience == 0 { return }
+        draw(screen?.release() ?? [])
+        // What is held still is most of a secret, and only more output lets it go.
+        mayRelease = false
+        continue
+      }
       if ready < 0 {
         guard errno == EINTR else { return }
         continue
@@ -75,7 +96,10 @@ final class TerminalRelay: Sendable {
         _ = console_tty_resize(master, loan.size)
       }
       if polled[1].revents & Int16(POLLOUT) != 0 { send(&keys) }
-      if polled[1].revents & Int16(POLLIN | POLLHUP | POLLERR) != 0, !show() { return }
+      if polled[1].revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 {
+        guard show(&screen) else { return }
+        mayRelease = true
+      }
       if polled[0].revents != 0 {
         let typed = read(loan.input).bytes
         isInputOpen = !typed.isEmpty
@@ -95,10 +119,10 @@ final class TerminalRelay: Sendable {
   }
 
   /// Shows what the command has drawn and keeps it; false when nothing has its terminal any more.
-  private func show() -> Bool {
+  private func show(_ screen: inout KnownStage?) -> Bool {
     let (drawn, error) = read(master)
     if drawn.isEmpty { return error == EAGAIN || error == EINTR }
-    draw(drawn)
+    draw(screen?.consume(drawn) ?? drawn)
     room.wait()
     recorder.yield(drawn)
     return true
