@@ -195,6 +195,29 @@ extension CommandRunnerTests {
       #expect(outcome.result.carried == nil)
     }
 
+    @Test(
+      "docker: in a container whose tools are busybox's, which read a line ahead, everything works as well")
+    func busybox() async throws {
+      let scratch = try TemporaryDirectory()
+      let tools = scratch.path + "/tools"
+      try FileManager.default.createDirectory(atPath: tools, withIntermediateDirectories: false)
+      try Tool.run("busybox", "--install", "-s", tools)
+      let script = """
+        #!/bin/sh
+        while [ "$1" != sh ]; do shift; done
+        exec env PATH=\(tools) /bin/busybox "$@"
+
+        """
+      try scratch.write(script, to: "docker", mode: 0o700)
+      let outcome = await bench.run(
+        "echo up; export A=1; cd /usr; exit 3", on: .docker(container: "web-1"),
+        environment: ["PATH": "\(scratch.path):/usr/bin:/bin"], timeLimit: .seconds(20), carriesState: true)
+      #expect(outcome.result.exitStatus == 3)
+      #expect(outcome.text(.stdout) == "up\n")
+      #expect(outcome.result.carried?.set == ["A": "1"])
+      #expect(outcome.result.carried?.directory == "/usr")
+    }
+
     @Test("kubectl: the argument list with namespace and container, and what arrives behind it")
     func kubectl() async throws {
       let scratch = try TemporaryDirectory()

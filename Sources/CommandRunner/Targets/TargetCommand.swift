@@ -73,7 +73,8 @@ struct TargetCommand {
       return Local(request: local)
     }
     do throws(Errno) {
-      let feed = try CommandFeed(command.program + "\n\(end)\n")
+      // The empty line is for busybox, whose sed reads a line ahead: without one it would wait for ever.
+      let feed = try CommandFeed(command.program + "\n\(end)\n\n")
       local.text += " <\(feed.path)"
       return Local(request: local, feed: feed, state: command.state)
     } catch {
