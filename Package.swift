@@ -114,7 +114,13 @@ let package = Package(
     tests(
       "CommandRunner",
       ["IncidentModel", "CConsoleSupport", "TestSupport", "supervisor-for-tests", systemPackage]),
-    tests("TimelineStore", ["IncidentModel", grdb, systemPackage], resources: [.copy("Fixtures")]),
+    .executableTarget(
+      name: "timeline-writer-for-tests",
+      dependencies: ["TimelineStore", "IncidentModel", grdb, systemPackage],
+      path: "Tests/TimelineWriterForTests", swiftSettings: strict),
+    tests(
+      "TimelineStore", ["IncidentModel", "timeline-writer-for-tests", grdb, systemPackage],
+      resources: [.copy("Fixtures")]),
     tests("NcursesTerminal", ["TerminalFrame", "CConsoleSupport"]),
     tests(
       "ConsoleApp",

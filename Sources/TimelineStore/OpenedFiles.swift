@@ -15,11 +15,11 @@ struct OpenedFiles {
   }
 
   /// Opens the files of a home for writing, making what is missing.
-  init(home: FilePath, clock: () -> Timestamp) throws(StoreError) {
+  init(home: FilePath, patience: Duration, clock: () -> Timestamp) throws(StoreError) {
     for directory in [home, home.captures, home.runbooks, home.writers] {
       try PrivateFiles.makeDirectory(directory)
     }
-    database = try StoreDatabase.open(home: home)
+    database = try StoreDatabase.open(home: home, patience: patience)
     var ids = EventIDGenerator()
     writer = ids.next(at: clock()).description
     self.ids = ids

@@ -27,7 +27,7 @@ enum ReadOnlyDatabase {
     var configuration = Configuration()
     configuration.label = "timeline"
     configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(StoreDatabase.patience)
+    configuration.busyMode = .timeout(TimelineStore.patience / .seconds(1))
     let queue = try DatabaseQueue(path: path.string, configuration: configuration)
     guard try !queue.read(StoreSchema.migrator.hasBeenSuperseded) else {
       throw StoreError(.tooNew, path: path, cause: "written by a later version of incident")

@@ -4,11 +4,8 @@ import SystemPackage
 
 /// Opens the database file as the store needs it.
 enum StoreDatabase {
-  /// How long a call waits for a lock that another process holds, in seconds.
-  static let patience = 5.0
-
   /// Opens the database in a home that exists, making or migrating it first where that is needed.
-  static func open(home: FilePath) throws(StoreError) -> DatabaseQueue {
+  static func open(home: FilePath, patience: Duration) throws(StoreError) -> DatabaseQueue {
     // Making, switching to WAL and migrating are each safe for one process at a time: flock(2) on the home.
     let opener = try PrivateFiles.open(home, .readOnly, options: [.directory])
     defer { try? opener.close() }
@@ -18,7 +15,7 @@ enum StoreDatabase {
     }
     try prepareFile(home.database)
     do {
-      let queue = try DatabaseQueue(path: home.database.string, configuration: configuration)
+      let queue = try DatabaseQueue(path: home.database.string, configuration: configuration(patience))
       guard try !queue.read(StoreSchema.migrator.hasBeenSuperseded) else {
         throw StoreError(.tooNew, path: home.database, cause: "written by a later version of incident")
       }
@@ -29,10 +26,10 @@ enum StoreDatabase {
     } catch { throw StoreError(error, path: home.database) }
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(_ patience: Duration) -> Configuration {
     var configuration = Configuration()
     configuration.label = "timeline"
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = .timeout(patience / .seconds(1))
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       // FULL makes a commit wait for the device; in WAL mode NORMAL would let the last ones go in a power

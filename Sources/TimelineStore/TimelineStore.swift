@@ -13,6 +13,9 @@ public import SystemPackage
 /// Every call blocks until it is done, and may come from any thread and from any number of processes at once.
 /// A database that another process has locked is waited for, up to 5 seconds.
 public final class TimelineStore: Sendable {
+  /// How long a call waits for a lock that another process holds, unless told otherwise: 5 seconds.
+  public static let patience = Duration.seconds(5)
+
   /// The directory.
   public let home: FilePath
   /// Who records: `user@host`.
@@ -38,17 +41,19 @@ public final class TimelineStore: Sendable {
   ///   - home: the directory; must not be a symbolic link.
   ///   - actor: who records: `user@host`.
   ///   - fallbackHomes: directories to record in, the first that works, while `home` cannot be written.
+  ///   - patience: how long a call waits for a lock that another process holds.
   ///   - clock: returns now; it may go back, and identifiers go forward all the same.
   public convenience init(
     home: FilePath, actor: String, fallbackHomes: [FilePath] = [],
+    patience: Duration = TimelineStore.patience,
     clock: @escaping @Sendable () -> Timestamp
   ) throws(StoreError) {
     let opened: OpenedFiles
     var isReserveUsed = false
-    do throws(StoreError) { opened = try OpenedFiles(home: home, clock: clock) } catch {
+    do throws(StoreError) { opened = try OpenedFiles(home: home, patience: patience, clock: clock) } catch {
       guard error.kind == .full, ReserveFile(path: home.reserve).giveUp() else { throw error }
       isReserveUsed = true
-      opened = try OpenedFiles(home: home, clock: clock)
+      opened = try OpenedFiles(home: home, patience: patience, clock: clock)
     }
     self.init(home, actor, Fallback(homes: fallbackHomes, isReserveUsed: isReserveUsed), clock, opened)
     reserve.prepare()

@@ -89,7 +89,7 @@ enum EventSamples {
     for number in 2...60 {
       let step = steps.randomElement(using: &generator) ?? steps[0]
       let body: EventBody =
-        switch Int.random(in: 0..<14, using: &generator) {
+        switch Int.random(in: 0..<21, using: &generator) {
         case 0: .stepTicked(step)
         case 1: .stepUnticked(step)
         case 2: .stepSkipped(step, reason: "\(number)")
@@ -103,8 +103,18 @@ enum EventSamples {
         case 10: .severityChanged(IncidentSeverity.allCases.randomElement(using: &generator) ?? .sev1)
         case 11: .valueSet(name: "HOST", value: Bool.random(using: &generator) ? "\(number)" : nil)
         case 12: .fieldFilled(step, field: "Time", value: "\(number)")
-        default:
+        case 13:
           .runbookChanged(sha256: "\(number)", checklist: Array(repeating: checklist[0], count: number % 3))
+        case 14: .hypothesisJudged(startOfAny(events, &generator), .refuted, "\(number)")
+        case 15: .corrected(startOfAny(events, &generator), "\(number)")
+        case 16:
+          .eventMarked(
+            startOfAny(events, &generator), EventMark.allCases.randomElement(using: &generator) ?? .plain)
+        case 17: .roleTaken(.commander, holder: "\(number)")
+        case 18:
+          .actionUpdated(startOfAny(events, &generator), owner: "\(number)", isDone: number % 2 == 0)
+        // One of every kind that there is, but for the start, of which an incident has one.
+        default: bodies.dropFirst(2).randomElement(using: &generator) ?? .unknown(kind: "later", json: "{}")
         }
       let actor = ["a@b", "c@d", "e@f"].randomElement(using: &generator) ?? "a@b"
       events.append(event(number, body, at: Int64.random(in: 0...5000, using: &generator), actor: actor))

@@ -17,6 +17,31 @@ struct FoldTests {
     }
   }
 
+  @Test("what a console folds as it happens is what a replay folds, whoever it hears of first")
+  func liveEqualsReplayed() {
+    var kinds: Set<String> = []
+    for seed in UInt64(100)..<160 {
+      var generator = SeededGenerator(seed: seed)
+      let events = EventSamples.timeline(using: &generator)
+      kinds.formUnion(events.map(\.body.kind))
+      let replayed = IncidentState(events)
+      for console in ["a@b", "c@d", "e@f"] {
+        // Its own events at once and in order, the others' late and in handfuls.
+        var live = IncidentState()
+        var foreign: [TimelineEvent] = []
+        for event in events {
+          if event.actor == console { live.apply(event) } else { foreign.append(event) }
+          guard Int.random(in: 0..<6, using: &generator) == 0 else { continue }
+          for event in foreign.shuffled(using: &generator) { live.apply(event) }
+          foreign = []
+        }
+        for event in foreign { live.apply(event) }
+        #expect(live == replayed)
+      }
+    }
+    #expect(kinds == Set(EventSamples.bodies.map(\.kind)))
+  }
+
   @Test("the event recorded last wins, whatever it says about when it happened")
   func lastRecordedWins() {
     let step = EventSamples.steps[0]
