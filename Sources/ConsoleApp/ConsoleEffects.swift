@@ -88,7 +88,11 @@ public final class ConsoleEffects: EffectHandler {
     context.queue.drain()
   }
 
-  private func record(_ drafts: [EventDraft]) {
+  private func record(_ written: [EventDraft]) {
+    // Whatever somebody types or pastes may hold a password that they are not aware of.
+    let redactor = Redactor(secrets: [])
+    let drafts = written.map { EventDraft($0.body.mapTexts { redactor.redact($0).text }, at: $0.at) }
+    if drafts != written { mailbox.post(.redacted(written, drafts)) }
     context.queue.enqueue { [mailbox, follower, storeWatch, incident = context.incident] store in
       do throws(StoreError) {
         let events = try store.append(drafts, to: incident)
@@ -213,8 +217,13 @@ public final class ConsoleEffects: EffectHandler {
   }
 
   private func remember(_ memory: ConsoleMemory) {
-    guard let path = context.memoryFile else { return }
-    context.queue.enqueue { _ in ConsoleMemoryFile.write(memory, to: path) }
+    let redactor = Redactor(secrets: [])
+    let notes = memory.unsentNotes.mapValues { redactor.redact($0).text }
+    context.queue.enqueue { [incident = context.incident, path = context.memoryFile] store in
+      // What cannot be kept is still on the screen; the timeline's own trouble is told elsewhere.
+      try? store.keepDraft(notes, of: incident)
+      if let path { ConsoleMemoryFile.write(memory, to: path) }
+    }
   }
 
   private func export() {

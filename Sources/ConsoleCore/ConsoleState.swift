@@ -28,6 +28,8 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   var prompt: Prompt?
   var notice: Notice?
   var unsentTexts: [TextPrompt.Purpose: String] = [:]
+  /// What is kept on disk of notes that are not recorded, by kind.
+  var keptNotes: [String: String] = [:]
   var noteHistory: [String] = []
   var departure: Departure?
   /// Where commands run that do not say it themselves.

@@ -11,6 +11,8 @@ public enum Message: Sendable {
   case tick(Timestamp)
   /// Events that are durable now: this console's own, in order, or another writer's.
   case recorded([TimelineEvent])
+  /// Secrets were found in events that are on their way; they go as the second list says, in the same order.
+  case redacted([EventDraft], [EventDraft])
   /// Events that could not be made durable, and why, in one line.
   case recordingFailed([EventDraft], reason: String)
   /// The child of a run is about to be spawned; its start is durable.

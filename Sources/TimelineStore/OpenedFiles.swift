@@ -16,7 +16,7 @@ struct OpenedFiles {
 
   /// Opens the files of a home for writing, making what is missing.
   init(home: FilePath, patience: Duration, clock: () -> Timestamp) throws(StoreError) {
-    for directory in [home, home.captures, home.runbooks, home.writers] {
+    for directory in [home, home.captures, home.runbooks, home.writers, home.drafts] {
       try PrivateFiles.makeDirectory(directory)
     }
     database = try StoreDatabase.open(home: home, patience: patience)

@@ -74,10 +74,29 @@ enum PrivateFiles {
 
   /// Writes a whole file so that after a crash it is either absent or complete.
   static func write(_ bytes: [UInt8], to path: FilePath, temporary: FilePath) throws(StoreError) {
+    try replace(path, temporary: temporary) { try $0.writeAll(bytes) }
+  }
+
+  /// Copies a file in bounded memory; the copy is durable when it returns, and absent when it throws.
+  static func copy(_ source: FilePath, to target: FilePath) throws(StoreError) {
+    let input = try open(source, .readOnly)
+    defer { try? input.close() }
+    try replace(target, temporary: FilePath(target.string + ".new")) { output in
+      var piece = [UInt8](repeating: 0, count: 1 << 18)
+      while case let count = try piece.withUnsafeMutableBytes({ try input.read(into: $0) }), count > 0 {
+        try output.writeAll(piece.prefix(count))
+      }
+    }
+  }
+
+  /// Makes a file under another name, and gives it its own only once all of it is durable.
+  private static func replace(
+    _ path: FilePath, temporary: FilePath, _ fill: (FileDescriptor) throws -> Void
+  ) throws(StoreError) {
     let file = try open(temporary, .writeOnly, options: [.create, .truncate])
     do {
       try file.closeAfter {
-        try file.writeAll(bytes)
+        try fill(file)
         try file.synchronize()
       }
       guard rename(temporary.string, path.string) == 0 else { throw Errno(rawValue: errno) }
@@ -86,33 +105,6 @@ enum PrivateFiles {
       throw StoreError(error, path: path)
     }
     try synchronizeDirectory(path.removingLastComponent())
-  }
-
-  /// Copies a file in bounded memory; the copy is durable when it returns, and absent when it throws.
-  static func copy(_ source: FilePath, to target: FilePath) throws(StoreError) {
-    let input = try open(source, .readOnly)
-    let temporary = FilePath(target.string + ".new")
-    let output: FileDescriptor
-    do { output = try open(temporary, .writeOnly, options: [.create, .truncate]) } catch {
-      try? input.close()
-      throw error
-    }
-    do {
-      try input.closeAfter {
-        try output.closeAfter {
-          var piece = [UInt8](repeating: 0, count: 1 << 18)
-          while case let count = try piece.withUnsafeMutableBytes({ try input.read(into: $0) }), count > 0 {
-            try output.writeAll(piece.prefix(count))
-          }
-          try output.synchronize()
-        }
-      }
-      guard rename(temporary.string, target.string) == 0 else { throw Errno(rawValue: errno) }
-    } catch {
-      unlink(temporary.string)
-      throw StoreError(error, path: target)
-    }
-    try synchronizeDirectory(target.removingLastComponent())
   }
 
   /// The names in a directory, in order; none when it cannot be read.

@@ -22,7 +22,7 @@ extension TimelineStore {
     }
   }
 
-  private func isGone(_ writer: String) -> Bool {
+  func isGone(_ writer: String) -> Bool {
     writer != self.writer && WriterLock.isGone(directory: home.writers, writer: writer)
   }
 

@@ -32,7 +32,10 @@ extension TimelineStore {
   /// taken twice, however often it is tried.
   @discardableResult
   func takeIn(_ other: TimelineStore) throws(StoreError) -> Int {
-    for (from, to) in [(other.home.captures, home.captures), (other.home.runbooks, home.runbooks)] {
+    for (from, to) in [
+      (other.home.captures, home.captures), (other.home.runbooks, home.runbooks),
+      (other.home.drafts, home.drafts),
+    ] {
       for name in PrivateFiles.names(in: from) {
         guard let source = from.child(name), let target = to.child(name),
           try PrivateFiles.kind(of: target) == .nothing

@@ -7,7 +7,7 @@ public import SystemPackage
 ///
 /// `incident.db` is a SQLite database (WAL, `synchronous=FULL`) of one table of events that are only ever
 /// added; `captures` holds what commands printed, `runbooks` the runbooks as they were, `writers` one lock
-/// for each live process. Directories that the store makes have mode 0700 and files 0600 whatever the umask,
+/// for each live process, `drafts` what somebody is writing and has not sent. Directories that the store makes have mode 0700 and files 0600 whatever the umask,
 /// and neither `home` nor anything in it may be a symbolic link.
 ///
 /// Every call blocks until it is done, and may come from any thread and from any number of processes at once.
@@ -112,6 +112,7 @@ extension FilePath {
   var captures: FilePath { appending("captures") }
   var runbooks: FilePath { appending("runbooks") }
   var writers: FilePath { appending("writers") }
+  var drafts: FilePath { appending("drafts") }
   var reserve: FilePath { appending("reserve") }
 
   /// The file of this name in this directory; nil for a name that leads elsewhere.

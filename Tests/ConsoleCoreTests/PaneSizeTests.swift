@@ -74,10 +74,32 @@ struct PaneSizeTests {
     console.type("half a thought")
     console.feed(.terminate)
     var next = self.console(try #require(remembered(console)))
+    #expect(next.screen.contains("Not sent last time, and kept: note"))
     next.press(.character("n"))
     #expect(next.screen.contains("half a thought"))
     next.press(.enter)
     #expect(remembered(next)?.unsentNotes.isEmpty == true)
+  }
+
+  @Test("a note is kept while it is typed, and until it is durable, so that no crash takes it")
+  func keptWhileTyped() throws {
+    var console = console()
+    console.press(.character("n"))
+    console.feed(.tick(ConsoleHarness.start.advanced(bySeconds: 1)))
+    #expect(remembered(console) == nil)
+    console.type("half a th")
+    console.feed(.tick(ConsoleHarness.start.advanced(bySeconds: 2)))
+    #expect(remembered(console)?.unsentNotes == ["note": "half a th"])
+    console.type("ought")
+    console.feed(.tick(ConsoleHarness.start.advanced(bySeconds: 3)))
+    console.isHolding = true
+    console.press(.enter)
+    #expect(remembered(console)?.unsentNotes == ["note": "half a thought"])
+    console.release()
+    #expect(remembered(console)?.unsentNotes.isEmpty == true)
+    let kept = console.effects.count
+    console.feed(.tick(ConsoleHarness.start.advanced(bySeconds: 4)))
+    #expect(console.effects.count == kept)
   }
 
   @Test("a note goes to the responder's editor and comes back unsent")

@@ -80,7 +80,8 @@ public struct PickerState: ConsoleProgram, Sendable {
     case .failed(let reason): notice = reason
     case .alerts(let alerts): take(alerts)
     case .alertsUnknown(let reason): alertProblem = reason
-    case .recorded, .recordingFailed, .runStarted, .runOutput, .runEnded, .runFailed, .captureLoaded,
+    case .recorded, .redacted, .recordingFailed, .runStarted, .runOutput, .runEnded, .runFailed,
+      .captureLoaded,
       .exported, .edited, .historyFound, .storeTrouble, .runbookChanged, .probed, .choicesLoaded:
       break
     }

@@ -25,6 +25,14 @@ struct Outbox: Sendable {
     return .record(drafts)
   }
 
+  /// Takes note that drafts go out in another form.
+  mutating func replace(_ drafts: [EventDraft], with others: [EventDraft]) {
+    for (draft, other) in zip(drafts, others) {
+      guard let index = underWay.firstIndex(where: { $0.draft == draft }) else { continue }
+      underWay[index].draft = other
+    }
+  }
+
   /// Takes note that an event is durable.
   mutating func acknowledge(_ event: TimelineEvent) {
     guard let index = underWay.firstIndex(where: { $0.draft.body == event.body }) else { return }

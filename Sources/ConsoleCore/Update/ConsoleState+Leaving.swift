@@ -33,11 +33,7 @@ extension ConsoleState {
 
   /// Ends at once: nobody is there to answer, and nothing is asked.
   mutating func terminate() -> [Effect] {
-    var kept: [Effect] = []
-    if case .text(let text) = prompt, case .note = text.purpose {
-      keepUnsent(text)
-      kept = [remember()]
-    }
+    let kept = rememberNotes()
     let isSent = departure?.isRecordSent == true
     departure = Departure(next: nil, isRecordSent: true)
     return kept + (isSent ? [] : record(.consoleClosed)) + [.quit]

@@ -17,8 +17,7 @@ extension ConsoleState {
     case .escape, .control("c"), .control("g"):
       keepUnsent(text)
       prompt = nil
-      if case .note = text.purpose { return [remember()] }
-      return []
+      return rememberNotes()
     case .control("o") where text.isMultiLine: return [.editText(text.editor.text)]
     case .enter: return send(text)
     default:
@@ -59,12 +58,10 @@ extension ConsoleState {
       switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {
       case .unreadable(let time): return complain("\(time) is not a time: -5m, 03:12, 2026-11-21 03:12")
       case .text(let note, let at):
-        let wasKept = unsentTexts[text.purpose] != nil
         close(text)
-        let forgotten = wasKept ? [remember()] : []
-        guard !note.isEmpty else { return forgotten + refuse("Nothing written") }
+        guard !note.isEmpty else { return rememberNotes() + refuse("Nothing written") }
         noteHistory.append(typed)
-        return forgotten + record([EventDraft(.note(kind, note), at: at)])
+        return record([EventDraft(.note(kind, note), at: at)])
       }
     case .milestone(let milestone):
       switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {

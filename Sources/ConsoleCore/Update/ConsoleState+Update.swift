@@ -11,15 +11,18 @@ extension ConsoleState {
       keepItemVisible()
     case .tick(let now):
       self.now = max(self.now, now)
-      return continueProbes() + retryFromTimeToTime() + recordPassedClocks()
+      return continueProbes() + retryFromTimeToTime() + recordPassedClocks() + rememberNotes()
     case .probed(let token, let verdict): return take(verdict, ofProbe: token)
     case .choicesLoaded(let name, let choices): take(choices, for: name)
     case .recorded(let events):
       fold(events)
       acknowledgeProbes(events)
-      return continueProbes()
+      return rememberNotes() + continueProbes()
         + continueDeparture(
           isAnswered: events.contains { $0.body == .consoleClosed && $0.actor == settings.actor })
+    case .redacted(let drafts, let safe):
+      outbox.replace(drafts, with: safe)
+      tell("A secret in what you wrote is not recorded")
     case .recordingFailed(let drafts, let reason):
       let isNews = outbox.fail(drafts, reason: reason, at: now)
       return (isNews ? [.bell] : [])

@@ -159,6 +159,8 @@ struct ConsoleLauncher {
       incident: incident, queue: workplace.queue(before: store), runner: workplace.runner,
       runbookFile: isFile ? FilePath(runbook.path) : nil,
       exportFile: CurrentDirectory.path.appending("\(incident).md"), memoryFile: workplace.memoryFile)
+    var settings = settings
+    settings.memory.unsentNotes = (try? store.takeUpDrafts(of: incident)) ?? [:]
     var state = ConsoleState(runbook: runbook, events: events, settings: settings, now: SystemClock.now())
     let effects = ConsoleEffects(
       context: context, runbook: runbook, lastSequence: events.last?.sequence ?? 0,
