@@ -15,26 +15,36 @@ public struct BundleCheck {
     public var problems: [VerificationProblem]
   }
 
-  /// Unpacks an archive into a temporary directory, and verifies what is in it.
+  /// Unpacks an archive into a temporary directory, and verifies what is in it: each file against the list of
+  /// digests, events, outputs and runbooks against theirs.
   ///
-  /// Throws when it is no bundle, or one that was redacted and so holds no evidence to verify.
+  /// Throws when it is no bundle, when it is cut short or would do harm, or when it was redacted and so holds no
+  /// evidence to verify. An archive is no witness of its own: somebody who changes a file and every digest of it
+  /// is found by the copy of the digest that was noted elsewhere, and by nothing else.
   public static func findings(in archive: FilePath) throws -> [Finding] {
     let folder = try TemporaryFolder()
     try Archive.unpack(archive, into: folder.path)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path.string).sorted()
-    let homes = names.map { folder.path.appending($0).appending("home") }
-      .filter { FileManager.default.fileExists(atPath: $0.appending("incident.db").string) }
-    guard !homes.isEmpty else {
+    let bundles = try FileManager.default.contentsOfDirectory(atPath: folder.path.string).sorted()
+      .map { folder.path.appending($0) }
+      .filter { FileManager.default.fileExists(atPath: $0.appending("home/incident.db").string) }
+    guard !bundles.isEmpty else {
       throw EvidenceBundle.Failure(
         description: "\(archive) holds no evidence to verify: it is redacted, or no bundle of incident")
     }
-    return try homes.flatMap { home in
-      let store = try TimelineStore(reading: home, actor: "verify", clock: SystemClock.now)
+    return try bundles.flatMap { bundle in
+      // Looked at first: SQLite leaves files of its own beside a database that it reads.
+      let files = try BundleDigests.problems(in: bundle)
+      let store = try TimelineStore(
+        reading: bundle.appending("home"), actor: "verify", clock: SystemClock.now)
       defer { store.close() }
-      return try store.incidents().map { summary in
+      let incidents = try store.incidents()
+      guard !incidents.isEmpty else {
+        throw EvidenceBundle.Failure(description: "the timeline in \(archive) holds no incident")
+      }
+      return try incidents.map { summary in
         Finding(
           incident: summary.id, eventCount: try store.events(of: summary.id).count,
-          problems: try store.verify(summary.id))
+          problems: files + (try store.verify(summary.id)))
       }
     }
   }

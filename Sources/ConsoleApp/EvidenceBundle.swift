@@ -1,6 +1,3 @@
-import Crypto
-import FoundationEssentials
-import Glibc
 public import IncidentModel
 import Postmortem
 public import SystemPackage
@@ -40,7 +37,7 @@ public struct EvidenceBundle {
     }
     if isRedacted { try writeOutputs(folder, directory) } else { try writeHome(folder.appending("home")) }
     try ExportFile.write(readme, to: folder.appending("README.txt"))
-    try ExportFile.write(try digests(below: folder), to: folder.appending("SHA256SUMS"))
+    try ExportFile.write(try BundleDigests.list(of: folder), to: folder.appending(BundleDigests.name))
     try Archive.pack(incident.rawValue, in: directory.path, to: path)
   }
 
@@ -60,24 +57,6 @@ public struct EvidenceBundle {
       try ExportFile.write(
         String(decoding: bytes, as: UTF8.self), to: captures.appending("\(event.id).txt"))
     }
-  }
-
-  private func digests(below folder: FilePath) throws -> String {
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.string).sorted()
-    return names.compactMap { name -> String? in
-      let path = folder.string + "/" + name
-      guard let bytes = FileManager.default.contents(atPath: path), !isDirectory(path) else { return nil }
-      let digest = SHA256.hash(data: bytes).map { byte in
-        let text = String(byte, radix: 16)
-        return text.utf8.count < 2 ? "0" + text : text
-      }
-      return "\(digest.joined())  \(name)\n"
-    }.joined()
-  }
-
-  private func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private var readme: String {

@@ -27,6 +27,8 @@ enum ReadOnlyDatabase {
     var configuration = Configuration()
     configuration.label = "timeline"
     configuration.readonly = isReadOnly
+    // A bundle may come from anybody: what its schema says is not run.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
     configuration.busyMode = .timeout(TimelineStore.patience / .seconds(1))
     let queue = try DatabaseQueue(path: path.string, configuration: configuration)
     guard try !queue.read(StoreSchema.migrator.hasBeenSuperseded) else {

@@ -16,6 +16,8 @@ public struct VerificationProblem: Sendable, Hashable {
     case missingCapture = "missing_capture"
     /// A runbook's copy does not fit its digest.
     case changedRunbook = "changed_runbook"
+    /// A file of a bundle does not fit its digest, is missing, or does not belong there.
+    case changedFile = "changed_file"
     /// SQLite finds the database damaged.
     case damagedDatabase = "damaged_database"
   }
