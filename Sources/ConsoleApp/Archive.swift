@@ -8,7 +8,8 @@ enum Archive {
     let partial = path.string + ".partial"
     // Order, times, owners and the time in gzip's own header would differ from run to run.
     try run([
-      "tar", "--create", "--format=gnu", "--file", partial, "--use-compress-program", "gzip -n", "--sort=name", "--mtime=@0",
+      "tar", "--create", "--format=gnu", "--file", partial, "--use-compress-program", "gzip -n",
+      "--sort=name", "--mtime=@0",
       "--owner=0", "--group=0", "--numeric-owner", "--directory", directory.string, "--", name,
     ])
     guard chmod(partial, 0o600) == 0, rename(partial, path.string) == 0 else {

@@ -26,7 +26,8 @@ enum BundleDigests {
     let found = try files(below: folder).filter { $0 != name }
     let problems = try found.compactMap { file -> VerificationProblem? in
       guard let expected = listed[file] else {
-        return VerificationProblem(.changedFile, text: "\(file.debugDescription) does not belong to the bundle")
+        return VerificationProblem(
+          .changedFile, text: "\(file.debugDescription) does not belong to the bundle")
       }
       guard try digest(of: folder, file) != expected else { return nil }
       return VerificationProblem(.changedFile, text: "\(file) does not fit its digest in \(name)")

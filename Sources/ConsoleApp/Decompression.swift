@@ -20,7 +20,8 @@ final class Decompression {
     posix_spawn_file_actions_adddup2(&actions, file.rawValue, 0)
     posix_spawn_file_actions_adddup2(&actions, input.rawValue, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let arguments = ["gzip", "-dc"].map { strdup($0) } + [nil]
+    let words: [String] = ["gzip", "-dc"]
+    let arguments = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     let result = posix_spawnp(&child, "gzip", &actions, nil, arguments, environ)
     guard result == 0 else {
@@ -35,7 +36,9 @@ final class Decompression {
     var rest = [UInt8](repeating: 0, count: 1 << 16)
     var count = 0
     // tar(1) fills its last record with zeros; more than that is no filling.
-    while count < 1 << 20, case let got = try rest.withUnsafeMutableBytes({ try output.read(into: $0) }), got > 0 {
+    while count < 1 << 20, case let got = try rest.withUnsafeMutableBytes({ try output.read(into: $0) }),
+      got > 0
+    {
       count += got
     }
     guard wait() == 0 else {

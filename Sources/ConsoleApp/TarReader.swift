@@ -75,7 +75,8 @@ struct TarReader {
   private func path(_ name: String) throws -> FilePath {
     var parts = name.split(separator: "/", omittingEmptySubsequences: false)
     if parts.last?.isEmpty == true { parts.removeLast() }
-    guard (1...16).contains(parts.count), parts.allSatisfy({ !["", ".", ".."].contains($0) && $0.utf8.count <= 255 })
+    guard (1...16).contains(parts.count),
+      parts.allSatisfy({ !["", ".", ".."].contains($0) && $0.utf8.count <= 255 })
     else { throw Self.failure("has an entry that leads elsewhere: \(name.debugDescription)") }
     return parts.reduce(directory) { $0.appending(String($1)) }
   }
@@ -87,7 +88,8 @@ struct TarReader {
     let bytes = try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       while filled < count {
         let got = try input.read(
-          into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<count]))
+          into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<count])
+        )
         if got == 0 { break }
         filled += got
       }

@@ -1,8 +1,8 @@
+import Glibc
 public import IncidentModel
 import PlainJSON
 import Synchronization
 import SystemPackage
-import Glibc
 
 extension TimelineStore {
   /// Keeps what this process's person is writing for an incident, by kind of note; nothing is no draft.
@@ -32,7 +32,8 @@ extension TimelineStore {
     var notes: [String: String] = [:]
     var taken: [FilePath] = []
     for name in PrivateFiles.names(in: home.drafts) where EventID(name) != nil && isGone(name) {
-      guard let path = home.drafts.child(name), let left = try Self.draft(path), left.incident == incident else {
+      guard let path = home.drafts.child(name), let left = try Self.draft(path), left.incident == incident
+      else {
         continue
       }
       notes.merge(left.notes) { "\($0)\n\($1)" }
@@ -46,7 +47,9 @@ extension TimelineStore {
   }
 
   /// A draft as it was left; nil for a file that is none.
-  private static func draft(_ path: FilePath) throws(StoreError) -> (incident: IncidentID, notes: [String: String])? {
+  private static func draft(_ path: FilePath) throws(StoreError) -> (
+    incident: IncidentID, notes: [String: String]
+  )? {
     guard let bytes = try PrivateFiles.read(path, limit: 1 << 20),
       case .object(let draft) = JSONValue(String(decoding: bytes, as: UTF8.self)),
       let incident: IncidentID = try? draft.required("incident"),

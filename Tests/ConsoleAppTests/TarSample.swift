@@ -6,7 +6,8 @@ import SystemPackage
 /// Archives that no honest program writes.
 enum TarSample {
   /// Writes entries of these names, types and contents into an archive.
-  static func archive(_ entries: [(name: String, type: Character, content: [UInt8])], in folder: FilePath) throws
+  static func archive(_ entries: [(name: String, type: Character, content: [UInt8])], in folder: FilePath)
+    throws
     -> FilePath
   {
     var bytes = entries.flatMap { header($0.name, $0.type, $0.content.count) + padded($0.content) }
