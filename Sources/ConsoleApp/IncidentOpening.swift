@@ -64,10 +64,13 @@ public struct IncidentOpening {
 
   /// Takes up an incident again; attempts of consoles that are gone are closed as interrupted.
   public func resume(_ incident: IncidentID) throws(Failure) -> Opened {
-    let events: [TimelineEvent]
+    var events: [TimelineEvent]
     do throws(StoreError) {
-      _ = try store.closeAbandonedAttempts(of: incident)
       events = try store.events(of: incident)
+      // The events tell it sooner than the database would: nearly always there is nothing to close.
+      if Self.hasUnfinishedAttempts(events), try !store.closeAbandonedAttempts(of: incident).isEmpty {
+        events = try store.events(of: incident)
+      }
     } catch {
       throw .store(error)
     }
@@ -78,6 +81,18 @@ public struct IncidentOpening {
     guard let start = starts.first else { throw .noIncident(incident) }
     let (loaded, isFromStore) = try runbook(of: start)
     return Opened(incident: incident, loaded: loaded, isFromStore: isFromStore, events: events)
+  }
+
+  private static func hasUnfinishedAttempts(_ events: [TimelineEvent]) -> Bool {
+    var unfinished: Set<EventID> = []
+    for event in events {
+      switch event.body {
+      case .commandStarted: unfinished.insert(event.id)
+      case .commandFinished(let end): unfinished.remove(end.started)
+      default: break
+      }
+    }
+    return !unfinished.isEmpty
   }
 
   /// The file where it was, else the same slug among the known runbooks, else the copy in the store.

@@ -7,23 +7,28 @@ public struct JSONObject: Sendable {
   public var members: [(key: String, value: JSONValue)] = []
 
   /// Makes an object without members.
+  @inlinable
   public init() {}
 
   /// The value under a key, of equal keys the last; nil when there is none.
+  @inlinable
   public subscript(key: String) -> JSONValue? { members.last { $0.key == key }?.value }
 
   /// Adds a member, unless there is no value.
+  @inlinable
   public mutating func add(_ key: String, _ value: (some JSONRepresentable)?) {
     if let value { members.append((key, value.json)) }
   }
 
   /// Returns the value under a key; throws when there is none, or when it is not of this type.
+  @inlinable
   public func required<Value: JSONRepresentable>(_ key: String) throws(JSONMismatch) -> Value {
     guard let value = self[key] else { throw JSONMismatch(description: "there is no \(key)") }
     return try Value(json: value)
   }
 
   /// Returns the value under a key; nil when there is none, or when it is null.
+  @inlinable
   public func optional<Value: JSONRepresentable>(_ key: String) throws(JSONMismatch) -> Value? {
     guard let value = self[key], value != .null else { return nil }
     return try Value(json: value)

@@ -22,13 +22,19 @@ public struct PostmortemReport: Sendable {
   ///     an entry is shown with the excerpt in its event.
   ///   - generator: the name and version of the program, which the draft names as its origin.
   public init(events: [TimelineEvent], outputs: [EventID: [UInt8]], generator: String) {
-    var known: Set<EventID> = []
-    self.events = events.filter { known.insert($0.id).inserted }.sorted(by: TimelineEvent.isEarlier)
+    self.events = Self.ordered(events)
     self.outputs = outputs
     self.generator = generator
     state = IncidentState(self.events)
     attempts = AttemptRecord.all(in: state)
     spansDays = self.events.first?.at.date != self.events.last?.at.date
+  }
+
+  /// Each event once, in the order of a timeline; that is nearly always how they come.
+  private static func ordered(_ events: [TimelineEvent]) -> [TimelineEvent] {
+    if zip(events, events.dropFirst()).allSatisfy({ TimelineEvent.isEarlier($0, $1) }) { return events }
+    var known: Set<EventID> = []
+    return events.filter { known.insert($0.id).inserted }.sorted(by: TimelineEvent.isEarlier)
   }
 
   /// Returns the draft as GitHub-flavoured Markdown, ending in a line feed.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 public import IncidentModel
 import SystemPackage
@@ -46,12 +47,16 @@ extension TimelineStore {
         database,
         sql: "SELECT body ->> 'started' FROM events WHERE kind = 'command_finished' AND incident = ?",
         arguments: [incident.rawValue]))
-    let started = try EventRow.fetchAll(
+    let started = try Row.fetchAll(
       database,
-      sql: """
-        SELECT \(EventRow.columns) FROM events WHERE kind = 'command_started' AND incident = ? ORDER BY seq
-        """,
+      sql: "SELECT position, id FROM events WHERE kind = 'command_started' AND incident = ? ORDER BY seq",
       arguments: [incident.rawValue])
-    return started.filter { !ended.contains($0.id.description) }
+    // Of all attempts hardly any are unfinished: only those are read whole.
+    return try started.filter { !ended.contains(EventID(bytes: $0[1] as Data).description) }.compactMap {
+      row in
+      try EventRow.fetchOne(
+        database, sql: "SELECT \(EventRow.columns) FROM events WHERE position = ?", arguments: [row[0] as Int]
+      )
+    }
   }
 }

@@ -13,6 +13,9 @@ public struct EventID: Hashable, Comparable, Sendable {
     self.low = low
   }
 
+  /// Hashes the 62 random bits, which tell any two apart; who chose them is this program.
+  public func hash(into hasher: inout Hasher) { hasher.combine(low) }
+
   /// Orders by time of recording.
   public static func < (lhs: EventID, rhs: EventID) -> Bool {
     lhs.high != rhs.high ? lhs.high < rhs.high : lhs.low < rhs.low
@@ -22,13 +25,19 @@ public struct EventID: Hashable, Comparable, Sendable {
 extension EventID: CustomStringConvertible {
   /// The usual form: `0193f5c2-7b1a-7000-8a4e-1f2e3d4c5b6a`.
   public var description: String {
-    let digits = hexadecimal(high) + hexadecimal(low)
-    var text = ""
-    for (position, digit) in digits.enumerated() {
-      if [8, 12, 16, 20].contains(position) { text.append("-") }
-      text.append(digit)
+    String(unsafeUninitializedCapacity: 36) { text in
+      var position = 0
+      for shift in stride(from: 124, through: 0, by: -4) {
+        if [8, 13, 18, 23].contains(position) {
+          text[position] = UInt8(ascii: "-")
+          position += 1
+        }
+        let digit = UInt8(truncatingIfNeeded: shift >= 64 ? high >> (shift - 64) : low >> shift) & 0xF
+        text[position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        position += 1
+      }
+      return position
     }
-    return text
   }
 
   /// Reads the usual form, or nil if the text is anything else.
@@ -54,11 +63,6 @@ extension EventID: CustomStringConvertible {
     case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A")) + 10
     default: nil
     }
-  }
-
-  private func hexadecimal(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 

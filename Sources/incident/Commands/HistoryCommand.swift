@@ -1,5 +1,7 @@
 import ArgumentParser
 import ConsoleApp
+import IncidentModel
+import PlainJSON
 import TimelineStore
 
 struct HistoryCommand: ParsableCommand {
@@ -28,7 +30,7 @@ struct HistoryCommand: ParsableCommand {
     let words = query.joined(separator: " ")
     let matches = try store.history(words, limit: limit)
     if json {
-      Standard.output(try JSONText.pretty(matches.map(HistoryEntry.init)))
+      Standard.output(try JSONText.pretty(matches.map(\.fields.json)))
     } else if matches.isEmpty {
       Standard.error(words.isEmpty ? "no incidents in \(store.home)" : "nothing found for '\(words)'")
     } else {
