@@ -21,11 +21,12 @@ extension HTMLWriter {
     .check { list-style: none; padding-left: 0; }
     .level1 { margin-left: 1.75rem; }
     .level2 { margin-left: 3.5rem; }
-    svg { width: 100%; height: auto; display: block; margin: 1rem 0; }
+    svg { width: 100%; min-width: 46rem; height: auto; display: block; margin: 1rem 0; }
     svg text { font: 11px system-ui, sans-serif; fill: currentColor; }
     @media print {
       :root { color-scheme: light; }
       body { font-size: 10pt; }
+      svg { min-width: 0; }
       pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       h2, h3 { break-after: avoid; }
       tr, li { break-inside: avoid; }

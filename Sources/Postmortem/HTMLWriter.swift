@@ -65,7 +65,7 @@ struct HTMLWriter {
     case .fence(let text, _): return "<pre>\(Self.escaped(text))</pre>"
     case .details(let summary, let inner):
       return "<details><summary>\(html(summary))</summary>\n\(html(inner))\n</details>"
-    case .picture: return picture
+    case .picture: return picture.isEmpty ? "" : "<div class=\"wide\">\(picture)</div>"
     }
   }
 

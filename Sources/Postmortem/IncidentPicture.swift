@@ -153,10 +153,13 @@ struct IncidentPicture {
     }.sorted { $0.1 < $1.1 }
     for (position, (milestone, time)) in reached.enumerated() {
       let y = 14 + position % 3 * 18
+      // Words that would run over the right edge stand before their line.
+      let isLate = x(time) > Self.width - 180
+      let place = isLate ? "x=\"\(x(time) - 4)\" text-anchor=\"end\"" : "x=\"\(x(time) + 4)\""
       parts.append(
         """
         <path d="M\(x(time)) \(y)V\(bottom)" stroke="currentColor" stroke-dasharray="3 2"/>\
-        <text x="\(x(time) + 4)" y="\(y + 4)">\(milestone.rawValue) \(time.timeOfDay)</text>
+        <text \(place) y="\(y + 4)">\(milestone.rawValue) \(time.timeOfDay)</text>
         """)
     }
   }

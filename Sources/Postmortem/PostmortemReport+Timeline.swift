@@ -31,7 +31,9 @@ extension PostmortemReport {
     guard let end = record.attempt.end else { return "no end was recorded" }
     let after: Markup =
       end.durationMilliseconds > 0 ? " after \(length(milliseconds: end.durationMilliseconds))" : ""
-    let meaning: Markup = end.verdict.text.isEmpty ? "" : ": \(end.verdict.text)"
+    // Where nothing but the exit status spoke, it is said already.
+    let isSaid = end.verdict.text.isEmpty || end.verdict.text == end.outcome
+    let meaning: Markup = isSaid ? "" : ": \(end.verdict.text)"
     return "\(end.outcome)\(after), **\(end.verdict.level.rawValue)**\(meaning)"
   }
 
