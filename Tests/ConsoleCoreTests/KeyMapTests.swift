@@ -44,6 +44,11 @@ struct KeyMapTests {
     #expect(console.screen.contains("It was not run yet: F5 runs it"))
     console.press(.function(5))
     #expect(console.screen.contains("F8 stops"))
+    var jumping = ConsoleHarness(settings: try self.settings(["jump": [.function(7)]]))
+    jumping.results[TestRunbook.ping] = [.refused]
+    jumping.open(TestRunbook.ping)
+    jumping.press(.character("r"), .enter, .enter)
+    #expect(jumping.screen.contains("[F7]") && jumping.screen.contains("(F7: "), "\(jumping.screen)")
   }
 
   @Test("that two commands would share are refused, with both names")

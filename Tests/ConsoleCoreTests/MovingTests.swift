@@ -128,6 +128,15 @@ struct MovingTests {
     #expect(text.purpose == .note(.note))
   }
 
+  @Test("search selects the command that has what was looked for")
+  func searchSelects() {
+    var console = ConsoleHarness()
+    console.press(.character("/"))
+    console.type("flush")
+    console.press(.enter)
+    #expect(console.state.navigation.item == .command(TestRunbook.flush))
+  }
+
   @Test("search in the output finds its lines, marks them, and goes around")
   func searchOutput() {
     var console = ConsoleHarness()

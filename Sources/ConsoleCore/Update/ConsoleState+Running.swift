@@ -176,7 +176,7 @@ extension ConsoleState {
     let command = TextWrap.fitCommand(end.text.oneLine, columns: 40, ellipsis: art[.ellipsis])
     var text = "\(glyph) \(command) \(end.outcome)\(meaning)"
     if let jump = offeredJump, case .step(runStep) = navigation.place {
-      text += " (J: \(jump.jump.text.oneLine))"
+      text += " (\(keyName("jump")): \(jump.jump.text.oneLine))"
     }
     if !end.isSuccess, TerminalWish.isIn(end.excerpt) {
       text += " (it wants a terminal: \(keyName("run-on-terminal")) runs it on one)"

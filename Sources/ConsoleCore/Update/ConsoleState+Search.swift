@@ -88,6 +88,10 @@ extension ConsoleState {
     else {
       return
     }
+    // What was looked for is what Enter and the run key mean next.
+    if let found = layout.items.first(where: { layout.heads[$0]?.contains(line) ?? false }) {
+      navigation.item = found
+    }
     let rows = max(1, screen.main.rows)
     if line >= navigation.stepScroll, line < navigation.stepScroll + rows { return }
     navigation.stepScroll = max(0, min(layout.maxScroll(rows: rows), line - rows / 3))

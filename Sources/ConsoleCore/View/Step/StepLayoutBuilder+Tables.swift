@@ -27,7 +27,8 @@ extension StepLayoutBuilder {
       let mark = isLit ? String(art[.runnable]) : ""
       let style = isLit ? Theme.matched : nil
       let reference = Verdict.RowReference(table: index, row: number)
-      let trailer = offered == reference && row.jump != nil ? [row.cells.count - 1: "[J]"] : [:]
+      let isOffered = offered == reference && row.jump != nil
+      let trailer = isOffered ? [row.cells.count - 1: "[\(state.keyName("jump"))]"] : [:]
       let lines =
         layout.isList
         ? layout.list(row.cells, style: style, mark: mark).lines
