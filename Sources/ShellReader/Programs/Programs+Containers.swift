@@ -144,9 +144,18 @@ extension ProgramTable {
         .destroy("destroy", "rollback", "delsnapshot"),
         .change(
           "start", "stop", "shutdown", "reboot", "reset", "suspend", "resume", "set", "migrate", "snapshot",
-          "unlock", "resize"),
+          "unlock", "resize", "importdisk"),
         .session("enter", "terminal", "monitor"), .change("create", "clone", "template", "restore"),
       ]),
+    Program(
+      "pvesm",
+      verbs: [
+        .read("status", "list", "path", "scan"), .change("add", "set", "alloc", "export", "import"),
+        .destroy("free", "remove"),
+      ]),
+    Program(
+      "pveum", verbs: [.read("user list", "group list", "role list", "acl list", "pool list")],
+      otherwise: .change),
     Program(
       "lxc", "incus",
       verbs: [

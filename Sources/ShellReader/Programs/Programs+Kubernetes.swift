@@ -3,7 +3,7 @@ import IncidentModel
 extension ProgramTable {
   /// Kubernetes and what runs on it.
   static let kubernetes: [Program] = [
-    Program("kubectl", "oc", "kubecolor", "microk8s.kubectl", rule: KubernetesRules.kubectl),
+    Program("kubectl", "oc", "k", "kubecolor", "microk8s.kubectl", rule: KubernetesRules.kubectl),
     Program("k3s", "microk8s", "minikube", rule: KubernetesRules.bundledKubectl),
     .looks("kubectl-neat", "kubent", "kubeval", "kubeconform", "kube-score", "kubectl-tree"),
     Program("kubectx", "kubens", options: [.onlyLooks("-c", "--current")], otherwise: .change, bare: .looks),
@@ -111,7 +111,7 @@ extension ProgramTable {
         .change(
           "backup create", "restore create", "create", "schedule create", "schedule pause", "schedule unpause"
         ),
-        .change("backup download", "backup-location set"),
+        .change("backup download", "backup-location set", "install"),
         .destroy("backup delete", "restore delete", "schedule delete", "delete", "uninstall"),
       ]),
     Program(

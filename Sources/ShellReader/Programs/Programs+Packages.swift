@@ -4,6 +4,14 @@ extension ProgramTable {
   /// Packages of systems and languages.
   static let packages: [Program] = [
     Program(
+      "rpm-ostree",
+      verbs: [
+        .read("status", "db list", "db diff", "search"),
+        .change(
+          "upgrade", "update", "rebase", "install", "uninstall", "rollback", "deploy", "reset", "kargs",
+          "override", "cleanup", "refresh-md", "apply-live", "initramfs", "reload", "cancel"),
+      ]),
+    Program(
       "apt", "apt-get", "aptitude", values: ["-o", "-t", "-c"],
       verbs: [
         .read(

@@ -42,6 +42,15 @@ extension ProgramTable {
     .changes(
       "resize2fs", "xfs_growfs", "growpart", "e2label", "partprobe", "kpartx", "xfs_fsr"),
     Program(
+      "restic", values: ["-r", "--repo", "-p", "--password-file", "-o", "--option", "--cache-dir"],
+      verbs: [
+        .read("snapshots", "ls", "stats", "find", "diff", "check", "cat", "list", "version"),
+        .change("backup", "init", "copy", "tag", "unlock", "rebuild-index", "repair", "recover", "restore"),
+        .change("mount", "key", "migrate", "self-update"), .destroy("forget", "prune"),
+      ],
+      // Both name commands that it runs.
+      options: [.unknown("--password-command", "-o", "--option")]),
+    Program(
       "fdisk", "sfdisk", values: ["-o", "-b", "-C", "-u"],
       options: [.onlyLooks("-l", "--list", "-d", "--dump")], otherwise: .destroy, flags: []),
     Program("parted", values: ["-a"], options: [.onlyLooks("-l", "--list")], otherwise: .destroy),

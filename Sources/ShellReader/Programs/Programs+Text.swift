@@ -9,7 +9,7 @@ extension ProgramTable {
       "strings", "diff", "cmp", "colordiff", "pr", "numfmt", "base64", "base32", "ts", "jid", "bc",
       "factor", "tsort", "lolcat", "gron", "htmlq", "csvlook",
       "csvcut", "csvstat", "csvgrep", "envsubst", "pv", "figlet", "look", "ccze", "jo",
-      "humanlog", "json_pp", "uuidgen", "cal", "ncal"),
+      "humanlog", "json_pp", "uuidgen", "pwgen", "cal", "ncal"),
     Program("rg", "ag", "ack", "bat", options: [.unknown("--pre", "--pager")], otherwise: .read),
     Program(
       "sort", "gsort", values: ["-o", "--output", "-k", "-t", "-S", "-T"],

@@ -87,7 +87,7 @@ enum KubernetesRules {
         "apply", "create", "patch", "replace", "scale", "autoscale", "set", "label", "annotate", "expose",
         "taint"),
       .change(
-        "cordon", "uncordon", "drain", "rollout", "cp", "certificate", "config", "auth reconcile", "debug",
+        "cordon", "uncordon", "drain", "rollout", "cp", "certificate", "config", "auth reconcile",
         "krew"),
       .change(
         "evict", "evict-pod", "restart", "ctx", "ns", "convert", "rsync", "start-build", "new-app",
@@ -108,6 +108,11 @@ enum KubernetesRules {
         "run", as: .change,
         by: Wrapper(
           values: values.union(["-r", "--restart"]), operands: 1, permutes: true, isElsewhere: true)),
+      .wraps(
+        "debug", as: .change,
+        by: Wrapper(
+          values: values.union(["--target", "--profile", "--copy-to", "--set-image", "--to-namespace"]),
+          operands: 1, permutes: true, isElsewhere: true, opensSession: true)),
       .wraps("exec", by: exec), .wraps("rook-ceph ceph", by: Wrapper()),
     ],
     options: [

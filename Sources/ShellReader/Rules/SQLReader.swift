@@ -10,20 +10,28 @@ enum SQLReader {
     var sum = Assessment.read
     var words: [String] = []
     var calls: [String] = []
-    var isBehindQuotes = false
+    var before: ScriptScanner.Token?
     func finish() {
       if !words.isEmpty { sum.include(assess(words: words, calls: calls)) }
       words = []
       calls = []
     }
     while let token = scanner.next() {
-      defer { if case .text = token { isBehindQuotes = true } else { isBehindQuotes = false } }
+      // A comment between a name and its parenthesis changes nothing.
+      var isComment = false
+      defer { if !isComment { before = token } }
       switch token {
       case .word(let word):
         words.append(word.uppercased())
       case .symbol("("):
-        // A name in quotes is called as any other.
-        if isBehindQuotes { calls.append("\"…\"") } else if let last = words.last { calls.append(last) }
+        // A name calls; an operator or a comma only groups. What calls by a quoted name is not known.
+        switch before {
+        case .word, .symbol("="): if let last = words.last { calls.append(last) }
+        case .text: calls.append("\"…\"")
+        case .newline: if let last = words.last { calls.append(last) }
+        case .symbol("]"): calls.append("]")
+        case .symbol, nil: break
+        }
       case .symbol(";"): finish()
       case .symbol("\\"):
         if dialect == .mysql {
@@ -46,6 +54,7 @@ enum SQLReader {
         if dialect == .mysql { scanner.skipLine() }
       case .symbol("/"):
         guard scanner.take("*") else { continue }
+        isComment = true
         // What stands in `/*! … */` is run.
         if scanner.upcoming == "!" { sum.include(.unknown("SQL in a comment")) }
         scanner.skip(behind: "*", "/")
