@@ -67,6 +67,11 @@ struct CodeBlockReader {
       return
     }
     let real = lines.filter { !$0.isBlank && !Self.isComment($0) }
+    if !real.isEmpty, real.allSatisfy({ Prompt.read($0)?.typed.isEmpty == true }) {
+      // A prompt at which nothing was typed shows what a session looks like.
+      reading.kind = .output
+      return
+    }
     guard let first = real.first else {
       reading.kind = .instructions
       reading.pieces = [.note(lines: CommentLines.stripped(lines), line: reading.line)]

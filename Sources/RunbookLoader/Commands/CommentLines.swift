@@ -27,6 +27,17 @@ enum CommentLines {
     return text
   }
 
+  /// The comment as one line: a line that asks for something of its own begins a sentence.
+  static func joined(_ lines: [String]) -> String {
+    var text = ""
+    for line in lines {
+      let isWhole = text.utf8.last.map { TextScan.isWord($0) || $0 == 0x29 } ?? false
+      let isNew = line.utf8.first.map(TextScan.isCapital) == true && ActionWords.isInstruction(line)
+      text += text.isEmpty ? line : (isWhole && isNew ? ". " : " ") + line
+    }
+    return text
+  }
+
   /// Whether the comment counts: "1.
   ///
   /// Check the nodes", "Step 2: …".

@@ -105,6 +105,12 @@ enum ExpectationReader {
     let words = bare.split(separator: " ")
     if bare.utf8.contains(0x3C) || bare.contains("...") || bare.contains("…") { return (.prose, value) }
     if words.count == 1, isToken(bare) { return (.text, bare) }
+    if !isSentence, (2...3).contains(words.count), let last = words.last,
+      words[words.count - 2].hasSuffix(":"),
+      isToken(String(last))
+    {
+      return (.text, bare)
+    }
     if !isSentence, words.count <= 3, let start = bare.utf8.first, TextScan.isDigit(start),
       words.count > 1 ? TextScan.isCapital(words[1].utf8.first ?? 0) : true
     {

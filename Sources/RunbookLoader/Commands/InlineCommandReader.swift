@@ -10,19 +10,27 @@ struct InlineCommandReader {
   func isCommand(_ span: String, before: String, after: String) -> Bool {
     let text = span.trimmed
     guard text.utf8.count < 600, text.utf8.contains(0x20), !text.contains("\n") else { return false }
-    if Self.isWarnedOf(before) || Self.isMentioned(before, after) { return false }
+    if Self.isWarnedOf(before) || Self.isMentioned(before, after) || Self.isFailing(before, after) {
+      return false
+    }
     var words = text.split(separator: " ").map(String.init)
     while let first = words.first, ShellLook.isAssignment(first) { words.removeFirst() }
+    let isRoot = words.first == "sudo"
     while let first = words.first, ["sudo", "time", "nohup"].contains(first) {
       words.removeFirst()
     }
     guard let program = words.first, words.count > 1, !program.contains("$") else { return false }
-    let isKnown = ShellReader.isKnownProgram(program) || look.knownHere.contains(program)
+    // Nobody writes sudo before anything but a command.
+    let isKnown =
+      ShellReader.isKnownProgram(program) || look.knownHere.contains(program)
+      || isRoot && ShellLook.isProgramName(program)
     let isPath = program.hasPrefix("/") || program.hasPrefix("~/")
     guard isKnown, !isPath || text.holds(" -") else { return isAlias(program, words) }
     let isTable = ShellReader.isKnownProgram(program)
-    if !isTable, words.count < 3, !text.holds(" -") { return false }
-    if ShellLook.isSentence(text) || isFragment(program, Array(words.dropFirst())) { return false }
+    if !isTable, words.count < 3, !text.holds(" -"), !isRoot { return false }
+    if ShellLook.isSentence(text) || isFragment(program, Array(words.dropFirst()), isRoot: isRoot) {
+      return false
+    }
     if text.hasSuffix("...") || text.hasSuffix("…"), words.count < 4 { return false }
     return ShellReader.analyse(text).problem == nil
   }
@@ -51,14 +59,32 @@ struct InlineCommandReader {
         .contains(next)
   }
 
+  /// Whether the sentence is about a command that fails: "`terraform apply` hangs after …".
+  private static func isFailing(_ before: String, _ after: String) -> Bool {
+    let last = before.trimmed.utf8.last
+    guard last == nil || last == 0x2E || last == 0x3A || last == 0x3B else { return false }
+    return ["hangs", "hang", "fails", "failed", "crashes", "breaks", "errors", "times"]
+      .contains(after.firstWords(1).first ?? "")
+  }
+
   /// Whether the words lack what the program works on: `systemctl stop`, `rsync -a`, `kubectl delete`.
-  private func isFragment(_ program: String, _ arguments: [String]) -> Bool {
+  private func isFragment(_ program: String, _ arguments: [String], isRoot: Bool) -> Bool {
     let plain = arguments.filter { !$0.hasPrefix("-") }
     let isOptionsOnly = plain.isEmpty
     if Self.needsObject.contains(program), isOptionsOnly { return true }
-    if Self.words.contains(program), !arguments.contains(where: Self.isTechnical) { return true }
+    if Self.words.contains(program), !isRoot, !arguments.contains(where: Self.isTechnical) {
+      return !Self.isServiceCall(program, arguments)
+    }
     guard let verbs = Self.verbsWithObject[program], let verb = plain.first else { return false }
+    // "kubectl apply/create/delete" names verbs.
+    if let slash = verb.firstIndex(of: "/"), verbs.contains(String(verb[..<slash])) { return true }
     return verbs.contains(verb) && plain.count < 2 && !arguments.contains { $0.hasPrefix("--") }
+  }
+
+  /// Whether it is `service NAME ACTION`, the words of which are words of running text too.
+  private static func isServiceCall(_ program: String, _ arguments: [String]) -> Bool {
+    program == "service" && arguments.count == 2
+      && ["start", "stop", "restart", "reload", "status"].contains(arguments[1])
   }
 
   private static func isTechnical(_ word: String) -> Bool {
@@ -87,6 +113,11 @@ struct InlineCommandReader {
     "factor",
   ]
 
+  private static let containerVerbs: Set<String> = [
+    "exec", "run", "restart", "stop", "start", "rm", "rmi", "logs", "inspect", "kill", "pull", "push", "tag",
+    "build", "compose",
+  ]
+
   private static let verbsWithObject: [String: Set<String>] = [
     "systemctl": [
       "start", "stop", "restart", "reload", "enable", "disable", "status", "mask", "unmask", "show",
@@ -102,11 +133,7 @@ struct InlineCommandReader {
     "oc": [
       "get", "delete", "apply", "describe", "logs", "exec", "edit", "patch", "scale", "rsh", "adm", "debug",
     ],
-    "docker": [
-      "exec", "run", "restart", "stop", "start", "rm", "rmi", "logs", "inspect", "kill", "pull", "push",
-      "tag", "build",
-      "compose",
-    ],
+    "docker": containerVerbs, "podman": containerVerbs, "nerdctl": containerVerbs, "knife": ["ssh"],
     "git": [
       "commit", "checkout", "revert", "reset", "rebase", "merge", "clone", "add", "rm", "cherry-pick", "tag",
     ],

@@ -39,7 +39,8 @@ struct ShellLook {
   static func isNoCommand(_ line: Substring) -> Bool {
     let text = line.trimmed
     guard let first = text.utf8.first else { return false }
-    if first == 0x3C || first == 0x60 { return true }
+    if first == 0x60 { return true }
+    if first == 0x3C { return !isNamedByPlaceholder(text) }
     if ["UUID=", "LABEL=", "/dev/"].contains(where: text.hasPrefix) { return text.contains(" ") }
     guard !isAssignment(text), let word = programWord(of: text) else { return false }
     let bytes = Array(word.utf8)
@@ -50,6 +51,14 @@ struct ShellLook {
     guard TextScan.isCapital(first), !ShellReader.isKnownProgram(word) else { return isSQL(text) }
     // "Deleted 5 series", "Country Name (2 letter code)"; programs such as `Rscript` take options or files.
     return !bytes.contains(0x2F) && !bytes.contains(0x5F) && !text.holds(" -") && bytes.count > 1
+  }
+
+  /// Whether the program's name is put together from placeholders: `<env>-<service>-backup.sh`.
+  private static func isNamedByPlaceholder(_ text: String) -> Bool {
+    guard let word = programWord(of: text), let close = word.position(of: ">"), !text.holds("</") else {
+      return false
+    }
+    return word.bytes(close + 1..<word.utf8.count).utf8.first.map("-_./".utf8.contains) ?? false
   }
 
   /// Whether the word is a chat's command: `/incident`.

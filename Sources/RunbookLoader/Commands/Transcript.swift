@@ -38,12 +38,15 @@ struct Transcript {
       }
     let first = lines.firstIndex { !$0.isBlank && !CodeBlockReader.isComment($0) }
     let opensElsewhere = first.map { prompts[$0]?.kind == .other } ?? false
+    var isElsewhere = false
     for index in prompts.indices {
       guard let prompt = prompts[index] else { continue }
+      if prompt.kind == .shell, hasShell { isElsewhere = ShellReader.analyse(prompt.typed).opensSession }
       let isReal =
         switch prompt.kind {
         case .shell: hasShell
-        case .root: isRoot && !Self.isRemark(prompt.typed, look: look)
+        // Below a command that opened a shell, root's prompt is that shell's.
+        case .root: (isRoot || isElsewhere && isConsole) && !Self.isRemark(prompt.typed, look: look)
         case .other: (opensElsewhere || hasShell && !prompt.typed.isEmpty) && !prompt.typed.isEmpty
         }
       if !isReal { prompts[index] = nil }

@@ -29,7 +29,8 @@ struct RunbookBuilder {
     let title = DocumentTitle(sections: sections, frontMatter: matter.title, slug: slug)
     sections = SectionRoles.assign(sections, titleLine: title.line)
     let judge = BlockJudge(
-      codes: CodeIndex(sections, queries: QueryAddresses.known(declared: declared.metadata.variables)))
+      codes: CodeIndex(sections, queries: QueryAddresses.known(declared: declared.metadata.variables)),
+      headings: sections.flatMap(\.withDescendants).map(\.title.full))
     diagnostics += judge.codes.annotationProblems(path: path)
     diagnostics += UnclosedFences.diagnostics(in: blocks, of: body, path: path)
     var finder = PhaseFinder(judge: judge, documentTitle: title.text, titleLine: title.line)

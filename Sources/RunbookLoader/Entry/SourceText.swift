@@ -33,6 +33,7 @@ struct SourceText {
   }
 
   private mutating func cutFrontMatter() {
+    if body.hasPrefix("+++") { return cutTOML() }
     guard body.hasPrefix("---") else { return }
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines[0].trimmed == "---" else { return }
@@ -47,6 +48,22 @@ struct SourceText {
     let matter = lines[1..<end].joined(separator: "\n")
     guard lines[1..<end].contains(where: Self.looksLikeKey) || matter.isBlank else { return }
     frontMatter = matter
+    body = String(repeating: "\n", count: end + 1) + lines[(end + 1)...].joined(separator: "\n")
+  }
+
+  /// Cuts the TOML that Hugo takes between lines of `+++`; its plain `key = value` lines are YAML with another sign.
+  private mutating func cutTOML() {
+    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines[0].trimmed == "+++", let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "+++" })
+    else { return }
+    var isTop = true
+    let matter = lines[1..<end].map { line -> String in
+      if line.hasPrefix("[") { isTop = false }
+      guard isTop, let equals = line.firstIndex(of: "="), let first = line.utf8.first, TextScan.isWord(first)
+      else { return "" }
+      return "\(line[..<equals].trimmed): \(line[line.index(after: equals)...].trimmed)"
+    }
+    frontMatter = matter.joined(separator: "\n")
     body = String(repeating: "\n", count: end + 1) + lines[(end + 1)...].joined(separator: "\n")
   }
 

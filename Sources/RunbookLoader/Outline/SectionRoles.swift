@@ -14,10 +14,23 @@ enum SectionRoles {
     if section.role == .plain, parent == .reference || parent == .communication || parent == .precondition {
       section.role = parent
     }
-    if section.role == .reference, section.holds(where: isWork) { section.role = .action }
+    if section.role == .reference, section.holds(where: isWork) || asksInOrder(section) {
+      section.role = .action
+    }
     let role = isTitle ? .plain : section.role
     section.children = section.children.map { assign($0, parent: role, titleLine: titleLine) }
     return section
+  }
+
+  /// Whether a numbered list asks for something, item by item, in a section that its title calls reading matter.
+  ///
+  /// Where the title leaves no doubt ("Overview", "Background") such a list only sums up what comes later.
+  private static func asksInOrder(_ section: Section) -> Bool {
+    guard !SectionTitles.isOnlyRead(section.title) else { return false }
+    return section.blocks.contains { list in
+      let asking = list.children.filter { ActionWords.isInstruction($0.itemText.plain) }.count
+      return list.isOrderedList && list.children.count > 1 && asking * 3 >= list.children.count * 2
+    }
   }
 
   /// Whether the block is something to do, whatever its section is called.

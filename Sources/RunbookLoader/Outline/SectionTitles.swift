@@ -6,6 +6,7 @@ enum SectionTitles {
     guard let first = words.first, let last = words.last else { return .plain }
     let pair = words.prefix(2).joined(separator: " ")
     if isPrecondition(words) { return .precondition }
+    if isLabel(title) { return .reference }
     if actionPairs.contains(pair) { return .action }
     if referencePairs.contains(pair) || referenceEnds.contains(last) { return .reference }
     if first == "how", words.contains(where: { $0 == "works" || $0 == "work" }) { return .reference }
@@ -15,6 +16,22 @@ enum SectionTitles {
     if words.contains(where: actionNouns.contains) { return .action }
     if ActionWords.isInstruction(title.title) { return .action }
     return .plain
+  }
+
+  /// Whether the heading leaves no doubt that nothing below it is to be done.
+  static func isOnlyRead(_ title: HeadingTitle) -> Bool {
+    guard let first = title.words.first, let last = title.words.last else { return false }
+    return plainReferences.contains(first)
+      || ["contacts", "contact", "related", "toc", "table", "contents", "changelog", "history", "prevention"]
+        .contains(first)
+      || ["contacts", "contents", "matrix", "history", "chain", "references"].contains(last)
+  }
+
+  /// Whether the heading is a label and its value: "Alert: queue above 10,000", "Severity: high".
+  private static func isLabel(_ title: HeadingTitle) -> Bool {
+    guard let colon = title.title.position(of: ":") else { return false }
+    let label = title.title.bytes(0..<colon).trimmed.folded
+    return ["alert", "alerts", "severity", "priority", "owner", "service", "team", "symptom"].contains(label)
   }
 
   /// Whether the heading names a stretch of work and nothing in particular: "Diagnosis", "Recovery steps".
@@ -38,8 +55,8 @@ enum SectionTitles {
   }
 
   private static let preconditionWords: Set<String> = [
-    "prerequisites", "prerequisite", "prereqs", "pre-requisites", "pre-reqs", "preconditions",
-    "pre-conditions",
+    "prerequisites", "prerequisite", "prereqs", "pre-requisites", "pre-requisite", "pre-reqs",
+    "preconditions", "pre-conditions",
     "pre-flight", "preflight", "requirements",
   ]
 
@@ -67,7 +84,9 @@ enum SectionTitles {
     "additional information", "additional resources", "additional notes", "further information",
     "external links",
     "useful links", "good to", "read next", "read more", "how does", "how do", "important notes",
-    "alert rules", "service dependencies",
+    "alert rules", "service dependencies", "automated response", "automatic response",
+    "automated remediation", "automatic remediation", "automated recovery", "automatic recovery",
+    "automatic failover", "recovery targets", "current limitation", "current limitations",
   ]
 
   /// First words that make a section one to read, whatever follows: "Overview for the steps below".
@@ -97,7 +116,8 @@ enum SectionTitles {
     "dashboards", "definitions",
     "dependencies", "details", "documentation", "documents", "faq", "glossary", "history", "impact",
     "impacts",
-    "information", "levels", "limitations", "links", "log", "matrix", "meaning", "metadata", "metrics",
+    "information", "targets", "levels", "limitations", "links", "log", "matrix", "meaning", "metadata",
+    "metrics",
     "model",
     "numbers", "objectives", "overview", "policy", "reading", "reference", "references", "resources",
     "responsibilities", "roles", "runbooks", "scope", "slos", "sources", "summary", "symptoms", "thresholds",

@@ -10,6 +10,7 @@ struct MetadataReader {
     fromFrontMatter = frontMatter
     let all = sections.flatMap(\.withDescendants)
     for section in all {
+      readHeading(section)
       let isTop = section.level == 0 || section.line == titleLine || section.role == .reference
       for block in section.blocks where isTop { readLabelled(block) }
     }
@@ -18,6 +19,16 @@ struct MetadataReader {
       for block in last.blocks.suffix(3) { readLabelled(block) }
     }
     for section in all { readClocks(section) }
+  }
+
+  /// Reads "## Severity: high" as the line that it is.
+  private mutating func readHeading(_ section: Section) {
+    let text = section.title.full
+    guard let colon = text.position(of: ":"), section.role == .reference else { return }
+    let value = InlineSpan(
+      kind: .text, text: String(text.bytes(colon + 1..<text.utf8.count)), traits: [], link: nil,
+      line: section.line)
+    take(String(text.bytes(0..<colon)).trimmed, InlineText(spans: [value]), isSure: false)
   }
 
   /// Reads the label lines of a block: paragraphs, quotations, bullets and tables of two columns.

@@ -19,14 +19,23 @@ enum ThresholdReader {
       metric = String(metric.dropLast(ending.count)).trimmed
     }
     let words = metric.foldedWords
-    guard !words.isEmpty, words.count <= 6, !metric.contains("("), words.first != "if", words.first != "the"
-    else {
-      return nil
-    }
+    guard !words.isEmpty, words.count <= 6, !metric.contains("("), words.first != "if", words.first != "the",
+      !isPlan(words)
+    else { return nil }
     return Threshold(
       metric: metric, comparison: comparison.sign, value: number, unit: unit,
       sense: isTarget ? .target : .alarm,
       meaning: rest.meaning, text: text.trimmed, line: line)
+  }
+
+  /// Whether the words name how long the work may take, which no command prints: "Time to execute: < 2 minutes".
+  private static func isPlan(_ words: [String]) -> Bool {
+    if words.contains(where: ["rto", "rpo", "mttr", "eta", "estimated", "timeline"].contains) { return true }
+    guard let at = words.firstIndex(of: "time"), at + 2 < words.count, words[at + 1] == "to" else {
+      return false
+    }
+    return ["execute", "recover", "resolve", "complete", "restore", "mitigate", "acknowledge", "run"]
+      .contains(words[at + 2])
   }
 
   private static func comparison(in bytes: [UInt8]) -> (sign: Threshold.Comparison, start: Int, end: Int)? {

@@ -5,8 +5,12 @@ struct BlockJudge {
   let codes: CodeIndex
   private let inline: InlineCommandReader
 
-  init(codes: CodeIndex) {
+  /// The words of every heading, which a list above them may only announce.
+  private let headings: [String]
+
+  init(codes: CodeIndex, headings: [String] = []) {
     self.codes = codes
+    self.headings = headings.map { $0.foldedWords.joined(separator: " ") }
     inline = InlineCommandReader(look: codes.look)
   }
 
@@ -20,6 +24,11 @@ struct BlockJudge {
   func isTemplate(_ block: MarkdownBlock) -> Bool {
     guard let reading = codes.reading(of: block), case .template = reading.kind else { return false }
     return true
+  }
+
+  /// Whether a code block is a text to send to people.
+  func isMessage(_ block: MarkdownBlock) -> Bool {
+    codes.reading(of: block)?.kind == .template(.message)
   }
 
   /// Whether the block or one below it is run.
@@ -104,7 +113,7 @@ struct BlockJudge {
     if list.children.contains(where: \.isTask) { return true }
     if Self.isContents(list) || isThresholds(list) { return false }
     if list.children.contains(where: holdsRunnable) { return true }
-    if list.isOrderedList { return !Self.describes(intro) }
+    if list.isOrderedList { return !Self.describes(intro) && !repeatsHeadings(list) }
     let commands = list.children.filter(holdsCommand).count
     if commands * 3 >= list.children.count { return true }
     if list.children.allSatisfy({ Self.isOnlyLink($0.itemText) }) { return false }
@@ -122,6 +131,20 @@ struct BlockJudge {
         || item.children.contains { $0.isList && isActionList($0, intro: "", isLenient: false) }
     }
     return doing.count * 2 >= list.children.count
+  }
+
+  /// Whether every item is the name of a section of this document, so that the list is an overview.
+  private func repeatsHeadings(_ list: MarkdownBlock) -> Bool {
+    guard list.children.count > 1, !list.children.contains(where: { $0.children.count > 1 }) else {
+      return false
+    }
+    return list.children.allSatisfy { item in
+      let text = item.itemText.plain.trimmed
+      let bare = text.firstIndex(of: "(").map { text[..<$0].trimmed } ?? text
+      let words = bare.foldedWords.joined(separator: " ")
+      guard words.contains(" ") else { return false }
+      return headings.contains { $0 == words || $0.hasSuffix(" " + words) }
+    }
   }
 
   /// Whether the items hold measurements against numbers.
@@ -155,7 +178,8 @@ struct BlockJudge {
     return folded.holds(anyOf: [
       "will be", "caused by", "such as", "for example", "are as follows", "consists of", "includes:",
       "include:", "contains:",
-      "reasons", "causes", "this means", "which means", "indicates", "there are", "can help",
+      "reasons", "causes", "this means", "which means", "indicates", "there are", "can help", "benefits",
+      "advantages", "drawbacks", "covered:", "covers:",
     ])
   }
 

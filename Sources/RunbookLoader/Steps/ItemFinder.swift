@@ -86,6 +86,10 @@ struct ItemFinder {
     if let next, next.isCode, judge.isRunnable(next) {
       if BlockJudge.announcesOutput(plain), !steps.isEmpty { return keep(block) }
       if BlockJudge.isJoin(plain), !steps.isEmpty { return keep(block) }
+      if LeadIn.isRemark(text) {
+        intro.append(block)
+        return
+      }
       return append(StepDraft(origin: .paragraph, text: text, line: block.line, blocks: []))
     }
     if let next, next.isList {
@@ -107,6 +111,7 @@ struct ItemFinder {
     {
       return append(StepDraft(origin: .paragraph, text: text, line: block.line, blocks: []))
     }
+    if next == nil, isOverview(plain) { return keep(block) }
     if isRequest(plain) || !isIntroduction && !judge.inlineCommands(in: text).isEmpty {
       return append(StepDraft(origin: .paragraph, text: text, line: block.line, blocks: []))
     }
@@ -137,6 +142,15 @@ struct ItemFinder {
     return ActionWords.isInstruction(first)
   }
 
+  /// Whether the paragraph is all that stands above the sections of a phase and only points to them.
+  private func isOverview(_ text: String) -> Bool {
+    guard steps.isEmpty, before.isEmpty, intro.isEmpty, !section.children.isEmpty else { return false }
+    return Sentences.all(in: text).count == 1
+      && text.folded.holds(anyOf: [
+        "below", "following", "these", "in order", "this phase", "this section", "each of", "the steps",
+      ])
+  }
+
   private mutating func readTable(_ table: ChecklistTable) {
     for row in table.rows {
       append(
@@ -146,7 +160,7 @@ struct ItemFinder {
   }
 
   private mutating func readCode(_ block: MarkdownBlock) {
-    guard judge.isRunnable(block), steps.isEmpty else { return keep(block) }
+    guard judge.isRunnable(block), steps.isEmpty || !intro.isEmpty else { return keep(block) }
     append(unlabelled([block], line: block.line, number: nil))
   }
 

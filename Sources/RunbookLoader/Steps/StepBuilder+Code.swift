@@ -46,6 +46,7 @@ extension StepBuilder {
     var content: [Block] = []
     var isFirst = true
     let blockWarning = warning
+    let firstCommand = step.commands.count
     for piece in reading.pieces {
       switch piece {
       case .command(let raw):
@@ -59,8 +60,15 @@ extension StepBuilder {
           append(Template(title: title, kind: .session, language: reading.language, text: text, line: line)))
       }
     }
+    if let blockWarning { keep(blockWarning, onChangesFrom: firstCommand) }
     if !isFirst { warning = nil }
     return content
+  }
+
+  /// Takes a warning that stands above a whole block off its looks, unless the block does nothing else.
+  private mutating func keep(_ warning: String, onChangesFrom first: Int) {
+    guard step.commands[first...].contains(where: { $0.commandClass != .read }) else { return }
+    dropWarning(warning, ofLooksFrom: first)
   }
 
   /// Comments without a command: numbered ones are tasks, the others are read.
@@ -90,7 +98,8 @@ extension StepBuilder {
     -> [Block]
   {
     let annotations = reading.annotations
-    var label = raw.label.joined(separator: " ")
+    let comment = CommentLines.joined(raw.label)
+    var label = comment
     if label.isEmpty, isFirst, let lead { label = Sentences.request(in: lead) }
     while label.hasSuffix(":") { label = String(label.dropLast()).trimmed }
     var command = makeCommand(
@@ -102,7 +111,7 @@ extension StepBuilder {
     command.timeoutSeconds = annotations.timeoutSeconds
     command.target = annotations.target
     command.directory = annotations.directory
-    command.warning = raw.label.joined(separator: " ").nilIfEmpty.flatMap(WarningReader.warning) ?? warning
+    command.warning = comment.nilIfEmpty.flatMap(WarningReader.warning) ?? warning
     declare(annotations, for: &command)
     if raw.isAlternative || isAlternativeLead { command.flags.insert(.alternative) }
     return [append(command)]
@@ -132,9 +141,8 @@ extension StepBuilder {
     var places: [Block] = []
     for span in state.judge.inlineCommands(in: text) {
       var command = makeCommand(span.text.trimmed, line: span.line, startsBlock: places.isEmpty)
-      let label = Sentences.start(of: text.plain.trimmed)
-      command.label = label == command.text ? nil : label
-      command.warning = warning ?? WarningReader.warning(in: label)
+      command.label = InlineLabel.label(of: command.text, in: text.plain.trimmed)
+      command.warning = warning ?? WarningReader.warning(in: Sentences.start(of: text.plain.trimmed))
       places.append(append(command))
     }
     return places

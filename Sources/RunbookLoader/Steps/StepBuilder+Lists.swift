@@ -71,8 +71,13 @@ extension StepBuilder {
   /// The group that begins at `index` when it is one of several in its step: it can then be ticked by itself.
   func leadInGroup(_ blocks: [MarkdownBlock], at index: Int) -> LeadInGroup? {
     guard isLeadIn(blocks, at: index) else { return nil }
-    let isAlone = blocks.indices.filter { isLeadIn(blocks, at: $0) }.count == 1
-    if isAlone, draft.origin == .heading, labelsItself(blocks, at: index) { return nil }
+    // The only thing to do under a heading is what the heading says.
+    let isAlone =
+      blocks.indices.filter { isLeadIn(blocks, at: $0) }.count == 1
+      && !blocks[..<index].contains(where: state.judge.isRunnable)
+      && state.judge.codes.reading(of: blocks[index + 1])?.kind == .commands
+      && !blocks[index].text.spans.allSatisfy { $0.traits.contains(.strong) }
+    if isAlone, draft.origin == .heading { return nil }
     var end = index + 1
     while end < blocks.count, !isLeadIn(blocks, at: end), blocks[end].headingLevel == nil,
       !endsGroup(blocks, at: end)
@@ -94,18 +99,11 @@ extension StepBuilder {
     guard blocks[index].isParagraph, index + 1 < blocks.count, blocks[index + 1].isCode else { return false }
     let plain = blocks[index].text.plain.trimmed
     if BlockJudge.announcesOutput(plain) || BlockJudge.isJoin(plain) { return false }
-    let isTemplate = state.judge.isTemplate(blocks[index + 1])
-    return state.judge.isRunnable(blocks[index + 1]) || isTemplate && plain.hasSuffix(":")
-  }
-
-  /// Whether the only lead-in of a step is shown as its command's label or its template's title.
-  private func labelsItself(_ blocks: [MarkdownBlock], at index: Int) -> Bool {
-    guard let reading = state.judge.codes.reading(of: blocks[index + 1]) else { return false }
-    if case .template = reading.kind { return true }
-    for piece in reading.pieces {
-      if case .command(let command) = piece { return command.label.isEmpty }
-    }
-    return false
+    if LeadIn.isRemark(blocks[index].text) { return false }
+    // A message is named by its lead-in; there is nothing to tick but the message itself.
+    let next = blocks[index + 1]
+    let isToCopy = state.judge.isTemplate(next) && !state.judge.isMessage(next)
+    return state.judge.isRunnable(next) || isToCopy && plain.hasSuffix(":")
   }
 
   /// Makes a task of a lead-in and its blocks.

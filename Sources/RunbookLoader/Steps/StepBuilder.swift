@@ -200,6 +200,14 @@ struct StepBuilder {
     step.commands[step.commands.count - 1].expectations.append(expectation)
   }
 
+  /// Takes a warning off the commands from `first` on that only look.
+  mutating func dropWarning(_ warning: String, ofLooksFrom first: Int) {
+    for index in step.commands.indices[first...]
+    where step.commands[index].commandClass == .read && step.commands[index].warning == warning {
+      step.commands[index].warning = nil
+    }
+  }
+
   /// Marks the last command as one side of a choice.
   mutating func markLastAsAlternative() {
     guard !step.commands.isEmpty else { return }

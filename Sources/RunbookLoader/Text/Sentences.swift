@@ -31,14 +31,20 @@ enum Sentences {
     var start = 0
     for at in bytes.indices.dropLast() {
       let isEnd = bytes[at] == 0x2E || bytes[at] == 0x21 || bytes[at] == 0x3F
-      guard isEnd, TextScan.isSpace(bytes[at + 1]), at > start, !endsShort(bytes[start...at]) else {
-        continue
-      }
+      guard isEnd, TextScan.isSpace(bytes[at + 1]), at > start, !endsShort(bytes[start...at]),
+        !continues(bytes[(at + 1)...])
+      else { continue }
       found.append(String(decoding: bytes[start...at], as: UTF8.self).trimmed)
       start = at + 1
     }
     let rest = String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self).trimmed
     return rest.isEmpty ? found : found + [rest]
+  }
+
+  /// Whether what follows a point goes on in small letters, as no sentence begins.
+  private static func continues(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first(where: { !TextScan.isSpace($0) }) else { return false }
+    return TextScan.isLetter(first) && !TextScan.isCapital(first)
   }
 
   /// Whether the point ends a short form.

@@ -1,0 +1,51 @@
+/// What paragraphs above a block say about it: what to do, or only a fact, a warning or the block's name.
+enum LeadIn {
+  /// Whether the paragraph names no action of its own, so that nothing in it can be ticked.
+  static func isRemark(_ text: InlineText) -> Bool {
+    let plain = text.plain.trimmed
+    return isWarning(plain) || isName(plain) || isFacts(text)
+  }
+
+  /// Whether the paragraph begins as warnings and notes do: "⚠️ **Warning**: …", "Note that …".
+  private static func isWarning(_ plain: String) -> Bool {
+    let signs = plain.unicodeScalars.prefix { $0.isPictograph || $0 == " " }.count
+    let plain = String(plain.unicodeScalars.dropFirst(signs))
+    guard let first = plain.firstWords(1).first, warningWords.contains(first) else { return false }
+    // "Note the time" asks for something.
+    return first != "note" || plain.folded.hasPrefix("note:") || plain.folded.hasPrefix("note that")
+  }
+
+  /// Whether the paragraph only names what follows: "Immediate actions:", "For example:", "Steps".
+  private static func isName(_ plain: String) -> Bool {
+    let words = plain.foldedWords
+    guard !words.isEmpty, words.count <= 4, !plain.hasSuffix(".") else { return false }
+    return words.allSatisfy(nameWords.contains)
+  }
+
+  /// Whether every line is a label and what it says: "**Symptoms:** errors after a deployment".
+  private static func isFacts(_ text: InlineText) -> Bool {
+    let lines = text.lines
+    return !lines.isEmpty
+      && lines.allSatisfy { line in
+        guard let (lead, rest) = line.boldLead, !rest.isEmpty else { return false }
+        guard lead.hasSuffix(":") || rest.plain.trimmed.hasPrefix(":") else { return false }
+        let words = lead.foldedWords
+        return words.count <= 4 && words.contains(where: factWords.contains)
+      }
+  }
+
+  private static let warningWords: Set<String> = ["warning", "caution", "danger", "attention", "note"]
+
+  private static let nameWords: Set<String> = [
+    "immediate", "action", "actions", "step", "steps", "command", "commands", "example", "examples", "for",
+    "critical", "quick", "usage", "procedure", "instructions", "using", "run", "execute", "use", "the",
+    "following", "this", "e.g", "manual", "manually", "process",
+  ]
+
+  private static let factWords: Set<String> = [
+    "symptom", "symptoms", "cause", "causes", "impact", "frequency", "duration", "owner", "risk", "severity",
+    "priority", "when", "why", "time", "timeline", "context", "description", "trigger", "triggers", "scope",
+    "indicator", "indicators", "signs", "purpose", "goal", "objective", "background", "rto", "rpo", "sla",
+    "tools", "audience", "likelihood", "downtime", "meaning", "summary",
+  ]
+}

@@ -1,0 +1,88 @@
+import IncidentModel
+import Testing
+
+@Suite("What in a text is a command")
+struct CommandCutTests {
+  @Test(
+    "code in running text that is one",
+    arguments: [
+      ("Restart it by running `sudo service gitlab-runner restart`.", "sudo service gitlab-runner restart"),
+      ("Try `sudo storagectl status`.", "sudo storagectl status"),
+      ("`kubectl get pods -A` shows what runs.", "kubectl get pods -A"),
+      ("Run `service nginx reload`.", "service nginx reload"),
+    ])
+  func inline(_ text: String, _ command: String) {
+    #expect(Markdown.inlineCommands(text) == [command])
+  }
+
+  @Test(
+    "code in running text that is none",
+    arguments: [
+      "Wait when `kubectl apply/create/delete` calls are slow.", "Test it with `podman pull`.",
+      "All works through `knife ssh`.", "`terraform apply` hangs after the volume is made.",
+    ])
+  func fragments(_ text: String) {
+    #expect(Markdown.inlineCommands(text) == [])
+  }
+
+  @Test(
+    "the label of a command in a sentence is what leads to it",
+    arguments: [
+      ("Check the template via `kubectl get pod -A`.", "Check the template"),
+      ("Read the log: `journalctl -u redis`", "Read the log"),
+      ("`df -h` says how full it is.", "df -h says how full it is."),
+    ])
+  func labels(_ text: String, _ label: String) {
+    let runbook = Markdown.load("# Disk full\n\n## Repair\n\n1. \(text)\n")
+    #expect(runbook.commands.map(\.label) == [label])
+  }
+
+  @Test("a long sentence is a short label")
+  func longLabel() throws {
+    let words = String(repeating: "and then wait ", count: 20)
+    let runbook = Markdown.load("# Disk full\n\n## Repair\n\n1. Check \(words)`df -h` until it is done.\n")
+    let label = try #require(runbook.commands.first?.label)
+    #expect(label.count <= 100)
+    #expect(label.hasPrefix("Check and then wait"))
+  }
+
+  @Test("two orders in the comment above a command are two sentences, a wrapped one is one")
+  func comments() {
+    let step = Markdown.step(
+      "```sh\n# Stop the job (if it runs)\n# Remove what it left\nrm -r /srv/tmp\n```\n")
+    #expect(step?.commands.map(\.label) == ["Stop the job (if it runs). Remove what it left"])
+    let wrapped = Markdown.step("```sh\n# Stop the job that fills\n# the disk\nsystemctl stop job\n```\n")
+    #expect(wrapped?.commands.map(\.label) == ["Stop the job that fills the disk"])
+  }
+
+  @Test("a program whose name is put together from placeholders is one")
+  func placeholderProgram() {
+    let step = Markdown.step("```sh\n<env>-<host>-backup.sh\n```\n")
+    #expect(step?.commands.map(\.text) == ["<env>-<host>-backup.sh"])
+    #expect(step?.commands.first?.placeholders.map(\.token) == ["<env>", "<host>"])
+    #expect(Markdown.step("```sh\n<config>x</config>\n```\n")?.commands.isEmpty == true)
+  }
+
+  @Test("a prompt at which nothing was typed is none")
+  func barePrompt() {
+    let step = Markdown.step("You should have a prompt now:\n\n```sh\nI have no name!@jump:/$\n```\n")
+    #expect(step?.commands.isEmpty == true)
+  }
+
+  @Test("root's prompts below a command that opened a shell are that shell's")
+  func nestedPrompts() {
+    let step = Markdown.step(
+      "```console\n$ oc debug node/a\n# chroot /host\n# systemctl restart rpm-ostreed\n```\n")
+    let commands = step?.commands ?? []
+    #expect(commands.map(\.text) == ["oc debug node/a", "chroot /host", "systemctl restart rpm-ostreed"])
+    #expect(commands.map { $0.flags.contains(.inSession) } == [false, true, true])
+  }
+
+  @Test("a label and a word that programs print is an expectation that decides")
+  func expectation() {
+    let step = Markdown.step("```sh\nopenssl verify a.pem\n# Expected: Verification: OK\n```\n")
+    let expectations = step?.commands.first?.expectations ?? []
+    #expect(expectations.map(\.kind) == [.text])
+    #expect(expectations.map(\.text) == ["Verification: OK"])
+  }
+}

@@ -1,0 +1,84 @@
+import IncidentModel
+import Testing
+
+@Suite("What a section is for")
+struct SectionTests {
+  private static let orders = "1. Stop the writers\n2. Remove old logs\n"
+
+  private func titles(_ body: String) -> [String] {
+    Markdown.load("# Disk full\n\n" + body + "\n## Repair\n\n1. Page the owner\n").steps.map(\.title)
+  }
+
+  @Test(
+    "numbered orders are steps even below a title for reading",
+    arguments: ["## Scope", "## Member roles", "## Database architecture"])
+  func ordersAreSteps(_ heading: String) {
+    #expect(
+      titles("\(heading)\n\n\(Self.orders)") == ["Stop the writers", "Remove old logs", "Page the owner"])
+  }
+
+  @Test(
+    "but not where the title leaves no doubt",
+    arguments: ["## Overview of the steps", "## Prevention", "## Related runbooks", "## Escalation contacts"])
+  func ordersThatAreRead(_ heading: String) {
+    #expect(titles("\(heading)\n\n\(Self.orders)") == ["Page the owner"])
+  }
+
+  @Test(
+    "lists that say what there is are read",
+    arguments: [
+      "Scenarios covered:\n\n1. Disk lost\n2. Host lost (all of it)\n",
+      "By this we gain some benefits:\n\n1. We keep the logs\n2. We can look later\n",
+    ])
+  func overviews(_ list: String) {
+    let body =
+      "## What may happen\n\n\(list)\n### Scenario 1: Disk lost\n\n1. Mount the spare\n"
+      + "\n### Scenario 2: Host lost\n\n1. Start another\n"
+    #expect(
+      !titles(body).contains { ["Disk lost", "Host lost (all of it)", "We keep the logs"].contains($0) })
+  }
+
+  @Test("a sentence that only points to the sections below is no step")
+  func pointer() {
+    let body = "## Triage\n\nWork through the checks below.\n\n### Look at the disk\n\n```sh\ndf -h\n```\n"
+    #expect(titles(body) == ["Look at the disk", "Page the owner"])
+  }
+
+  @Test("what machines do by themselves is read")
+  func automated() {
+    #expect(titles("## Automated response\n\nThe node is drained.\n") == ["Page the owner"])
+  }
+
+  @Test("a heading that is a label says something about the runbook")
+  func labels() {
+    let source =
+      "# Disk full\n\n## Severity: HIGH\n\n**Owner:** Storage\n\n## Repair\n\n1. Page the owner\n"
+    let runbook = Markdown.load(source)
+    #expect(runbook.metadata.severity == "HIGH")
+    #expect(runbook.metadata.owner == "Storage")
+    #expect(runbook.steps.map(\.title) == ["Page the owner"])
+  }
+
+  @Test("prerequisites come first however they are spelt", arguments: ["Pre-requisite", "Prerequisites"])
+  func preconditions(_ heading: String) {
+    let runbook = Markdown.load(
+      "# Disk full\n\n## \(heading)\n\n- Access to the host\n\n## Repair\n\n1. Go\n")
+    #expect(runbook.phases.map(\.kind) == [.precondition, .actions])
+  }
+
+  @Test("front matter between plus signs is TOML")
+  func toml() {
+    let runbook = Markdown.load(
+      "+++\ntitle = \"Disk full\"\ntags = [\"disk\"]\n[params]\nowner = \"x\"\n+++\n\n## Repair\n\n1. Page the owner\n"
+    )
+    #expect(runbook.title == "Disk full")
+    #expect(runbook.metadata.owner == nil)
+    #expect(runbook.steps.map(\.line) == [10])
+  }
+
+  @Test("how long the work may take is no threshold")
+  func durations() {
+    let step = Markdown.step("- Time to execute: < 2 minutes\n- RTO: < 5 minutes\n- Disk usage: < 80%\n")
+    #expect(step?.thresholds.map(\.metric) == ["Disk usage"])
+  }
+}
