@@ -217,8 +217,13 @@ struct MovingTests {
     console.feed(.runbookChanged(runbook))
     #expect(console.state.navigation.place == .step(TestRunbook.metrics))
     #expect(console.state.incident.progress(of: TestRunbook.acknowledge) == .done)
-    #expect(console.screen.contains("1 step added, 1 removed"))
-    #expect(console.recorded.last == .runbookChanged(sha256: "01", checklist: runbook.checklist))
+    #expect(console.screen.contains("The runbook's file changed: new: New · gone:"))
+    #expect(console.recorded.contains(.runbookChanged(sha256: "01", checklist: runbook.checklist)))
+    guard case .note(_, let text) = console.recorded.last else {
+      Issue.record("\(String(describing: console.recorded.last))")
+      return
+    }
+    #expect(text.hasPrefix("Changed in the runbook: new: New · gone:"))
     let count = console.effects.count
     console.feed(.runbookChanged(runbook))
     #expect(console.effects.count == count)

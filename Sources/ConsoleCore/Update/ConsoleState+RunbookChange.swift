@@ -4,8 +4,7 @@ extension ConsoleState {
   /// Takes over what the runbook's file says now: ticks stay with the steps that still exist.
   mutating func change(to new: Runbook) -> [Effect] {
     guard new.sha256 != runbook.sha256 else { return [] }
-    let before = Set(runbook.steps.map(\.id))
-    let after = Set(new.steps.map(\.id))
+    let difference = RunbookDifference(from: runbook, to: new)
     let folded = Set(navigation.folded.compactMap { runbook.phases[safe: $0]?.title })
     let phaseTitle = phaseIndex(of: navigation.place).flatMap { runbook.phases[safe: $0]?.title }
     runbook = new
@@ -14,10 +13,13 @@ extension ConsoleState {
     navigation.trail.removeAll(where: isGone)
     navigation.forwardTrail.removeAll(where: isGone)
     keepPlace(phaseTitle)
-    let added = after.subtracting(before).count
-    let removed = before.subtracting(after).count
-    tell("The runbook's file changed: \(Self.steps(added)) added, \(removed) removed")
-    return record(.runbookChanged(sha256: new.sha256, checklist: new.checklist))
+    // One line holds a name or two; all of them stand in the timeline, where they can be read again.
+    tell("The runbook's file changed: \(difference.summary(limit: 2))")
+    var drafts = [EventDraft(.runbookChanged(sha256: new.sha256, checklist: new.checklist))]
+    if !difference.isEmpty {
+      drafts.append(EventDraft(.note(.note, "Changed in the runbook: \(difference.summary())")))
+    }
+    return record(drafts)
   }
 
   private mutating func keepPlace(_ phaseTitle: String?) {
@@ -38,6 +40,4 @@ extension ConsoleState {
     case .step(let id): runbook.step(id) == nil
     }
   }
-
-  private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
 }

@@ -48,14 +48,14 @@ struct CodeBlockReader {
       skipped += 1
     }
     while let last = lines.last, last.isBlank { lines = lines.dropLast() }
-    let indent = lines.filter { !$0.isBlank }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    let indent = lines.filter { !$0.isBlank }.map { $0.utf8.prefix { $0 == 0x20 }.count }.min() ?? 0
     guard indent > 0 else { return (lines.joined(separator: "\n"), skipped) }
-    return (lines.map { $0.dropFirst(indent) }.joined(separator: "\n"), skipped)
+    return (lines.map { Substring($0.utf8.dropFirst(indent)) }.joined(separator: "\n"), skipped)
   }
 
   private func readShell(_ reading: inout CodeReading, isTagged: Bool) {
     // A stray fence inside a block is a slip of its author's, not something to run.
-    let lines = reading.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let lines = reading.text.everyLine.map { line in
       let text = line.drop { $0 == "\u{200B}" || $0 == "\u{FEFF}" }
       return text.drop { $0 == " " }.hasPrefix("```") ? "" : text
     }
@@ -111,7 +111,7 @@ struct CodeBlockReader {
       reading.kind = .template(.code)
       return
     }
-    let lines = reading.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = reading.text.everyLine
     let pieces = ShellBlock(statements, lines: lines, line: reading.line, language: language).pieces
     let isForeign = pieces.contains { piece in
       guard case .command(let command) = piece else { return false }
@@ -129,7 +129,7 @@ struct CodeBlockReader {
   }
 
   private func readUntagged(_ reading: inout CodeReading, inMessages: Bool) {
-    let lines = reading.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = reading.text.everyLine
     let transcript = Transcript(lines, line: reading.line, isConsole: false, look: look)
     if transcript.hasPrompts {
       reading.pieces = transcript.pieces

@@ -45,6 +45,7 @@ struct InlineCommandReader {
     let tail = String(before.suffix(48)).folded
     return tail.holds(anyOf: [
       "do not run", "don't run", "never run", "not use ", "don't use", "never use", "instead of ",
+      "never with", "not with",
       "rather than ", "avoid ",
       "equivalent to", "similar to ",
     ])

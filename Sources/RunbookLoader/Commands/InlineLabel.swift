@@ -6,7 +6,7 @@ enum InlineLabel {
   /// What leads to the command in its sentence, else the sentence; nil when the text is nothing but the command.
   static func label(of command: String, in text: String) -> String? {
     if text == command { return nil }
-    let line = text.split(separator: "\n").joined(separator: " ")
+    let line = text.inOneLine
     let sentence = Sentences.all(in: line).first { $0.holds(command) } ?? Sentences.start(of: line)
     guard let at = sentence.position(of: command) else { return shortened(sentence) }
     let lead = withoutLink(String(sentence.bytes(0..<at)))

@@ -20,9 +20,12 @@ struct ShellLook {
 
   /// The first word of a command, behind assignments; nil when there is none.
   static func programWord(of text: String) -> String? {
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
-      if isAssignment(String(word)) { continue }
-      return String(word)
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) {
+      let end = rest[start...].firstIndex { $0 == 0x20 || $0 == 0x09 } ?? rest.endIndex
+      let word = String(text[start..<end])
+      if !isAssignment(word) { return word }
+      rest = rest[end...]
     }
     return nil
   }

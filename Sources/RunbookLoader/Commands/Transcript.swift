@@ -21,6 +21,7 @@ struct Transcript {
     self.lines = lines
     self.line = line
     prompts = lines.map { Prompt.read($0) }
+    guard prompts.contains(where: { $0 != nil }) else { return }
     keepRealPrompts(isConsole: isConsole, look: look)
     guard prompts.contains(where: { $0 != nil }) else { return }
     hasPrompts = true
@@ -30,12 +31,12 @@ struct Transcript {
   /// Forgets what only looks like a prompt: comments, quotations and redirections.
   private mutating func keepRealPrompts(isConsole: Bool, look: ShellLook) {
     let hasShell = prompts.contains { $0?.kind == .shell && $0?.typed.isEmpty == false }
-    let hasPlainCommand = lines.indices.contains { prompts[$0] == nil && look.isCommand(lines[$0]) }
     let isRoot =
-      isConsole && !hasShell && !hasPlainCommand
+      isConsole && !hasShell
       && prompts.contains { prompt in
         prompt.map { $0.kind == .root && look.isCommand($0.typed[...]) } ?? false
       }
+      && !lines.indices.contains { prompts[$0] == nil && look.isCommand(lines[$0]) }
     let first = lines.firstIndex { !$0.isBlank && !CodeBlockReader.isComment($0) }
     let opensElsewhere = first.map { prompts[$0]?.kind == .other } ?? false
     var isElsewhere = false

@@ -3,7 +3,7 @@ enum WarningReader {
   /// The text if it warns; nil if it does not.
   static func warning(in text: String) -> String? {
     guard isWarning(text) else { return nil }
-    return text.split(separator: "\n").joined(separator: " ").trimmed
+    return text.inOneLine.trimmed
   }
 
   /// Whether the text warns.

@@ -25,7 +25,7 @@ struct LongText {
     var result: [Substring] = []
     var paragraph = 0
     var isBehindLabel = false
-    for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in source.everyLine {
       paragraph = Self.continuesParagraph(line) ? paragraph + line.utf8.count : 0
       let isLong =
         line.utf8.count > SourceLimits.lineBytes || Self.hasManyOpeners(line) || Self.hasManyColumns(line)

@@ -35,7 +35,7 @@ struct SourceText {
   private mutating func cutFrontMatter() {
     if body.hasPrefix("+++") { return cutTOML() }
     guard body.hasPrefix("---") else { return }
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = body.everyLine
     guard lines[0].trimmed == "---" else { return }
     let end = lines.dropFirst().firstIndex { line in
       line.hasPrefix("---") && line.trimmed == "---" || line == "..."
@@ -48,12 +48,12 @@ struct SourceText {
     let matter = lines[1..<end].joined(separator: "\n")
     guard lines[1..<end].contains(where: Self.looksLikeKey) || matter.isBlank else { return }
     frontMatter = matter
-    body = String(repeating: "\n", count: end + 1) + lines[(end + 1)...].joined(separator: "\n")
+    cut(lines, through: end)
   }
 
   /// Cuts the TOML that Hugo takes between lines of `+++`; its plain `key = value` lines are YAML with another sign.
   private mutating func cutTOML() {
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = body.everyLine
     guard lines[0].trimmed == "+++", let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "+++" })
     else { return }
     var isTop = true
@@ -64,7 +64,13 @@ struct SourceText {
       return "\(line[..<equals].trimmed): \(line[line.index(after: equals)...].trimmed)"
     }
     frontMatter = matter.joined(separator: "\n")
-    body = String(repeating: "\n", count: end + 1) + lines[(end + 1)...].joined(separator: "\n")
+    cut(lines, through: end)
+  }
+
+  /// Puts empty lines in place of the first ones.
+  private mutating func cut(_ lines: [Substring], through end: Int) {
+    let rest = end + 1 < lines.count ? body[lines[end + 1].startIndex...] : ""
+    body = String(repeating: "\n", count: end + 1) + rest
   }
 
   private static func looksLikeKey(_ line: Substring) -> Bool {

@@ -13,7 +13,7 @@ struct LintSubject {
     lines =
       loaded.source.utf8.contains(0x0D)
       ? loaded.source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      : loaded.source.split(separator: "\n", omittingEmptySubsequences: false)
+      : loaded.source.everyLine
   }
 
   /// Adds a finding; its column is where `text` stands in the line.

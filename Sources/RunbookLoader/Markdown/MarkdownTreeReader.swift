@@ -136,7 +136,7 @@ struct MarkdownTreeReader {
   }
 
   private mutating func text(from first: Int, to last: Int) -> String {
-    let lines = sourceLines ?? source.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = sourceLines ?? source.everyLine
     sourceLines = lines
     let start = min(max(first - lineOffset - 1, 0), lines.count)
     let end = min(max(last - lineOffset, start), lines.count)

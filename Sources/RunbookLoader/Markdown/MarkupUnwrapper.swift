@@ -33,7 +33,7 @@ struct MarkupUnwrapper {
   }
 
   private init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.everyLine
     isFenced = Array(repeating: false, count: lines.count)
     for block in MarkdownParser.parse(text) { mark(block) }
   }

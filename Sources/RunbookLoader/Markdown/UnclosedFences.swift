@@ -4,7 +4,7 @@ import IncidentModel
 enum UnclosedFences {
   /// Returns a diagnostic for each such fence among the blocks of a text.
   static func diagnostics(in blocks: [MarkdownBlock], of text: String, path: String) -> [Diagnostic] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.everyLine
     var found: [Diagnostic] = []
     func visit(_ blocks: [MarkdownBlock]) {
       for block in blocks {

@@ -47,7 +47,7 @@ struct HeadingTitle: Equatable {
     }
     text = withoutSigns(text)
     while text.hasSuffix(":") { text = String(text.dropLast()).trimmed }
-    return text.split(separator: "\n").joined(separator: " ")
+    return text.inOneLine
   }
 
   /// The text without the emoji and arrows at its start.

@@ -41,7 +41,7 @@ enum SectionRoles {
     let kind = CodeLanguage.kind(of: FenceInfo(info).language)
     if case .query = kind { return true }
     guard kind == .shell else { return false }
-    let lines = block.literal.split(separator: "\n")
+    let lines = block.literal.lines
     return lines.contains { !$0.isBlank && !CodeBlockReader.isComment($0) && !DataLook.isData($0, next: nil) }
   }
 }

@@ -52,7 +52,7 @@ enum ClockReader {
 
   /// The sentence that holds the length of time, as one line without a colon at its end.
   private static func sentence(_ text: String) -> String {
-    let whole = text.split(separator: "\n").joined(separator: " ").trimmed
+    let whole = text.inOneLine.trimmed
     var line = Sentences.all(in: whole).first { DurationScanner.first(in: $0) != nil } ?? whole
     if line.hasSuffix(":") { line = String(line.dropLast()).trimmed }
     return line

@@ -113,7 +113,9 @@ struct BlockJudge {
     if list.children.contains(where: \.isTask) { return true }
     if Self.isContents(list) || isThresholds(list) { return false }
     if list.children.contains(where: holdsRunnable) { return true }
-    if list.isOrderedList { return !Self.describes(intro) && !repeatsHeadings(list) }
+    if list.isOrderedList {
+      return !Self.describes(intro) && !Self.tells(list) && !repeatsHeadings(list)
+    }
     let commands = list.children.filter(holdsCommand).count
     if commands * 3 >= list.children.count { return true }
     if list.children.allSatisfy({ Self.isOnlyLink($0.itemText) }) { return false }
@@ -131,6 +133,17 @@ struct BlockJudge {
         || item.children.contains { $0.isList && isActionList($0, intro: "", isLenient: false) }
     }
     return doing.count * 2 >= list.children.count
+  }
+
+  /// Whether every item is a sentence about something: "The watchdog restarts it."
+  private static func tells(_ list: MarkdownBlock) -> Bool {
+    list.children.count > 1
+      && list.children.allSatisfy { item in
+        let text = item.itemText.plain.trimmed
+        guard let first = text.firstWords(1).first, item.children.count == 1 else { return false }
+        return ["the", "a", "an", "it", "this", "these", "our", "each"].contains(first)
+          && text.hasSuffix(".") && !ActionWords.isInstruction(text)
+      }
   }
 
   /// Whether every item is the name of a section of this document, so that the list is an overview.
@@ -170,6 +183,7 @@ struct BlockJudge {
       return false
     }
     let words = folded.firstWords(3)
+    if words.first == "how", words.dropFirst().first != "to" { return true }
     if [
       "this", "it", "these", "they", "there", "that", "possible", "common", "likely", "because", "symptoms",
     ].contains(words.first ?? "") {

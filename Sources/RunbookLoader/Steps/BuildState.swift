@@ -32,6 +32,11 @@ struct BuildState {
   private static func slug(_ text: String, words count: Int) -> String {
     var text = HeadingTitle(text).title
     if let open = text.firstIndex(of: "("), open > text.startIndex { text = String(text[..<open]) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Most titles are ASCII, whose letters need no table.
+      return text.utf8.split(maxSplits: .max) { !TextScan.isAlphanumeric($0) }.prefix(count)
+        .map { String(decoding: $0.map(TextScan.lower), as: UTF8.self) }.joined(separator: "-")
+    }
     var slug = ""
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(count) {
       slug += slug.isEmpty ? word : "-" + word

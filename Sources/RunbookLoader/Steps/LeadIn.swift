@@ -10,6 +10,7 @@ enum LeadIn {
   private static func isWarning(_ plain: String) -> Bool {
     let signs = plain.unicodeScalars.prefix { $0.isPictograph || $0 == " " }.count
     let plain = String(plain.unicodeScalars.dropFirst(signs))
+    if plain.folded.hasPrefix("last resort") { return true }
     guard let first = plain.firstWords(1).first, warningWords.contains(first) else { return false }
     // "Note the time" asks for something.
     return first != "note" || plain.folded.hasPrefix("note:") || plain.folded.hasPrefix("note that")

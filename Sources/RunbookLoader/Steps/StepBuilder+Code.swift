@@ -36,7 +36,7 @@ extension StepBuilder {
   }
 
   private mutating func template(_ reading: CodeReading, kind: Template.Kind) -> Template {
-    var title = lead.map { Sentences.request(in: $0) } ?? step.title
+    var title = lead?.nilIfEmpty.map { Sentences.request(in: $0) } ?? step.title
     while title.hasSuffix(":") { title = String(title.dropLast()).trimmed }
     return Template(
       title: title, kind: kind, language: reading.language, text: reading.text, line: reading.line)
@@ -55,7 +55,7 @@ extension StepBuilder {
       case .note(let lines, let line): content += readNote(lines, line: line)
       case .output(let text, _): content.append(.code(language: "", text: text))
       case .session(let text, let line):
-        let title = lead.map { Sentences.request(in: $0) } ?? step.title
+        let title = lead?.nilIfEmpty.map { Sentences.request(in: $0) } ?? step.title
         content.append(
           append(Template(title: title, kind: .session, language: reading.language, text: text, line: line)))
       }

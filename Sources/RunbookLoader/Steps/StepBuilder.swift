@@ -107,6 +107,9 @@ struct StepBuilder {
     for row in block.children.dropFirst() {
       for cell in row.children { content += inlineCommands(in: cell.text) }
       let cells = row.children.map(\.text.plain.trimmed)
+      for cell in row.children.dropFirst() {
+        content += fields(in: cell.text, line: row.line, label: cells.first)
+      }
       if cells.count > 1 {
         addThreshold("\(cells[0]) \(cells[1]): \(cells.dropFirst(2).joined(separator: " "))", line: row.line)
       }
@@ -145,13 +148,15 @@ struct StepBuilder {
   }
 
   /// Adds the blanks of a text as fields and returns their places.
-  mutating func fields(in text: InlineText, line: Int) -> [Block] {
+  ///
+  /// `name` is what a blank without words of its own is called.
+  mutating func fields(in text: InlineText, line: Int, label name: String? = nil) -> [Block] {
     guard FieldReader.mayHold(text.plain) else { return [] }
     var places: [Block] = []
     for part in text.lines {
       for blank in FieldReader.blanks(in: part.plain) {
         let id = "\(step.id)#f\(step.fields.count + 1)"
-        let label = blank.label.isEmpty ? step.title : blank.label
+        let label = blank.label.isEmpty ? name?.nilIfEmpty ?? step.title : blank.label
         step.fields.append(Field(id: id, label: label, unit: blank.unit, line: part.line ?? line))
         places.append(.field(step.fields.count - 1))
       }

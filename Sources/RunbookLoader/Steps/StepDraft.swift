@@ -30,8 +30,8 @@ extension StepDraft {
     self.line = line
     self.blocks = blocks
     lead = text
-    let whole = text.plain.split(separator: "\n").joined(separator: " ").trimmed
-    let first = text.plain.split(separator: "\n", maxSplits: 1).first.map(\.trimmed) ?? ""
+    let whole = text.plain.inOneLine.trimmed
+    let first = text.plain.lines.first { !$0.isEmpty }?.trimmed ?? ""
     title =
       origin == .item && first.utf8.count >= 12 && first != whole
       ? Sentences.start(of: first)

@@ -119,9 +119,29 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 
   /// The parts between line feeds; an empty last part is left out.
   var lines: [SubSequence] {
-    var found = split(separator: "\n", omittingEmptySubsequences: false)
+    var found = everyLine
     if found.last?.isEmpty == true { found.removeLast() }
     return found
+  }
+
+  /// The parts between line feeds, all of them: one more than there are line feeds.
+  ///
+  /// Cut by bytes: cutting by characters looks up what each of them may be joined to.
+  var everyLine: [SubSequence] {
+    var found: [SubSequence] = []
+    var start = startIndex
+    while let end = utf8[start...].firstIndex(of: 0x0A) {
+      found.append(self[start..<end])
+      start = utf8.index(after: end)
+    }
+    found.append(self[start...])
+    return found
+  }
+
+  /// The text with a blank in place of each run of line feeds.
+  var inOneLine: String {
+    guard utf8.contains(0x0A) else { return String(self) }
+    return lines.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The ASCII capitals made small; other letters as they are.
