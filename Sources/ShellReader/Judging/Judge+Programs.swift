@@ -87,7 +87,7 @@ extension Judge {
       last == "--help" || last == "--version", !invocation.takesMore
     else { return false }
     let before = invocation.arguments.dropLast().map(\.text).joined(separator: " ")
-    return before.isEmpty || program.verbs[before] != nil && last == "--help"
+    return before.isEmpty || program.verb(named: before) != nil && last == "--help"
   }
 }
 
@@ -96,9 +96,21 @@ extension Program {
   fileprivate func verb(in operands: [Argument]) -> (String, Verb)? {
     for count in stride(from: min(longestVerb, operands.count), to: 0, by: -1) {
       let words = operands[..<count].map(\.text).joined(separator: " ")
-      if let verb = verbs[words] { return (words, verb) }
+      if let verb = verb(named: words) { return (words, verb) }
     }
     return nil
+  }
+
+  /// The subcommand of these words.
+  fileprivate func verb(named words: String) -> Verb? {
+    verbs.last { $0.words.contains(words) }
+  }
+
+  /// The most words that a subcommand has.
+  private var longestVerb: Int {
+    verbs.reduce(0) { longest, verb in
+      verb.words.reduce(longest) { max($0, $1.utf8.count { $0 == .space } + 1) }
+    }
   }
 
   /// Whether options that come from elsewhere could turn it from looking to changing.

@@ -23,10 +23,10 @@ struct Program: Sendable {
   var otherwise: CommandClass?
   /// What it always shows of itself.
   var flags: Set<CommandFlag> = []
-  /// Its subcommands, by their words.
-  var verbs: [String: Verb] = [:]
-  /// The most words that a subcommand has.
-  var longestVerb = 0
+  /// Its subcommands; of two with the same words the last one holds.
+  ///
+  /// A list and no dictionary: a console names a dozen of the thousands that the table holds, and starts as often.
+  var verbs: [Verb] = []
   /// Options that decide something.
   var options: [OptionRule] = []
   /// Every option with which it stays what it is; nil where only ``options`` matter.
@@ -49,12 +49,7 @@ struct Program: Sendable {
     grammar = OptionGrammar(
       values: values.union(optionalValues), optionalValues: optionalValues, gluedValues: gluedValues,
       hasLongSingleDash: hasLongSingleDash)
-    for verb in verbs {
-      for words in verb.words {
-        self.verbs[words] = verb
-        longestVerb = max(longestVerb, words.utf8.count { $0 == .space } + 1)
-      }
-    }
+    self.verbs = verbs
     self.options = options
     self.knownOptions = knownOptions
     self.otherwise = otherwise

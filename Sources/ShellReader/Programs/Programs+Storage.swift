@@ -30,7 +30,16 @@ extension ProgramTable {
       "losetup",
       options: [.onlyLooks("-a", "--all", "-l", "--list"), .change("-d", "-D", "--detach", "--detach-all")],
       otherwise: .change, bare: .looks),
-    Program("tune2fs", options: [.onlyLooks("-l")], otherwise: .change),
+    // It lists and sets in one call, so that no option makes the others harmless.
+    Program(
+      "tune2fs",
+      options: [
+        .change(
+          "-c", "-C", "-e", "-E", "-f", "-g", "-i", "-I", "-j", "-J", "-L", "-m", "-M", "-o", "-O", "-Q", "-r"
+        ),
+        .change("-s", "-T", "-u", "-U", "-z"),
+      ],
+      knownOptions: ["-l"], otherwise: .read),
     Program(
       "blockdev", options: [.onlyLooks("--getsize64", "--getsz", "--getro", "--getss", "--report")],
       otherwise: .change),
