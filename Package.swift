@@ -106,7 +106,7 @@ let package = Package(
     tests("Postmortem", ["IncidentModel", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("ConsoleCore", ["IncidentModel", "TerminalFrame"], resources: [.copy("Fixtures")]),
     tests("ConsoleConfiguration", ["ConsoleCore", "TerminalFrame"]),
-    tests("RunbookLoader", ["IncidentModel", systemPackage]),
+    tests("RunbookLoader", ["IncidentModel", systemPackage], resources: [.copy("Golden")]),
     // The real supervisor lives inside the console's binary; its tests need not build all of that.
     .executableTarget(
       name: "supervisor-for-tests", dependencies: ["CConsoleSupport"], path: "Tests/SupervisorForTests",

@@ -46,6 +46,38 @@ struct PropertyTests {
     }
   }
 
+  /// Bytes of every kind; those that Markdown and shells read come oftener.
+  private static func bytes(seed: UInt64) -> [UInt8] {
+    let marks = Array("#-*`~>|[]()<>$\"'\\!_:=&;\n\n\n\t 123ab{}".utf8)
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    return (0..<400).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let value = state >> 33
+      return value & 7 == 0 ? UInt8(truncatingIfNeeded: value >> 3) : marks[Int(value >> 3) % marks.count]
+    }
+  }
+
+  @Test("any bytes make a runbook whose commands stand in the file at their lines", arguments: 0..<120)
+  func anyBytes(_ seed: Int) {
+    let noise = String(decoding: Self.bytes(seed: UInt64(seed)), as: UTF8.self)
+    let source = "# A\n\n## Triage\n\n1. Ask it\n\n   ```sh\n   redis-cli ping\n   ```\n\n" + noise + "\n"
+    let loaded = RunbookLoader.load(source: source, path: "x.md", slug: "x")
+    #expect(loaded.runbook.steps.first?.title == "Ask it")
+    #expect(Set(loaded.runbook.commands.map(\.id)).count == loaded.runbook.commands.count)
+    let lines = source.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for command in loaded.runbook.commands {
+      // Tabs of an indentation become blanks before a fence is read, and so does a line end in a code span.
+      guard command.line <= lines.count else {
+        Issue.record("line \(command.line) of \(lines.count): \(command.text)")
+        continue
+      }
+      let place = lines[(command.line - 1)...].prefix(2).joined().filter { !$0.isWhitespace }
+      let first = command.text.prefix { $0 != "\n" }.filter { !$0.isWhitespace }
+      #expect(place.contains(first), "\(command)")
+    }
+  }
+
   @Test("every line of the file is in what the console shows")
   func lossless() {
     let source = """

@@ -48,7 +48,8 @@ struct CodeBlockReader {
       skipped += 1
     }
     while let last = lines.last, last.isBlank { lines = lines.dropLast() }
-    let indent = lines.filter { !$0.isBlank }.map { $0.utf8.prefix { $0 == 0x20 }.count }.min() ?? 0
+    let indents = lines.filter { !$0.isBlank }.map { line in line.utf8.prefix { $0 == 0x20 }.count }
+    let indent = indents.min() ?? 0
     guard indent > 0 else { return (lines.joined(separator: "\n"), skipped) }
     return (lines.map { Substring($0.utf8.dropFirst(indent)) }.joined(separator: "\n"), skipped)
   }

@@ -1,8 +1,15 @@
 /// The headings of a document by anchor, number and words.
 struct HeadingIndex {
   private var anchors: [String: Int] = [:]
+  /// The first lines of the anchors by their letters and digits alone.
+  private var looseAnchors: [String: Int] = [:]
+  /// How often each anchor was counted on: to try all numbers for each heading takes time that grows with the square.
+  private var counts: [String: Int] = [:]
   private var numbers: [String: Int] = [:]
   private var titles: [String: Int] = [:]
+
+  /// Titles of which parts are looked for: the largest of 2,977 real runbooks has 453 headings.
+  private static let mostTitles = 2_000
 
   /// Indexes the headings of every section.
   init(_ sections: [Section]) {
@@ -23,7 +30,7 @@ struct HeadingIndex {
   private func line(ofLooseAnchor anchor: String) -> Int? {
     let wanted = Self.letters(of: Self.decoded(anchor))
     guard !wanted.isEmpty else { return nil }
-    return anchors.filter { Self.letters(of: $0.key) == wanted }.map(\.value).min()
+    return looseAnchors[wanted]
   }
 
   private static func letters(of text: String) -> String {
@@ -38,6 +45,7 @@ struct HeadingIndex {
     let wanted = title.foldedWords.joined(separator: " ")
     guard wanted.utf8.count > 3 else { return nil }
     if let line = titles[wanted] { return line }
+    guard titles.count <= Self.mostTitles else { return nil }
     return titles.filter { $0.key.hasPrefix(wanted) || $0.key.hasSuffix(" " + wanted) }.map(\.value).min()
   }
 
@@ -66,6 +74,8 @@ struct HeadingIndex {
     if let start = name.position(of: "{#"), name.hasSuffix("}") {
       let explicit = name.bytes(start + 2..<name.utf8.count - 1)
       anchors[explicit.folded] = line
+      let letters = Self.letters(of: explicit.folded)
+      if looseAnchors[letters] == nil { looseAnchors[letters] = line }
       name = name.bytes(0..<start).trimmed
     }
     let anchor = Self.anchor(of: name)
@@ -73,10 +83,13 @@ struct HeadingIndex {
       anchors[anchor] = line
     } else {
       // Twice the same heading: GitHub counts them.
-      var count = 1
+      var count = counts[anchor, default: 0] + 1
       while anchors["\(anchor)-\(count)"] != nil { count += 1 }
+      counts[anchor] = count
       anchors["\(anchor)-\(count)"] = line
     }
+    let letters = Self.letters(of: anchor)
+    if looseAnchors[letters] == nil { looseAnchors[letters] = line }
     if let number = title.number?.folded, numbers[number] == nil { numbers[number] = line }
     for words in [title.full.foldedWords, title.words] {
       let key = words.joined(separator: " ")

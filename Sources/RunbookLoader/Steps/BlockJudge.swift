@@ -135,7 +135,7 @@ struct BlockJudge {
     return doing.count * 2 >= list.children.count
   }
 
-  /// Whether every item is a sentence about something: "The watchdog restarts it."
+  /// Whether every item is a sentence about something, as "The watchdog restarts it" is.
   private static func tells(_ list: MarkdownBlock) -> Bool {
     list.children.count > 1
       && list.children.allSatisfy { item in
