@@ -28,9 +28,10 @@ struct RunbookDifferenceTests {
     #expect(difference.summary(limit: 1) == "new: 2 D and 1 more · gone: 2 B · edited: 3 C")
   }
 
-  @Test("a step that only stands in another line is not edited")
+  @Test("a step that only stands in another line or has another number is not edited")
   func moved() {
-    let difference = RunbookDifference(from: runbook([step("a")]), to: runbook([step("a", line: 40)]))
+    let difference = RunbookDifference(
+      from: runbook([step("a", "1")]), to: runbook([step("a", "2", line: 40)]))
     #expect(difference.isEmpty)
     #expect(difference.summary() == "no step is another")
   }

@@ -35,6 +35,17 @@ struct ChecklistTests {
     #expect(runbook.phases.first?.steps.first?.commands.map(\.text) == ["redis-cli ping"])
   }
 
+  @Test("a step that comes in between leaves every other its identifier")
+  func identifiers() {
+    let before = load("# Redis down\n\n## Triage\n\n### 1. Ask it\n\nAsk.\n\n### 2. Start it\n\nStart.\n")
+    let after = load(
+      "# Redis down\n\n## Triage\n\n### 1. Ask it\n\nAsk.\n\n### 2. Look at the disk\n\nLook.\n\n"
+        + "### 3. Start it\n\nStart.\n")
+    #expect(before.steps.map(\.id).allSatisfy { id in after.step(id) != nil })
+    let difference = RunbookDifference(from: before, to: after)
+    #expect(difference.summary() == "new: 2 Look at the disk")
+  }
+
   @Test("a transcript's command is told from what it printed")
   func transcript() {
     let runbook = load(

@@ -35,9 +35,10 @@ public struct RunbookDifference: Sendable, Equatable {
 }
 
 extension Step {
-  /// The step without the lines that it stands in: two that differ in nothing else say the same.
+  /// The step without its number and the lines that it stands in: two that differ in nothing else say the same.
   fileprivate var words: Step {
     var step = self
+    step.number = nil
     step.line = 0
     step.tasks = tasks.map(\.words)
     step.commands = commands.map { command in

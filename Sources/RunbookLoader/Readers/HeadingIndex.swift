@@ -74,8 +74,7 @@ struct HeadingIndex {
     if let start = name.position(of: "{#"), name.hasSuffix("}") {
       let explicit = name.bytes(start + 2..<name.utf8.count - 1)
       anchors[explicit.folded] = line
-      let letters = Self.letters(of: explicit.folded)
-      if looseAnchors[letters] == nil { looseAnchors[letters] = line }
+      addLoose(explicit.folded, line: line)
       name = name.bytes(0..<start).trimmed
     }
     let anchor = Self.anchor(of: name)
@@ -87,14 +86,19 @@ struct HeadingIndex {
       while anchors["\(anchor)-\(count)"] != nil { count += 1 }
       counts[anchor] = count
       anchors["\(anchor)-\(count)"] = line
+      addLoose("\(anchor)-\(count)", line: line)
     }
-    let letters = Self.letters(of: anchor)
-    if looseAnchors[letters] == nil { looseAnchors[letters] = line }
+    addLoose(anchor, line: line)
     if let number = title.number?.folded, numbers[number] == nil { numbers[number] = line }
     for words in [title.full.foldedWords, title.words] {
       let key = words.joined(separator: " ")
       if titles[key] == nil { titles[key] = line }
     }
+  }
+
+  private mutating func addLoose(_ anchor: String, line: Int) {
+    let letters = Self.letters(of: anchor)
+    if looseAnchors[letters] == nil { looseAnchors[letters] = line }
   }
 
   /// The text with `%xx` replaced.

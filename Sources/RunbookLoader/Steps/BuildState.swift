@@ -15,13 +15,12 @@ struct BuildState {
   }
 
   /// Makes the identifier of a step: the sections above it, then its own words; the second of the same name is `~2`.
+  ///
+  /// Numbers are no part of it: a step that comes in between gives every later one another.
   mutating func identifier(path: [String], step: StepDraft) -> StepID {
     var parts = path.map { Self.slug($0, words: 6) }.filter { !$0.isEmpty }
     let own = Self.slug(step.identity, words: 8)
-    let isNumbered = step.origin == .heading && HeadingTitle(step.identity).form != .option
-    let number = isNumbered ? step.number.map { Self.slug($0.replacing(".", with: "-"), words: 4) } : nil
-    let name = [number, own].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-")
-    parts.append(name.isEmpty ? "step" : name)
+    parts.append(own.isEmpty ? "step" : own)
     let text = parts.joined(separator: "/")
     let count = usedIDs[text, default: 0] + 1
     usedIDs[text] = count

@@ -41,7 +41,8 @@ struct ChecklistText {
     let choice = step.alternative == nil ? "" : ansi.dim("  (choose one)")
     var lines = ["  [ ] \(number)\(clean(step.title))\(choice)"]
     lines += step.tasks.flatMap { self.lines($0, depth: 0) }
-    lines += step.commands.flatMap(self.lines)
+    let said = [step.title] + step.allTasks.map(\.text.plain)
+    lines += step.commands.flatMap { self.lines($0, below: said) }
     lines += step.outcomes.flatMap(\.rows).map { row in
       let cells = row.cells.map { Self.withoutArrow(clean($0.plain)) }.filter { !$0.isEmpty }
       return "        ? \(cells.joined(separator: " → "))"
@@ -57,11 +58,13 @@ struct ChecklistText {
       + task.tasks.flatMap { lines($0, depth: depth + 1) }
   }
 
-  private func lines(_ command: Command) -> [String] {
+  /// A command with its label, unless one of the lines above says the same.
+  private func lines(_ command: Command, below said: [String]) -> [String] {
     let text = command.text.split(separator: "\n", omittingEmptySubsequences: false).map { clean(String($0)) }
     let kind = ansi.text(command.commandClass.rawValue, for: command.commandClass)
     let flags = command.flags.sorted().map(\.rawValue).joined(separator: ", ")
-    let label = command.label.map { [ansi.dim("        # \(clean($0))")] } ?? []
+    let isSaid = command.label.map { label in said.contains { $0.hasPrefix(label) } } ?? true
+    let label = isSaid ? [] : [ansi.dim("        # \(clean(command.label ?? ""))")]
     let first = "        $ \(ansi.cyan(text.first ?? ""))  [\(kind)\(flags.isEmpty ? "" : ", \(flags)")]"
     return label + [first] + text.dropFirst().map { "          \(ansi.cyan($0))" }
   }
