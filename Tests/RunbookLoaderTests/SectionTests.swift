@@ -38,6 +38,27 @@ struct SectionTests {
       !titles(body).contains { ["Disk lost", "Host lost (all of it)", "We keep the logs"].contains($0) })
   }
 
+  @Test("names with their meanings are read, names with orders are steps")
+  func definitions() {
+    #expect(
+      titles("## Triage\n\n1. **Data breach**: data is read\n2. **Attack** - too many requests\n").count == 1)
+    #expect(titles("## Triage\n\n1. **Notify**: post it\n2. **Ticket**: write it down\n").count == 3)
+  }
+
+  @Test("the section that names a document without a title of its own is read")
+  func introduction() {
+    let runbook = Markdown.load(
+      "## Disk response\n\nThis page says what to do.\n\n## Repair\n\n1. Page the owner\n")
+    #expect(runbook.title == "Disk response")
+    #expect(runbook.steps.map(\.title) == ["Page the owner"])
+  }
+
+  @Test("what somebody may notice is no step")
+  func notices() {
+    let body = "## Signs\n\nYou may also notice:\n\n- Check fails at night\n- Look at it hangs\n"
+    #expect(titles(body) == ["Page the owner"])
+  }
+
   @Test("a sentence that only points to the sections below is no step")
   func pointer() {
     let body = "## Triage\n\nWork through the checks below.\n\n### Look at the disk\n\n```sh\ndf -h\n```\n"

@@ -37,9 +37,11 @@ struct PlaceholderWords {
     "railway", "awk", "sed", "jq", "psql", "mysql", "sqlite3", "redis-cli", "mongosh", "createuser",
   ]
 
-  /// Whether the byte ends a word: blanks, quotes and the signs that paths and options are made of.
+  /// Whether the byte ends a word: in ASCII everything but letters, digits, `_`, `-` and `.`.
+  ///
+  /// It is asked of every byte of every command.
   private static func isBorder(_ byte: UInt8) -> Bool {
-    TextScan.isSpace(byte) || "\"'`/=:,;|&()<>[]{}@$%?!*+~#\\^".utf8.contains(byte)
+    byte < 0x80 && !TextScan.isAlphanumeric(byte) && byte != 0x5F && byte != 0x2D && byte != 0x2E
   }
 
   private mutating func judge(_ range: Range<Int>) {

@@ -114,7 +114,7 @@ struct BlockJudge {
     if Self.isContents(list) || isThresholds(list) { return false }
     if list.children.contains(where: holdsRunnable) { return true }
     if list.isOrderedList {
-      return !Self.describes(intro) && !Self.tells(list) && !repeatsHeadings(list)
+      return !Self.describes(intro) && !Self.tells(list) && !Self.defines(list) && !repeatsHeadings(list)
     }
     let commands = list.children.filter(holdsCommand).count
     if commands * 3 >= list.children.count { return true }
@@ -143,6 +143,23 @@ struct BlockJudge {
         guard let first = text.firstWords(1).first, item.children.count == 1 else { return false }
         return ["the", "a", "an", "it", "this", "these", "our", "each"].contains(first)
           && text.hasSuffix(".") && !ActionWords.isInstruction(text)
+      }
+  }
+
+  /// Whether every item is a name in bold and what it means: "**Data breach**: somebody read what is not theirs".
+  private static func defines(_ list: MarkdownBlock) -> Bool {
+    list.children.count > 1
+      && list.children.allSatisfy { item in
+        guard item.children.count == 1, let (lead, rest) = item.itemText.boldLead else { return false }
+        let meaning = rest.plain.trimmed
+        guard
+          lead.hasSuffix(":") || meaning.hasPrefix(":") || meaning.hasPrefix("-") || meaning.hasPrefix("–"),
+          meaning.foldedWords.count > 1
+        else { return false }
+        let words = meaning.drop { ":-– ".contains($0) }
+        return ![lead, String(words)].contains {
+          ActionWords.isInstruction($0) || ActionWords.isCondition($0)
+        }
       }
   }
 
@@ -184,6 +201,9 @@ struct BlockJudge {
     }
     let words = folded.firstWords(3)
     if words.first == "how", words.dropFirst().first != "to" { return true }
+    if words.first == "you", ["may", "might", "could"].contains(words.dropFirst().first ?? "") {
+      return true
+    }
     if [
       "this", "it", "these", "they", "there", "that", "possible", "common", "likely", "because", "symptoms",
     ].contains(words.first ?? "") {

@@ -4,7 +4,9 @@ extension PhaseFinder {
 
   /// Whether a section is one step, with everything below its heading inside it.
   func isHeadingStep(_ section: Section) -> Bool {
-    guard section.role != .precondition || section.title.form == .step else { return false }
+    guard section.role != .precondition || section.title.form == .step, !isIntroduction(section) else {
+      return false
+    }
     let isNumbered =
       section.title.form == .numbered || section.title.form == .step || section.title.form == .option
     if !section.children.isEmpty {
@@ -15,6 +17,15 @@ extension PhaseFinder {
     }
     if isNumbered { return !isLongList(section) }
     return isLoneStep(section)
+  }
+
+  /// Whether the section gives the document its name and only says what it is about.
+  private func isIntroduction(_ section: Section) -> Bool {
+    section.title.full == documentTitle && section.title.form == .plain
+      && section.blocks.allSatisfy {
+        ($0.isParagraph || $0.kind == .rule || $0.kind == .quote)
+          && !ActionWords.isInstruction($0.text.plain) && !judge.holdsCommand($0)
+      }
   }
 
   private static func isCounted(_ section: Section) -> Bool {
