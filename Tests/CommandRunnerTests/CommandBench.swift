@@ -42,6 +42,8 @@ struct CommandBench: Sendable {
       chunks.withLock { $0.append(chunk) }
       try await onChunk(chunk)
     }
+    // The far side of a target ends its command by itself when its connection ends: soon, but not before.
+    if target != .local { _ = Processes.waitForEnd(holding: marker) }
     expectNothingLeft(sourceLocation)
     return Outcome(result: result, chunks: chunks.withLock { $0 })
   }
