@@ -137,6 +137,20 @@ struct MovingTests {
     #expect(console.state.navigation.item == .command(TestRunbook.flush))
   }
 
+  @Test("search for a step's title selects what the step begins with")
+  func searchTitle() {
+    var console = ConsoleHarness()
+    console.state.go(to: .step(TestRunbook.verify))
+    let first = console.state.navigation.item
+    let title = console.state.runbook.step(TestRunbook.verify)?.title ?? ""
+    console.state.go(to: .step(TestRunbook.acknowledge))
+    console.press(.character("/"))
+    console.type(title)
+    console.press(.enter)
+    #expect(console.state.navigation.place == .step(TestRunbook.verify))
+    #expect(console.state.navigation.item == first)
+  }
+
   @Test("search in the output finds its lines, marks them, and goes around")
   func searchOutput() {
     var console = ConsoleHarness()

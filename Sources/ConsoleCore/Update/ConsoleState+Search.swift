@@ -30,7 +30,7 @@ extension ConsoleState {
     if !screen.isWide, navigation.focus == .checklist, !isInTitle(wanted, of: places[next]) {
       navigation.focus = .step
     }
-    showMatch(wanted)
+    showMatch(wanted, selecting: !isInTitle(wanted, of: places[next]))
     let number = (matches.firstIndex(of: next) ?? 0) + 1
     tell("\(wanted): \(number) of \(matches.count); \(searchKeys)")
     return []
@@ -82,14 +82,14 @@ extension ConsoleState {
   }
 
   /// Scrolls the step to the first line with what is searched for.
-  private mutating func showMatch(_ wanted: String) {
+  private mutating func showMatch(_ wanted: String, selecting: Bool) {
     let layout = stepLayout
     guard let line = layout.lines.firstIndex(where: { TextMatches.contains(wanted, in: $0.text) })
     else {
       return
     }
-    // What was looked for is what Enter and the run key mean next.
-    if let found = layout.items.first(where: { layout.heads[$0]?.contains(line) ?? false }) {
+    // What was looked for is what Enter and the run key mean next; who looks for a step's title means the step.
+    if selecting, let found = layout.items.first(where: { layout.heads[$0]?.contains(line) ?? false }) {
       navigation.item = found
     }
     let rows = max(1, screen.main.rows)
