@@ -35,17 +35,20 @@ extension Judge {
     _ program: Program, _ parsed: ParsedArguments, verb: String, to base: Assessment, _ invocation: Invocation
   ) -> Assessment {
     var sum = base
-    var isLowered = false
+    var raised = Assessment.read
+    var (isLowered, isTrial) = (false, false)
     for option in parsed.options {
       for rule in program.options where rule.matches(option, verb: verb) {
         switch rule.effect {
         case .raise(let commandClass):
-          sum.include(
+          raised.include(
             Assessment(commandClass: commandClass, reason: "\(invocation.program) \(option.name)"))
         case .lower:
           // `--dry-run --dry-run=none`: the last one counts, so all of them have to agree.
-          isLowered = parsed.options.filter { $0.name == option.name }
+          let isMeant = parsed.options.filter { $0.name == option.name }
             .allSatisfy { rule.matches($0, verb: verb) }
+          isLowered = isMeant
+          if isMeant, OptionRule.trials.contains(option.name) { isTrial = true }
         case .flag(let flag): sum.flags.insert(flag)
         }
       }
@@ -59,6 +62,8 @@ extension Judge {
       sum.commandClass = .read
       sum.reason = ""
     }
+    // `--dry-run` speaks for all of a command; of `--getsize64 --setro` each does what it says.
+    if !isTrial || sum.opensSession { sum.include(raised) }
     if parsed.hasUnknownOptions || invocation.takesMore && program.needsEveryOption {
       sum.include(.unknown("\(invocation.program) with options from a variable"))
     }

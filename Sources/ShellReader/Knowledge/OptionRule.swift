@@ -58,6 +58,13 @@ struct OptionRule: Sendable {
     return values.contains(value)
   }
 
+  /// Options with which a program does nothing at all, whatever the others ask for.
+  static let trials: Set = [
+    "--dry-run", "--dryrun", "--dry_run", "-dry-run", "--simulate", "--just-print", "--recon", "--no-act",
+    "--noop",
+    "--check", "--preview", "--help", "--version", "-n", "-whatif", "--what-if",
+  ]
+
   /// `--dry-run=false` means it: such a value may not lower a class.
   private func isSwitchedOff(by value: String) -> Bool {
     guard case .lower = effect else { return false }

@@ -41,7 +41,11 @@ extension ProgramTable {
       ],
       knownOptions: ["-l"], otherwise: .read),
     Program(
-      "blockdev", options: [.onlyLooks("--getsize64", "--getsz", "--getro", "--getss", "--report")],
+      "blockdev",
+      options: [
+        .onlyLooks("--getsize64", "--getsz", "--getro", "--getss", "--report"),
+        .change("--setro", "--setrw", "--setra", "--setfra", "--setbsz", "--flushbufs", "--rereadpt"),
+      ],
       otherwise: .change),
     // Repairing may throw away what it cannot place; only a dry run looks.
     Program(
@@ -163,7 +167,12 @@ extension ProgramTable {
         .read("lvm list", "inventory", "raw list"), .destroy("lvm zap"),
         .change("lvm activate", "lvm create", "lvm prepare", "lvm batch"),
       ]),
-    Program("monmaptool", options: [.onlyLooks("--print", "-p")], otherwise: .change),
+    Program(
+      "monmaptool",
+      options: [
+        .onlyLooks("--print", "-p"), .change("--rm", "--add", "--create", "--clobber", "--generate"),
+      ],
+      otherwise: .change),
     .destroys("ceph-mon", "ceph-osd", "ceph-objectstore-tool"),
     Program("radosgw-admin", rule: StorageRules.radosgw),
     Program(

@@ -26,9 +26,16 @@ extension ProgramTable {
       knownOptions: [
         "-q", "-L", "-i", "-l", "-d", "-x", "--query-gpu", "--query-compute-apps", "--format", "--list-gpus",
       ], otherwise: .read),
-    Program("ssh-keygen", options: [.onlyLooks("-l", "-F")], otherwise: .change),
-    Program("chage", options: [.onlyLooks("-l", "--list")], otherwise: .change),
-    Program("auditctl", options: [.onlyLooks("-l", "-s")], otherwise: .change),
+    Program(
+      "ssh-keygen", options: [.onlyLooks("-l", "-F"), .change("-R", "-p", "-A", "-K", "-H")],
+      otherwise: .change),
+    Program(
+      "chage", options: [.onlyLooks("-l", "--list"), .change("-d", "-E", "-I", "-m", "-M", "-W")],
+      otherwise: .change),
+    Program(
+      "auditctl",
+      options: [.onlyLooks("-l", "-s"), .change("-D", "-d", "-a", "-A", "-w", "-W", "-e", "-R")],
+      otherwise: .change),
     Program(
       "coredumpctl", verbs: [.read("list", "info"), .change("dump"), .session("debug", "gdb")], bare: .looks),
     Program("date", rule: SystemRules.date),
