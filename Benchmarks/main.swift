@@ -9,7 +9,7 @@ let chosen = arguments.filter { !$0.hasPrefix("--") }
 let measurements: [(name: String, measure: (Workplace) throws -> [Finding])] = [
   ("start", FirstScreen.measure), ("keys", KeyToScreen.measure), ("flood", Flood.measure),
   ("event", DurableEvent.measure), ("timeline", LongTimeline.measure), ("list", ManyRunbooks.measure),
-  ("idle", Idleness.measure),
+  ("idle", Idleness.measure), ("spawn", Spawning.measure),
 ]
 for name in chosen where !measurements.contains(where: { $0.name == name }) {
   print("no measurement '\(name)'; there are: \(measurements.map(\.name).joined(separator: " "))")
