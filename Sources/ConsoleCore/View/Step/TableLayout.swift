@@ -18,20 +18,19 @@ struct TableLayout {
   /// Measures a table for this many columns.
   init(header: [RichText], rows: [[RichText]], columns: Int, art: LineArt) {
     (self.art, self.columns, self.header) = (art, columns, header)
-    let natural = header.indices.map { index in
-      ([header] + rows).map { index < $0.count ? Self.naturalWidth($0[index]) : 0 }.max() ?? 0
+    let cells = ([header] + rows).map { row in
+      header.indices.map { $0 < row.count ? Self.naturalWidth(row[$0]) : 0 }
     }
+    let natural = header.indices.map { index in cells.map { $0[index] }.max() ?? 0 }
     // Each cell has an edge and a blank on its left, and one blank on its right; one edge closes the row.
     let words = header.indices.map { index in
       min(20, ([header] + rows).map { index < $0.count ? Self.longestWord($0[index]) : 0 }.max() ?? 0)
     }
-    let widths = Self.shrink(
-      natural.map { max(1, min($0, columns)) }, words: words, to: columns - header.count * 3 - 1)
-    self.widths = widths
-    let lines = rows.map { row in
-      zip(row, widths).map { (Self.naturalWidth($0) + $1 - 1) / max(1, $1) }.max() ?? 0
-    }
-    isTall = lines.reduce(0, +) > rows.count * 3
+    // A step is laid out with every key: what the first rows need is enough to go by.
+    widths = Self.shrink(
+      natural.map { max(1, min($0, columns)) }, cells: Array(cells.prefix(40)), words: words,
+      to: columns - header.count * 3 - 1)
+    isTall = Self.height(of: cells.dropFirst(), widths) > rows.count * 3
   }
 
   /// Whether there is no room for columns side by side.
@@ -121,14 +120,28 @@ struct TableLayout {
     text.plain.split(whereSeparator: \.isWhitespace).map { DisplayWidth.of(String($0)) }.max() ?? 0
   }
 
-  /// Takes columns from the widest until everything fits; as long as it can be, words stay whole.
-  private static func shrink(_ natural: [Int], words: [Int], to columns: Int) -> [Int] {
+  /// About how many lines rows take; `cells` are their widths on one line.
+  private static func height(of cells: some Sequence<[Int]>, _ widths: [Int]) -> Int {
+    cells.reduce(0) { sum, row in
+      sum + (zip(row, widths).map { ($0 + $1 - 1) / max(1, $1) }.max() ?? 0)
+    }
+  }
+
+  /// Takes columns from where it costs the fewest lines, of equals from the widest, until everything fits.
+  ///
+  /// As long as it can be, words stay whole.
+  private static func shrink(_ natural: [Int], cells: [[Int]], words: [Int], to columns: Int) -> [Int] {
     var widths = natural
     for _ in 0..<max(0, natural.reduce(0, +) - columns) {
       let spare = widths.indices.filter { widths[$0] > words[$0] }
       let candidates = spare.isEmpty ? Array(widths.indices) : spare
-      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }), widths[widest] > 1 else { break }
-      widths[widest] -= 1
+      let costs = candidates.filter { widths[$0] > 1 }.map { index in
+        var narrower = widths
+        narrower[index] -= 1
+        return (index, cost: height(of: cells, narrower))
+      }
+      guard let best = costs.min(by: { ($0.cost, -widths[$0.0]) < ($1.cost, -widths[$1.0]) }) else { break }
+      widths[best.0] -= 1
     }
     return widths
   }
