@@ -27,8 +27,6 @@ public enum ShellReader {
     let parsed = ShellParser.parse(text)
     let bytes = Array(text.utf8)
     var lines = LineCounter(bytes: bytes)
-    var judge = Judge()
-    judge.hereDocuments = parsed.hereDocuments
     var statements = parsed.statements.map { statement in
       ShellStatement(
         text: String(decoding: bytes[statement.range], as: UTF8.self),
@@ -36,7 +34,6 @@ public enum ShellReader {
         lastLine: lines.line(of: max(statement.range.lowerBound, statement.range.upperBound - 1)),
         isCompound: statement.list.pipelines.contains { $0.commands.contains(where: \.isCompound) },
         hasHereDocument: statement.hasHereDocument,
-        setsState: judge.assess(statement.list, input: .terminal).flags.contains(.setsState),
         trailingComment: statement.comment.map { comment(bytes[$0]) })
     }
     if let error = parsed.error {
@@ -54,7 +51,7 @@ public enum ShellReader {
 
   /// Whether a word is a program that people run: one of the table, `./x`, `/abs/path` or a script `x.sh`.
   public static func isKnownProgram(_ word: String) -> Bool {
-    if ProgramTable.shared.program(word) != nil || CommonPrograms.names.contains(word) { return true }
+    if ProgramTable.shared.knows(word) || CommonPrograms.names.contains(word) { return true }
     guard !word.contains("://"), word.count > 2 else { return false }
     return word.hasPrefix("./") || word.hasPrefix("../") || word.hasPrefix("~/") || word.hasPrefix("/")
       || word.hasSuffix(".sh")

@@ -10,8 +10,6 @@ public struct ShellStatement: Sendable, Equatable {
   public var isCompound: Bool
   /// Whether it carries a here-document anywhere.
   public var hasHereDocument: Bool
-  /// Whether the shell is another one after it: a variable, directory, option, function or trap was set.
-  public var setsState: Bool
   /// The comment that ends its last line, without `#` and blanks.
   public var trailingComment: String?
   /// Why the text from here on does not parse; nil for a statement that does.
@@ -20,14 +18,13 @@ public struct ShellStatement: Sendable, Equatable {
   /// Makes a statement.
   public init(
     text: String, firstLine: Int, lastLine: Int, isCompound: Bool = false, hasHereDocument: Bool = false,
-    setsState: Bool = false, trailingComment: String? = nil, problem: String? = nil
+    trailingComment: String? = nil, problem: String? = nil
   ) {
     self.text = text
     self.firstLine = firstLine
     self.lastLine = lastLine
     self.isCompound = isCompound
     self.hasHereDocument = hasHereDocument
-    self.setsState = setsState
     self.trailingComment = trailingComment
     self.problem = problem
   }

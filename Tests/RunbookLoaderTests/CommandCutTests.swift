@@ -85,4 +85,26 @@ struct CommandCutTests {
     #expect(expectations.map(\.kind) == [.text])
     #expect(expectations.map(\.text) == ["Verification: OK"])
   }
+
+  @Test("statements that need what the lines above them set are one command, whatever stands between")
+  func joined() {
+    let code = """
+      host=$(hostname)  # this one
+        port=6379
+      uptime
+      redis-cli -h $host -p $port ping
+      df -h
+      echo $port
+      """
+    let runbook = Markdown.load("# Disk full\n\n## Repair\n\n1. Look\n\n```sh\n\(code)\n```\n")
+    let lines = code.split(separator: "\n")
+    #expect(runbook.commands.map(\.text) == [lines.joined(separator: "\n")])
+  }
+
+  @Test("an exported variable joins nothing: the commands after it have it anyway")
+  func exported() {
+    let runbook = Markdown.load(
+      "# Disk full\n\n## Repair\n\n1. Look\n\n```sh\nexport H=a\nredis-cli -h $H ping\n```\n")
+    #expect(runbook.commands.map(\.text) == ["export H=a", "redis-cli -h $H ping"])
+  }
 }

@@ -1,5 +1,6 @@
-import ShellReader
 import Testing
+
+@testable import ShellReader
 
 @Suite("Programs")
 struct ProgramTests {
@@ -32,5 +33,12 @@ struct ProgramTests {
     for word in ["The", "NAME", "PONG", "ERROR", "https://x.sh", "", "2024-01-01", "{", "and", "/"] {
       #expect(!ShellReader.isKnownProgram(word), "\(word)")
     }
+  }
+
+  @Test("no subcommand has more words than are looked for")
+  func verbs() {
+    let table = ProgramTable.shared
+    let words = table.names.flatMap { table.program($0)?.verbs.flatMap(\.words) ?? [] }
+    #expect(words.map { $0.split(separator: " ").count }.max() == Program.mostWords)
   }
 }

@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 /// What a code block was understood to be.
 struct CodeReading {
@@ -24,6 +25,14 @@ struct CodeReading {
   var text: String
   /// The line of the first line of `text`.
   var line: Int
+
+  /// How many of its parts are commands that are run.
+  var commandCount: Int {
+    pieces.count { piece in
+      guard case .command = piece else { return false }
+      return true
+    }
+  }
 }
 
 /// A part of a code block, in its place.
@@ -39,11 +48,21 @@ enum CodePiece {
 
 /// A command as it was cut from its block.
 struct RawCommand {
-  var text: String
+  var text: String {
+    didSet { analysis = nil }
+  }
+  /// What the text does, where that was needed to cut the block; nil where nobody asked.
+  var analysis: ShellAnalysis?
   var line: Int
   /// The comment lines above it, without their marks.
   var label: [String] = []
   var expectations: [Expectation] = []
   /// Whether its label makes it one side of a choice.
   var isAlternative = false
+
+  init(text: String, line: Int, label: [String] = []) {
+    self.text = text
+    self.line = line
+    self.label = label
+  }
 }

@@ -30,7 +30,10 @@ struct ShellBlock {
     var piece: Int
     var first: Int
     var last: Int
-    var sets: Set<String>
+    /// Whether it is made of more than one statement.
+    var isJoined = false
+    /// The variables that it leaves for the next, not exported; nil while nobody asked.
+    var sets: Set<String>?
   }
 
   /// Cuts `lines`, the first of which is line `line` of the file.
@@ -176,10 +179,7 @@ struct ShellBlock {
     if command.label.isEmpty, join(statement) { return }
     lastCommand = pieces.count
     if !lastWasBlank, !command.label.isEmpty { run = [] }
-    run.append(
-      Unit(
-        piece: pieces.count, first: statement.firstLine, last: statement.lastLine, sets: Self.sets(statement))
-    )
+    run.append(Unit(piece: pieces.count, first: statement.firstLine, last: statement.lastLine))
     pieces.append(.command(command))
   }
 
@@ -200,30 +200,50 @@ struct ShellBlock {
   /// Lines that statements are joined up to: the longest block of 2,977 real runbooks has 377.
   private static let longestUnit = 400
 
-  /// Variables that the statement leaves for the next, not exported.
-  private static func sets(_ statement: ShellStatement) -> Set<String> {
-    guard statement.setsState, !statement.text.hasPrefix("export ") else { return [] }
-    return Set(ShellReader.analyse(statement.text).variablesSet)
-  }
-
   /// Joins the statement to one above it in the same run whose variables it needs; returns whether it did.
   private mutating func join(_ statement: ShellStatement) -> Bool {
-    let near = run.suffix(Self.nearStatements)
-    guard near.contains(where: { !$0.sets.isEmpty }) else { return false }
-    let used = Set(ShellReader.analyse(statement.text).variablesUsed.map(\.name))
-    guard let start = near.firstIndex(where: { !$0.sets.isDisjoint(with: used) }),
+    let near = run.indices.suffix(Self.nearStatements)
+    guard near.contains(where: { !sets(at: $0).isEmpty }) else { return false }
+    let analysis = ShellReader.analyse(statement.text)
+    let used = Set(analysis.variablesUsed.map(\.name))
+    guard let start = near.first(where: { !sets(at: $0).isDisjoint(with: used) }),
       statement.lastLine - run[start].first < Self.longestUnit
     else { return false }
     guard case .command(var command) = pieces[run[start].piece] else { return false }
-    command.text = lines[run[start].first...statement.lastLine].joined(separator: "\n")
-    let sets = run[start...].reduce(into: Self.sets(statement)) { $0.formUnion($1.sets) }
+    if run[start].isJoined {
+      command.text += lines[(run[start].last + 1)...statement.lastLine].map { "\n" + $0 }.joined()
+    } else {
+      command.text = lines[run[start].first...statement.lastLine].joined(separator: "\n")
+    }
+    run[start].sets = (start..<run.count).reduce(into: Self.sets(statement.text, analysis)) {
+      $0.formUnion(sets(at: $1))
+    }
     pieces[run[start].piece] = .command(command)
     pieces.removeSubrange((run[start].piece + 1)...)
     run[start].last = statement.lastLine
-    run[start].sets = sets
+    run[start].isJoined = true
     lastCommand = run[start].piece
     run.removeSubrange((start + 1)...)
     return true
+  }
+
+  /// The variables that a command of the run leaves for the next.
+  private mutating func sets(at index: Int) -> Set<String> {
+    if let sets = run[index].sets { return sets }
+    var sets: Set<String> = []
+    if case .command(var command) = pieces[run[index].piece] {
+      let analysis = ShellReader.analyse(command.text)
+      command.analysis = analysis
+      pieces[run[index].piece] = .command(command)
+      sets = Self.sets(command.text, analysis)
+    }
+    run[index].sets = sets
+    return sets
+  }
+
+  private static func sets(_ text: String, _ analysis: ShellAnalysis) -> Set<String> {
+    guard analysis.flags.contains(.setsState), !text.hasPrefix("export ") else { return [] }
+    return Set(analysis.variablesSet)
   }
 
   /// The label among the comments above a statement; what speaks of the command before it goes there.

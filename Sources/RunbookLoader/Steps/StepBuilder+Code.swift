@@ -103,7 +103,8 @@ extension StepBuilder {
     if label.isEmpty, isFirst, let lead { label = Sentences.request(in: lead) }
     while label.hasSuffix(":") { label = String(label.dropLast()).trimmed }
     var command = makeCommand(
-      raw.text, line: raw.line, startsBlock: isFirst, language: QueryLanguage(rawValue: reading.language))
+      raw.text, raw.analysis, line: raw.line, startsBlock: isFirst,
+      language: QueryLanguage(rawValue: reading.language))
     command.language = reading.language.isEmpty ? "sh" : reading.language
     command.label = label.isEmpty ? nil : label
     command.name = isFirst ? annotations.name : nil
@@ -150,9 +151,11 @@ extension StepBuilder {
 
   /// A command with what its text alone says about it.
   private mutating func makeCommand(
-    _ text: String, line: Int, startsBlock: Bool, language: QueryLanguage? = nil
+    _ text: String, _ known: ShellAnalysis? = nil, line: Int, startsBlock: Bool,
+    language: QueryLanguage? = nil
   ) -> Command {
-    let analysis = language.map { QueryReader.analyse(text, $0) } ?? ShellReader.analyse(text)
+    let analysis =
+      language.map { QueryReader.analyse(text, $0) } ?? known ?? ShellReader.analyse(text)
     var command = Command(id: nextCommandID, text: text, line: line, commandClass: analysis.commandClass)
     command.flags = analysis.flags
     command.placeholders =

@@ -99,9 +99,12 @@ extension Judge {
 extension Program {
   /// The longest subcommand that the operands begin with.
   fileprivate func verb(in operands: [Argument]) -> (String, Verb)? {
-    for count in stride(from: min(longestVerb, operands.count), to: 0, by: -1) {
-      let words = operands[..<count].map(\.text).joined(separator: " ")
-      if let verb = verb(named: words) { return (words, verb) }
+    var words: [String] = []
+    for operand in operands.prefix(Self.mostWords) {
+      words.append(words.last.map { "\($0) \(operand.text)" } ?? operand.text)
+    }
+    for start in words.reversed() {
+      if let verb = verb(named: start) { return (start, verb) }
     }
     return nil
   }
@@ -109,13 +112,6 @@ extension Program {
   /// The subcommand of these words.
   fileprivate func verb(named words: String) -> Verb? {
     verbs.last { $0.words.contains(words) }
-  }
-
-  /// The most words that a subcommand has.
-  private var longestVerb: Int {
-    verbs.reduce(0) { longest, verb in
-      verb.words.reduce(longest) { max($0, $1.utf8.count { $0 == .space } + 1) }
-    }
   }
 
   /// Whether options that come from elsewhere could turn it from looking to changing.

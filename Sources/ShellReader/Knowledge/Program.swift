@@ -2,6 +2,9 @@ import IncidentModel
 
 /// What is known about one program, or several that are used alike.
 struct Program: Sendable {
+  /// The most words that a subcommand in the table has: `operator raft autopilot state`.
+  static let mostWords = 4
+
   /// What it is without operands.
   enum BareUse: Sendable {
     /// As with operands.
