@@ -41,6 +41,7 @@ struct CodeBlockReader {
 
   /// The text without blank lines at its ends and without the blanks that every line begins with.
   private static func withoutBlankEnds(_ literal: String) -> (text: String, skipped: Int) {
+    if let plain = withoutLineEnd(literal) { return (plain, 0) }
     var lines = literal.lines[...]
     var skipped = 0
     while let first = lines.first, first.isBlank {
@@ -52,6 +53,16 @@ struct CodeBlockReader {
     let indent = indents.min() ?? 0
     guard indent > 0 else { return (lines.joined(separator: "\n"), skipped) }
     return (lines.map { Substring($0.utf8.dropFirst(indent)) }.joined(separator: "\n"), skipped)
+  }
+
+  /// The text without its line end, when it neither begins with a blank nor has blank lines at its ends; else nil.
+  private static func withoutLineEnd(_ literal: String) -> String? {
+    guard let first = literal.utf8.first, !TextScan.isSpace(first), literal.utf8.last == 0x0A else {
+      return nil
+    }
+    let text = literal.utf8.dropLast()
+    guard let last = text.last, !TextScan.isSpace(last) else { return nil }
+    return String(Substring(text))
   }
 
   private func readShell(_ reading: inout CodeReading, isTagged: Bool) {

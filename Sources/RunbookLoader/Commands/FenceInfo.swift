@@ -12,7 +12,12 @@ struct FenceInfo: Equatable {
   /// Understood are `sh`, `sh {name=ping class=read}`, `sh { interactive=true }`, `sh {"id":"01H"}`,
   /// `{.sh name=ping}`, `{code-block} sh` and `sh title="x"`.
   init(_ info: String?) {
-    guard var rest = info?.trimmed[...], !rest.isEmpty else { return }
+    guard let info = info?.trimmed, !info.isEmpty else { return }
+    if info.utf8.allSatisfy(TextScan.isAlphanumeric) {
+      language = info.folded
+      return
+    }
+    var rest = info[...]
     if rest.hasPrefix("{"), !rest.hasPrefix("{.") {
       let directive = rest.prefix { $0 != "}" }.dropFirst()
       if directive.utf8.allSatisfy({ TextScan.isWord($0) || $0 == 0x2D || $0 == 0x3A }) {

@@ -13,14 +13,17 @@ struct PlaceholderWords {
   private let bytes: [UInt8]
   private let quotes: [UInt8]
   /// Whether the command speaks of environment variables, whose names are then no values.
-  private let namesVariables: Bool
+  ///
+  /// Asked for few commands: names in capitals are rare.
+  private var namesVariables: Bool {
+    let words = String(decoding: bytes.prefix(300), as: UTF8.self).foldedWords
+    return words.contains { Self.variableWords.contains($0) }
+  }
 
   /// Looks through a command; `quotes` says for each byte the quote around it.
   init(bytes: [UInt8], quotes: [UInt8]) {
     self.bytes = bytes
     self.quotes = quotes
-    let words = String(decoding: bytes.prefix(300), as: UTF8.self).foldedWords
-    namesVariables = words.contains { Self.variableWords.contains($0) }
     var start = 0
     while start < bytes.count {
       while start < bytes.count, Self.isBorder(bytes[start]) { start += 1 }
@@ -54,17 +57,22 @@ struct PlaceholderWords {
       return
     }
     if word.elementsEqual("…".utf8) { return addEllipsis(range, before: before, after: after) }
-    let text = String(decoding: word, as: UTF8.self)
-    let folded = text.folded
-    if folded.hasPrefix("your-") || folded.hasPrefix("your_"), word.count > 6 { return add(range, text) }
-    if Self.hasCrosses(word) { return add(range, text) }
-    if text == "X", before == 0x2F, TextScan.isSpace(after) { return add(range, text) }
+    if Self.isYours(word) || Self.hasCrosses(word) { return add(range) }
+    if word.count == 1, word.first == 0x58, before == 0x2F, TextScan.isSpace(after) { return add(range) }
     guard quotes[range.lowerBound] == 0, after != 0x3D, before != 0x2E else { return }
-    if isName(word) { add(range, text) }
+    if isName(word) { add(range) }
+  }
+
+  /// Whether the word begins as `your-project` and `YOUR_PROJECT` do.
+  private static func isYours(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 6, let first = word.first, TextScan.lower(first) == 0x79 else { return false }
+    let mark = word[word.startIndex + 4]
+    return (mark == 0x2D || mark == 0x5F) && word.prefix(4).map(TextScan.lower).elementsEqual("your".utf8)
   }
 
   /// Whether three or more crosses stand for characters: `xxxxx`, `rook-ceph-mon-a-xxxx`, `PXXXXXX`.
   private static func hasCrosses(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.contains(where: { $0 == 0x78 || $0 == 0x58 }) else { return false }
     for part in word.split(whereSeparator: { $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }) where part.count >= 3 {
       if part.allSatisfy({ $0 == 0x78 }) || part.allSatisfy({ $0 == 0x58 }) { return true }
       if part.count > 4, part.dropFirst().allSatisfy({ $0 == 0x58 }) { return true }
@@ -74,9 +82,9 @@ struct PlaceholderWords {
 
   /// Whether the word is a name in capitals that ends or begins as names of values do.
   private func isName(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count > 3, !namesVariables,
+    guard word.count > 3,
       word.allSatisfy({ TextScan.isCapital($0) || TextScan.isDigit($0) || $0 == 0x5F || $0 == 0x2D }),
-      let first = word.first, TextScan.isCapital(first)
+      let first = word.first, TextScan.isCapital(first), !namesVariables
     else { return false }
     let parts = word.split(whereSeparator: { $0 == 0x5F || $0 == 0x2D }).map {
       String(decoding: $0, as: UTF8.self)
@@ -100,7 +108,8 @@ struct PlaceholderWords {
     "TIMESTAMP", "SERVER", "TABLE", "BRANCH", "COMMIT",
   ]
 
-  private mutating func add(_ range: Range<Int>, _ text: String) {
+  private mutating func add(_ range: Range<Int>) {
+    let text = String(decoding: bytes[range], as: UTF8.self)
     found.append(Found(place: range.lowerBound, token: text, name: text, kind: .capitals))
   }
 

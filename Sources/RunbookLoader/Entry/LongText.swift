@@ -1,3 +1,4 @@
+import Glibc
 import IncidentModel
 
 /// Keeps from the Markdown parser what its inline rules would take too long for, and puts it back as plain text.
@@ -21,7 +22,7 @@ struct LongText {
   init(_ source: String) {
     text = source
     // Text that holds the mark itself could be mistaken; nobody writes it, and it is then parsed as it is.
-    guard source.utf8.count > SourceLimits.openersOfLine, !source.holds(String(Self.mark)) else { return }
+    guard Self.mayHoldLong(source), !source.holds(String(Self.mark)) else { return }
     var result: [Substring] = []
     var paragraph = 0
     var isBehindLabel = false
@@ -41,6 +42,30 @@ struct LongText {
       }
     }
     if !kept.isEmpty { text = result.joined(separator: "\n") }
+  }
+
+  /// Whether a line or paragraph may have to be cut: most texts are neither long nor have long lines.
+  private static func mayHoldLong(_ source: String) -> Bool {
+    if source.utf8.count > SourceLimits.paragraphBytes { return true }
+    return source.withBytes { bytes in
+      guard let text = bytes.baseAddress else { return false }
+      var at = 0
+      while at < bytes.count {
+        let end = memchr(text + at, 0x0A, bytes.count - at).map {
+          UnsafeRawPointer($0) - UnsafeRawPointer(text)
+        }
+        let line = bytes[at..<(end ?? bytes.count)]
+        if line.count > SourceLimits.referenceBytes { return true }
+        // Many openers and columns stand in lines of signs alone.
+        if line.count > SourceLimits.openersOfLine,
+          line.prefix(SourceLimits.openersOfLine).allSatisfy({ !TextScan.isWord($0) })
+        {
+          return true
+        }
+        at += line.count + 1
+      }
+      return false
+    }
   }
 
   /// Returns the blocks with the text in place of each mark.

@@ -11,7 +11,7 @@ enum MarkdownParser {
   /// follow the tree by plain recursion.
   static let deepestBlock = 40
 
-  // The library's table of special characters is global and changes while a document is parsed.
+  // The library's table of special characters is global and changes while the text of blocks is read, at the end.
   private static let turn = Mutex(())
 
   private static let extensions = ["table", "tasklist", "strikethrough", "autolink"]
@@ -22,10 +22,6 @@ enum MarkdownParser {
   ///
   /// Line numbers start at `firstLine`.
   static func parse(_ text: String, firstLine: Int = 1) -> [MarkdownBlock] {
-    turn.withLock { _ in parseAlone(text, firstLine: firstLine) }
-  }
-
-  private static func parseAlone(_ text: String, firstLine: Int) -> [MarkdownBlock] {
     _ = registered
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
@@ -36,7 +32,9 @@ enum MarkdownParser {
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
-    guard let document = cmark_parser_finish(parser) else { return [] }
+    // The tree is this call's alone; as a number it may leave the lock.
+    let root = turn.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
+    guard let document = OpaquePointer(bitPattern: root) else { return [] }
     defer { cmark_node_free(document) }
     var reader = MarkdownTreeReader(source: text, lineOffset: firstLine - 1)
     return reader.read(document)

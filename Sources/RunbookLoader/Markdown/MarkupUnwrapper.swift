@@ -24,12 +24,25 @@ struct MarkupUnwrapper {
     return text
   }
 
+  private static let marks = [
+    "!!! ", "??? ", "???+ ", ":::", "=== \"", "```{", "~~~{", "<details", "<div", "<summary", "{%", "{{<",
+    "{{%",
+    "<%", "[[_TOC_]]", "[TOC]", "\n<",
+  ].map { Array($0.utf8) }
+
+  /// Whether one of the marks stands in the text, which is looked through once for all of them.
   private static func mayHoldMarks(_ text: String) -> Bool {
-    text.holds(anyOf: [
-      "!!! ", "??? ", "???+ ", ":::", "=== \"", "```{", "~~~{", "<details", "<div", "<summary", "{%", "{{<",
-      "{{%", "<%",
-      "[[_TOC_]]", "[TOC]",
-    ]) || text.holds("\n<")
+    text.withBytes { bytes in
+      for at in bytes.indices {
+        switch bytes[at] {
+        case 0x0A where at + 1 < bytes.count && bytes[at + 1] != 0x3C: continue
+        case 0x21, 0x3F, 0x3A, 0x3D, 0x60, 0x7E, 0x3C, 0x7B, 0x5B, 0x0A:
+          if marks.contains(where: { bytes[at...].starts(with: $0) }) { return true }
+        default: continue
+        }
+      }
+      return false
+    }
   }
 
   private init(_ text: String) {

@@ -32,12 +32,12 @@ struct HeadingTitle: Equatable {
     words = title.foldedWords
   }
 
-  private static let stepWords: Set<String> = ["step", "schritt", "étape", "paso"]
-  private static let phaseWords: Set<String> = ["phase", "stage", "part", "section"]
-  private static let optionWords: Set<String> = [
-    "option", "scenario", "case", "cause", "method", "approach", "alternative", "variant", "path", "plan",
-    "fix",
-    "solution", "situation", "playbook", "level", "possibility", "strategy",
+  private static let forms: [String: Form] = [
+    "step": .step, "schritt": .step, "étape": .step, "paso": .step, "phase": .phase, "stage": .phase,
+    "part": .phase, "section": .phase, "option": .option, "scenario": .option, "case": .option,
+    "cause": .option, "method": .option, "approach": .option, "alternative": .option, "variant": .option,
+    "path": .option, "plan": .option, "fix": .option, "solution": .option, "situation": .option,
+    "playbook": .option, "level": .option, "possibility": .option, "strategy": .option,
   ]
 
   private static func cleaned(_ text: String) -> String {
@@ -58,10 +58,13 @@ struct HeadingTitle: Equatable {
   }
 
   private mutating func readNumber() {
+    // Most headings begin with a word that counts nothing, and need not be taken apart.
+    let start = full.utf8.prefix { $0 != 0x20 }
+    let form = start.count <= 12 ? Self.forms[Substring(start).folded] : nil
+    guard form != nil || Self.mayCount(start) else { return }
     let words = full.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
     guard let first = words.first else { return }
-    let word = first.folded
-    if words.count > 1, let form = Self.form(of: word) {
+    if words.count > 1, let form {
       let label = words[1]
       let bare = label.prefix { $0.isLetter || $0.isNumber || $0 == "." }
       let count = bare.hasSuffix(".") ? bare.dropLast() : bare
@@ -80,6 +83,18 @@ struct HeadingTitle: Equatable {
     }
     readPlainNumber(first)
   }
+
+  /// Whether a first word may be a number: "3.", "2.1", "3a)", "A:", "IV.".
+  private static func mayCount(_ word: Substring.UTF8View) -> Bool {
+    guard let first = word.first else { return false }
+    if TextScan.isDigit(first) { return true }
+    guard TextScan.isCapital(first), let next = word.dropFirst().first else {
+      return TextScan.isCapital(first)
+    }
+    return !TextScan.isAlphanumeric(next) || word.prefix { !isRomanDigit($0) }.isEmpty
+  }
+
+  private static func isRomanDigit(_ byte: UInt8) -> Bool { byte == 0x49 || byte == 0x56 || byte == 0x58 }
 
   /// Reads "3.", "3)", "2.1", "A.", "A)" and "3 -".
   private mutating func readPlainNumber(_ first: Substring) {
@@ -103,13 +118,6 @@ struct HeadingTitle: Equatable {
     title = name
     // Letters and Roman numbers count parts, digits count steps.
     form = isDigits || count.utf8.first.map(TextScan.isDigit) == true ? .numbered : .phase
-  }
-
-  private static func form(of word: String) -> Form? {
-    if stepWords.contains(word) { return .step }
-    if phaseWords.contains(word) { return .phase }
-    if optionWords.contains(word) { return .option }
-    return nil
   }
 
   /// Whether the text counts: digits and points, a single capital, a small Roman number, "3a".

@@ -34,7 +34,10 @@ struct HeadingIndex {
   }
 
   private static func letters(of text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: text.utf8.filter(TextScan.isAlphanumeric).map(TextScan.lower), as: UTF8.self)
+    }
+    return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
   /// The line of the first heading with this number.
@@ -51,8 +54,14 @@ struct HeadingIndex {
 
   /// A heading's anchor as GitHub makes it: small letters, digits, hyphens for blanks.
   static func anchor(of text: String) -> String {
+    let text = text.trimmed
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Most headings are ASCII, whose letters need no table.
+      let kept = text.utf8.filter { TextScan.isWord($0) || $0 == 0x2D || $0 == 0x20 }
+      return String(decoding: kept.map { $0 == 0x20 ? 0x2D : TextScan.lower($0) }, as: UTF8.self)
+    }
     var result = ""
-    for character in text.trimmed.lowercased() {
+    for character in text.lowercased() {
       if character.isLetter || character.isNumber || character == "-" || character == "_" {
         result.append(character)
       } else if character == " " {

@@ -68,20 +68,23 @@ extension StepBuilder {
     var count: Int { blocks.count + 1 }
   }
 
+  /// Which of the blocks lead to the one after them.
+  func leadIns(_ blocks: [MarkdownBlock]) -> [Bool] { blocks.indices.map { isLeadIn(blocks, at: $0) } }
+
   /// The group that begins at `index` when it is one of several in its step: it can then be ticked by itself.
-  func leadInGroup(_ blocks: [MarkdownBlock], at index: Int) -> LeadInGroup? {
-    guard isLeadIn(blocks, at: index) else { return nil }
+  func leadInGroup(_ blocks: [MarkdownBlock], _ leadIns: [Bool], at index: Int) -> LeadInGroup? {
+    guard leadIns[index] else { return nil }
     // The only thing to do under a heading is what the heading says.
     let isAlone =
-      blocks.indices.filter { isLeadIn(blocks, at: $0) }.count == 1
+      leadIns.count { $0 } == 1
       && !blocks[..<index].contains(where: state.judge.isRunnable)
       && state.judge.codes.reading(of: blocks[index + 1])?.kind == .commands
       && !blocks[index].text.spans.allSatisfy { $0.traits.contains(.strong) }
     if isAlone, draft.origin == .heading { return nil }
     var end = index + 1
-    while end < blocks.count, !isLeadIn(blocks, at: end), blocks[end].headingLevel == nil,
-      !endsGroup(blocks, at: end)
-    { end += 1 }
+    while end < blocks.count, !leadIns[end], blocks[end].headingLevel == nil, !endsGroup(blocks, at: end) {
+      end += 1
+    }
     return LeadInGroup(paragraph: blocks[index], blocks: Array(blocks[(index + 1)..<end]))
   }
 

@@ -51,10 +51,11 @@ struct StepBuilder {
   /// Turns blocks into content; `depth` 0 is directly under the step.
   mutating func read(_ blocks: [MarkdownBlock], depth: Int) -> [Block] {
     var content: [Block] = []
+    let leadIns = depth == 0 ? leadIns(blocks) : []
     var index = 0
     while index < blocks.count {
       let block = blocks[index]
-      if depth == 0, let group = leadInGroup(blocks, at: index) {
+      if depth == 0, let group = leadInGroup(blocks, leadIns, at: index) {
         content.append(readGroup(group))
         index += group.count
         continue

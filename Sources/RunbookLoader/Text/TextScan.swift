@@ -1,3 +1,5 @@
+import Glibc
+
 /// Small searches over text, byte by byte: listing thousands of runbooks leaves no time for regular expressions.
 enum TextScan {
   /// Whether this byte is a letter, a digit or an underscore, or a part of a character outside ASCII.
@@ -23,8 +25,30 @@ enum TextScan {
 }
 
 extension StringProtocol where UTF8View: BidirectionalCollection {
+  /// Calls `body` with the text's bytes, which are not copied where they lie side by side, as they nearly always do.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
+  }
+
   /// The text without white space at its ends; no-break and zero-width spaces count as white space.
   var trimmed: String {
+    // Nearly all texts begin and end in ASCII, which needs no look at characters.
+    let plain = withBytes { bytes -> Range<Int>? in
+      var start = 0
+      var end = bytes.count
+      while start < end, TextScan.isSpace(bytes[start]) { start += 1 }
+      while start < end, TextScan.isSpace(bytes[end - 1]) { end -= 1 }
+      if start < end, bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 { return nil }
+      return start..<end
+    }
+    guard let plain else { return String(trimmedByCharacters) }
+    let view = utf8
+    let start = view.index(view.startIndex, offsetBy: plain.lowerBound)
+    return String(self[start..<view.index(start, offsetBy: plain.count)])
+  }
+
+  private var trimmedByCharacters: SubSequence {
     let view = utf8
     var start = view.startIndex
     var end = view.endIndex
@@ -49,11 +73,11 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
         break
       }
     }
-    return String(self[start..<end])
+    return self[start..<end]
   }
 
   /// Whether nothing but white space is in the text.
-  var isBlank: Bool { utf8.allSatisfy(TextScan.isSpace) }
+  var isBlank: Bool { withBytes { $0.allSatisfy(TextScan.isSpace) } }
 
   /// Whether `part` stands somewhere in the text.
   func holds(_ part: String) -> Bool { position(of: part) != nil }
@@ -64,24 +88,21 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
   /// The offset in bytes at which `part` first stands, or nil.
   func position(of part: String, from start: Int = 0) -> Int? {
     var part = part
-    let found: Int?? = utf8.withContiguousStorageIfAvailable { bytes in
+    return withBytes { bytes in
       part.withUTF8 { needle -> Int? in
-        guard let first = needle.first, bytes.count >= needle.count + start else { return nil }
+        guard let text = bytes.baseAddress, let sought = needle.baseAddress, let first = needle.first,
+          bytes.count >= needle.count + start
+        else { return nil }
+        let end = bytes.count - needle.count + 1
         var at = start
-        let last = bytes.count - needle.count
-        while at <= last {
-          if bytes[at] == first {
-            var length = 1
-            while length < needle.count, bytes[at + length] == needle[length] { length += 1 }
-            if length == needle.count { return at }
-          }
+        while at < end, let found = memchr(text + at, Int32(first), end - at) {
+          at = UnsafeRawPointer(found) - UnsafeRawPointer(text)
+          if memcmp(text + at, sought, needle.count) == 0 { return at }
           at += 1
         }
         return nil
       }
     }
-    if let found { return found }
-    return String(self).position(of: part, from: start)
   }
 
   /// Whether `word` stands in the text with no letter or digit beside it.
@@ -128,11 +149,27 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
   ///
   /// Cut by bytes: cutting by characters looks up what each of them may be joined to.
   var everyLine: [SubSequence] {
+    let ends = withBytes { bytes -> [Int] in
+      var ends: [Int] = []
+      guard let text = bytes.baseAddress else { return ends }
+      var at = 0
+      while let found = memchr(text + at, 0x0A, bytes.count - at) {
+        let end = UnsafeRawPointer(found) - UnsafeRawPointer(text)
+        ends.append(end)
+        at = end + 1
+      }
+      return ends
+    }
     var found: [SubSequence] = []
+    found.reserveCapacity(ends.count + 1)
+    let view = utf8
     var start = startIndex
-    while let end = utf8[start...].firstIndex(of: 0x0A) {
-      found.append(self[start..<end])
-      start = utf8.index(after: end)
+    var offset = 0
+    for end in ends {
+      let index = view.index(start, offsetBy: end - offset)
+      found.append(self[start..<index])
+      start = view.index(after: index)
+      offset = end + 1
     }
     found.append(self[start...])
     return found
@@ -146,10 +183,8 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 
   /// The ASCII capitals made small; other letters as they are.
   var folded: String {
-    var text = String(self)
-    let hasCapital = text.withUTF8 { $0.contains(where: TextScan.isCapital) }
-    guard hasCapital else { return text }
-    return String(decoding: text.utf8.map(TextScan.lower), as: UTF8.self)
+    withBytes { bytes -> String? in bytes.contains(where: TextScan.isCapital) ? .folded(bytes[...]) : nil }
+      ?? String(self)
   }
 
   /// The words in small letters: runs of letters, digits and, inside a word, apostrophes and hyphens.
@@ -157,19 +192,33 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 
   /// The first words in small letters, at most `count`.
   func firstWords(_ count: Int) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    for byte in utf8 {
-      if TextScan.isWord(byte) || (!word.isEmpty && (byte == 0x27 || byte == 0x2D)) {
-        word.append(TextScan.lower(byte))
-      } else if !word.isEmpty {
-        words.append(String(decoding: word, as: UTF8.self))
-        if words.count == count { return words }
-        word.removeAll(keepingCapacity: true)
+    withBytes { bytes in
+      var words: [String] = []
+      var at = 0
+      while at < bytes.count, words.count < count {
+        let start = at
+        while at < bytes.count,
+          TextScan.isWord(bytes[at]) || at > start && (bytes[at] == 0x27 || bytes[at] == 0x2D)
+        { at += 1 }
+        if at > start { words.append(.folded(bytes[start..<at])) }
+        at += 1
       }
+      return words
     }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
+  }
+}
+
+extension String {
+  /// Bytes of text with the ASCII capitals made small.
+  fileprivate static func folded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { room in
+      var count = 0
+      for byte in bytes {
+        room[count] = TextScan.lower(byte)
+        count += 1
+      }
+      return count
+    }
   }
 }
 
