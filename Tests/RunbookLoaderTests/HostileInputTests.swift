@@ -23,6 +23,16 @@ struct HostileInputTests {
     #expect(loaded.runbook.steps[2].title == "Then page the owner")
   }
 
+  @Test("code beyond the lines that are read as commands is to be copied, and named")
+  func tooMuchCode() {
+    let block = "```sh\n" + String(repeating: "A=$A\n", count: 12_000) + "```\n\n"
+    let loaded = load("```sh\nredis-cli ping\n```\n\n" + block + block)
+    #expect(loaded.diagnostics.map(\.rule) == ["too-long"])
+    #expect(loaded.diagnostics.first?.line == 12_014)
+    #expect(loaded.runbook.commands.first?.text == "redis-cli ping")
+    #expect(loaded.runbook.steps.flatMap(\.templates).map(\.line) == [12_015])
+  }
+
   @Test("ten megabytes in memory are read up to the limit, and the rest is named")
   func tooMuch() {
     let loaded = load(String(repeating: "x", count: 10_000_000))

@@ -5,6 +5,8 @@ struct CodeIndex {
   private var readings: [Int: CodeReading] = [:]
   /// Recognises commands where nobody tagged them, with the programs that this file's own blocks name.
   private(set) var look = ShellLook()
+  /// The line of the first block that is beyond the number of lines that are read as commands; nil for none.
+  private var firstTooLong: Int?
 
   /// Reads the code of all sections; fences in one of `queries` become commands.
   init(_ sections: [Section], queries: Set<QueryLanguage>) {
@@ -12,6 +14,7 @@ struct CodeIndex {
     for section in sections.flatMap(\.withDescendants) {
       Self.collect(section.blocks, inMessages: section.role == .communication, into: &blocks)
     }
+    leaveOut(&blocks)
     // What authors tagged as shell names the programs that untagged blocks may use too.
     for (block, _) in blocks {
       guard case .code(.some(let info)) = block.kind,
@@ -30,12 +33,45 @@ struct CodeIndex {
   /// What a block was understood to be; nil for everything that is no code.
   func reading(of block: MarkdownBlock) -> CodeReading? { readings[block.line] }
 
-  /// What is wrong with the attributes of fences that are run; those of other languages are other tools'.
-  func annotationProblems(path: String) -> [Diagnostic] {
+  /// Whether a fence of queries is run.
+  var runsQueries: Bool {
+    readings.contains { $1.kind == .commands && QueryLanguage(rawValue: $1.language) != nil }
+  }
+
+  /// What is wrong with blocks: more lines than are read, and the attributes of fences that are run; those of
+  /// other languages are other tools'.
+  func problems(path: String) -> [Diagnostic] {
+    let tooLong = firstTooLong.map { line in
+      Diagnostic(
+        .tooLong, path: path, line: line,
+        "the code down to here has more than \(SourceLimits.codeLines) lines; from this block on it is to be "
+          + "copied and not run; split the runbook, or put the lines into a script")
+    }
+    return annotationProblems(path: path) + (tooLong.map { [$0] } ?? [])
+  }
+
+  private func annotationProblems(path: String) -> [Diagnostic] {
     readings.sorted { $0.key < $1.key }.flatMap { line, reading in
       reading.kind == .commands || reading.kind == .instructions
         ? reading.annotations.problems.map { Diagnostic($0.rule, path: path, line: line, $0.message) } : []
     }
+  }
+
+  /// Takes the blocks beyond the limit out, which are then only to be copied.
+  private mutating func leaveOut(_ blocks: inout [(block: MarkdownBlock, inMessages: Bool)]) {
+    var lines = 0
+    let count = blocks.prefix { block, _ in
+      lines += block.literal.utf8.count { $0 == 0x0A }
+      return lines <= SourceLimits.codeLines
+    }.count
+    firstTooLong = blocks[count...].first?.block.line
+    for (block, _) in blocks[count...] {
+      readings[block.line] = CodeReading(
+        kind: .template(.code), language: FenceInfo(block.fenceInfo).language,
+        annotations: Annotations(FenceInfo(nil), line: block.line), text: block.literal,
+        line: block.literalLine)
+    }
+    blocks.removeSubrange(count...)
   }
 
   private mutating func learn(_ command: String) {

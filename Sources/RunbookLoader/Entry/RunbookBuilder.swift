@@ -13,8 +13,49 @@ struct RunbookBuilder {
     self.slug = slug
   }
 
+  /// What was understood of a file's structure before its steps are read.
+  private struct Outline {
+    var title: String
+    var titleLine: Int?
+    var sections: [Section]
+    var declared: RunbookMetadata
+    var judge: BlockJudge
+    var phases: [PhaseDraft]
+  }
+
   /// Returns the runbook; its digest is still empty.
   mutating func build() -> LoadedRunbook {
+    let outline = readOutline()
+    let headings = HeadingIndex(outline.sections)
+    var phases = buildPhases(outline.phases, judge: outline.judge)
+    phases = JumpResolver(phases: phases, headings: headings).resolved()
+    var metadata = metadataReader(outline)
+    metadata.readClocks(of: outline.sections)
+    diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    let runbook = Runbook(
+      slug: slug, title: outline.title, path: path, sha256: "", metadata: metadata.metadata, phases: phases)
+    var loaded = LoadedRunbook(runbook: runbook, diagnostics: diagnostics, source: source)
+    loaded.headings = headings
+    return loaded
+  }
+
+  /// Returns what a list shows of the runbook, without reading its steps.
+  mutating func summarise() -> RunbookSummary {
+    let outline = readOutline()
+    // Whether a query runs depends on what was typed before it, which only a whole reading knows.
+    guard !outline.judge.codes.runsQueries else { return RunbookSummary(build().runbook) }
+    let steps = outline.phases.flatMap(\.steps)
+    let counter = CommandCounter(judge: outline.judge)
+    return RunbookSummary(
+      slug: slug, title: outline.title, path: path, metadata: metadataReader(outline).metadata,
+      steps: steps.count, commands: steps.reduce(0) { $0 + counter.count(in: $1) })
+  }
+
+  private func metadataReader(_ outline: Outline) -> MetadataReader {
+    MetadataReader(sections: outline.sections, titleLine: outline.titleLine, frontMatter: outline.declared)
+  }
+
+  private mutating func readOutline() -> Outline {
     let text = SourceText(source)
     let long = LongText(text.body)
     let body = MarkupUnwrapper.unwrap(long.text)
@@ -31,21 +72,13 @@ struct RunbookBuilder {
     let judge = BlockJudge(
       codes: CodeIndex(sections, queries: QueryAddresses.known(declared: declared.metadata.variables)),
       headings: sections.flatMap(\.withDescendants).map(\.title.full))
-    diagnostics += judge.codes.annotationProblems(path: path)
+    diagnostics += judge.codes.problems(path: path)
     diagnostics += UnclosedFences.diagnostics(in: blocks, of: body, path: path)
     var finder = PhaseFinder(judge: judge, documentTitle: title.text, titleLine: title.line)
     finder.read(DocumentTitle.nested(sections, titleLine: title.line))
-    let headings = HeadingIndex(sections)
-    var phases = buildPhases(finder.phases, judge: judge)
-    phases = JumpResolver(phases: phases, headings: headings).resolved()
-    let metadata = MetadataReader(sections: sections, titleLine: title.line, frontMatter: declared.metadata)
-      .metadata
-    diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
-    let runbook = Runbook(
-      slug: slug, title: title.text, path: path, sha256: "", metadata: metadata, phases: phases)
-    var loaded = LoadedRunbook(runbook: runbook, diagnostics: diagnostics, source: source)
-    loaded.headings = headings
-    return loaded
+    return Outline(
+      title: title.text, titleLine: title.line, sections: sections, declared: declared.metadata, judge: judge,
+      phases: finder.phases)
   }
 
   private mutating func buildPhases(_ drafts: [PhaseDraft], judge: BlockJudge) -> [Phase] {

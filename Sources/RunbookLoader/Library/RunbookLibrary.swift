@@ -22,8 +22,12 @@ public struct RunbookLibrary: Sendable {
       return try RunbookLoader.load(path: path ?? FilePath(slug))
     }
 
-    fileprivate var result: Result<LoadedRunbook, RunbookError> {
-      Result { () throws(RunbookError) in try load() }
+    /// Reads what a list shows of the runbook.
+    public func summary() throws(RunbookError) -> RunbookSummary {
+      if let builtin {
+        return RunbookLoader.summary(source: builtin.source, path: builtin.path, slug: builtin.slug)
+      }
+      return try RunbookLoader.summary(path: path ?? FilePath(slug))
     }
   }
 
@@ -65,11 +69,15 @@ public struct RunbookLibrary: Sendable {
   }
 
   /// Reads every runbook that can be read, in the order of `entries`; as many at a time as there are processors.
-  public func loadAll() -> [LoadedRunbook] { loadEach().compactMap { try? $0.get() } }
+  public func loadAll() -> [LoadedRunbook] {
+    Parallel.map(entries().entries) { try? $0.load() }.compactMap(\.self)
+  }
 
-  /// Reads every runbook, in the order of `entries`, and says of each that cannot be read why.
-  public func loadEach() -> [Result<LoadedRunbook, RunbookError>] {
-    Parallel.map(entries().entries, \.result)
+  /// Reads what a list shows of each of these runbooks, in their order, and says of each that cannot be read why.
+  public static func summaries(of entries: [Entry]) -> [Result<RunbookSummary, RunbookError>] {
+    Parallel.map(entries) { entry in
+      Result { () throws(RunbookError) in try entry.summary() }
+    }
   }
 
   /// Reads the runbook with this slug, path (it holds a `/` or ends in `.md`) or title.

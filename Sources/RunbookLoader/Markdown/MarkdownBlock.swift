@@ -37,6 +37,12 @@ struct MarkdownBlock {
     return line
   }
 
+  /// What stands after the fence; nil for an indented block and for everything that is no code.
+  var fenceInfo: String? {
+    if case .code(let info) = kind { return info }
+    return nil
+  }
+
   var isParagraph: Bool { kind == .paragraph }
 
   var isCode: Bool {

@@ -18,7 +18,11 @@ struct MetadataReader {
     if let last = all.last, last.role != .reference {
       for block in last.blocks.suffix(3) { readLabelled(block) }
     }
-    for section in all { readClocks(section) }
+  }
+
+  /// Finds what the runbook wants after a time, which a list does not show.
+  mutating func readClocks(of sections: [Section]) {
+    for section in sections.flatMap(\.withDescendants) { readClocks(section) }
   }
 
   /// Reads "## Severity: high" as the line that it is.
@@ -126,8 +130,12 @@ struct MetadataReader {
   private mutating func readClocks(_ block: MarkdownBlock) {
     switch block.kind {
     case .paragraph:
+      guard block.text.spans.contains(where: { $0.text.utf8.contains(where: TextScan.isDigit) }) else {
+        return
+      }
       for line in block.text.lines { take(ClockReader.read(line.plain, line: line.line ?? block.line)) }
     case .code:
+      guard block.literal.folded.holds("update") else { return }
       for (index, line) in block.literal.lines.enumerated()
       where line.folded.holds("updates: every") || line.folded.hasPrefix("update") {
         take(ClockReader.read(String(line), line: block.literalLine + index))

@@ -27,15 +27,15 @@ struct ListCommand: ParsableCommand {
     }
     let library = Workplace(options).library
     let today = SystemClock.now()
-    let (_, problems) = library.entries()
+    let (entries, problems) = library.entries()
     for problem in problems { Standard.error("\(problem)") }
     for directory in options.runbooks where access(directory, F_OK) != 0 {
       Standard.error("incident: --runbooks: \(directory): there is no such directory")
     }
     var listed: [ListedRunbook] = []
-    for result in library.loadEach() {
+    for result in RunbookLibrary.summaries(of: entries) {
       switch result {
-      case .success(let loaded): listed.append(ListedRunbook(loaded, today: today))
+      case .success(let runbook): listed.append(ListedRunbook(runbook, today: today))
       case .failure(let error): Standard.error("incident: \(error)")
       }
     }

@@ -14,17 +14,16 @@ struct ListedRunbook: Encodable {
   var lastReviewed: String?
   var reviewAgeDays: Int?
 
-  init(_ loaded: LoadedRunbook, today: Timestamp) {
-    let runbook = loaded.runbook
+  init(_ runbook: RunbookSummary, today: Timestamp) {
     slug = runbook.slug
     title = runbook.title
     path = runbook.path
-    severity = runbook.metadata.severity
-    alerts = runbook.metadata.alerts
-    owner = runbook.metadata.owner
-    steps = runbook.steps.count
-    commands = runbook.commands.count
-    lastReviewed = runbook.metadata.lastReviewed
+    severity = runbook.severity
+    alerts = runbook.alerts
+    owner = runbook.owner
+    steps = runbook.steps
+    commands = runbook.commands
+    lastReviewed = runbook.lastReviewed
     reviewAgeDays = lastReviewed.flatMap { Timestamp(iso8601: "\($0)T00:00:00Z") }
       .map { Int(today.seconds(since: $0) / 86_400) }
   }
