@@ -231,7 +231,7 @@ public final class ConsoleEffects: EffectHandler {
     context.queue.enqueue { [mailbox, incident = context.incident] store in
       do {
         let export = try PostmortemExport(of: incident, in: store)
-        try ExportFile.write(export.text(.markdown), to: path)
+        try ExportFile.write(export.bytes(.markdown), to: path)
         mailbox.post(.exported(path: path.string))
       } catch {
         mailbox.post(.failed(reason: "\(error)"))

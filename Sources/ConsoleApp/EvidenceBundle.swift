@@ -33,7 +33,7 @@ public struct EvidenceBundle {
       ("postmortem.md", PostmortemExport.Format.markdown), ("postmortem.html", .html),
       ("timeline.jsonl", .jsonl), ("timeline.csv", .csv),
     ] {
-      try ExportFile.write(export.text(format), to: folder.appending(name))
+      try ExportFile.write(export.bytes(format), to: folder.appending(name))
     }
     if isRedacted { try writeOutputs(folder, directory) } else { try writeHome(folder.appending("home")) }
     try ExportFile.write(readme, to: folder.appending("README.txt"))
@@ -54,8 +54,7 @@ public struct EvidenceBundle {
     try directory.makeFolder(captures)
     for event in export.events {
       guard let bytes = export.outputs[event.id] else { continue }
-      try ExportFile.write(
-        String(decoding: bytes, as: UTF8.self), to: captures.appending("\(event.id).txt"))
+      try ExportFile.write(bytes, to: captures.appending("\(event.id).txt"))
     }
   }
 

@@ -9,13 +9,18 @@ public enum ExportFile {
     public let description: String
   }
 
-  /// Writes `text` to `path`, replacing what was there only once all of it is on disk.
+  /// Writes a text in the same way.
   public static func write(_ text: String, to path: FilePath) throws(Failure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes `bytes` to `path`, replacing what was there only once all of it is on disk.
+  public static func write(_ bytes: [UInt8], to path: FilePath) throws(Failure) {
     let partial = FilePath(path.string + ".partial")
     do {
       let file = try FileDescriptor.open(
         partial, .writeOnly, options: [.create, .truncate, .noFollow], permissions: [.ownerReadWrite])
-      try file.closeAfter { _ = try file.writeAll(Array(text.utf8)) }
+      try file.closeAfter { _ = try file.writeAll(bytes) }
       try rename(partial, to: path)
     } catch {
       throw Failure(description: "cannot write \(path): \(error)")

@@ -53,11 +53,11 @@ public struct PostmortemExport {
     (self.events, self.outputs, substitutions) = (events, outputs, redaction.substitutions)
   }
 
-  /// Returns the export in a format, ending in a line feed.
-  public func text(_ format: Format) -> String {
+  /// Returns the export in a format, as UTF-8 and ending in a line feed.
+  public func bytes(_ format: Format) -> [UInt8] {
     switch format {
-    case .markdown: report.markdown()
-    case .html: report.html()
+    case .markdown: Array(report.markdown().utf8)
+    case .html: Array(report.html().utf8)
     case .json: TimelineExport.json(events)
     case .jsonl: TimelineExport.jsonl(events)
     case .csv: TimelineExport.csv(events)

@@ -4,6 +4,8 @@
 public struct JSONWriter {
   /// What was written so far, as UTF-8.
   public private(set) var bytes: [UInt8] = []
+  /// The objects that were met, by their keys: those of a list nearly all have the keys of another.
+  private var shapes: [JSONShape] = []
 
   /// Makes a writer that has written nothing.
   public init() {}
@@ -40,21 +42,23 @@ public struct JSONWriter {
 
   /// Writes an object; of equal keys the last.
   public mutating func write(_ object: JSONObject) {
-    bytes.append(UInt8(ascii: "{"))
-    // By position rather than by moving the members themselves, which are counted references.
     let members = object.members
-    let order = members.indices.sorted { (members[$0].key, $0) < (members[$1].key, $1) }
-    var isFirst = true
-    for (place, position) in order.enumerated() {
-      let isRepeated = place + 1 < order.count && members[order[place + 1]].key == members[position].key
-      guard !isRepeated else { continue }
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      write(members[position].key)
-      bytes.append(UInt8(ascii: ":"))
+    for (position, key) in shape(of: members).members {
+      bytes.append(contentsOf: key)
       write(members[position].value)
     }
+    if members.isEmpty { bytes.append(UInt8(ascii: "{")) }
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func shape(of members: [(key: String, value: JSONValue)]) -> JSONShape {
+    if let known = shapes.first(where: { $0.fits(members) }) { return known }
+    let shape = JSONShape(members)
+    guard shape.isASCII else { return shape }
+    // Objects without end of ever other keys must not fill the memory.
+    if shapes.count == 32 { shapes.removeFirst() }
+    shapes.append(shape)
+    return shape
   }
 
   private mutating func write(_ number: Double) {
@@ -69,16 +73,18 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
       var start = 0
-      for position in utf8.indices {
-        let byte = utf8[position]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      for position in utf8.indices where Self.isEscaped(utf8[position]) {
         bytes.append(contentsOf: utf8[start..<position])
-        writeEscape(byte)
+        writeEscape(utf8[position])
         start = position + 1
       }
       bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func writeEscape(_ byte: UInt8) {

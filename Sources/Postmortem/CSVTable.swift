@@ -8,18 +8,22 @@ enum CSVTable {
     "attempt", "exit_status", "signal", "duration_ms", "verdict", "meaning", "sha256",
   ]
 
-  static func text(of events: [TimelineEvent]) -> String {
-    var table = ""
-    func write(_ fields: [String]) {
-      for (position, text) in fields.enumerated() {
-        if position > 0 { table += "," }
-        table += field(text)
+  static func bytes(of events: [TimelineEvent]) -> [UInt8] {
+    Array(line(header).utf8)
+      + ListParts.bytes(count: events.count) { part in
+        var lines: [UInt8] = []
+        for event in events[part] { lines.append(contentsOf: line(row(event)).utf8) }
+        return lines
       }
-      table += "\r\n"
+  }
+
+  private static func line(_ fields: [String]) -> String {
+    var line = ""
+    for (position, text) in fields.enumerated() {
+      if position > 0 { line += "," }
+      line += field(text)
     }
-    write(header)
-    for event in events { write(row(event)) }
-    return table
+    return line + "\r\n"
   }
 
   private static func row(_ event: TimelineEvent) -> [String] {
@@ -56,7 +60,7 @@ enum CSVTable {
       }
     // A negative number is what it seems to be.
     let safe = isFormula && Int(text) == nil ? "'" + text : text
-    let needsQuotes = safe.utf8.contains { byte in
+    let needsQuotes = safe.hasByte { byte in
       switch Unicode.Scalar(byte) {
       case "\"", ",", "\r", "\n", ";", "\t": true
       default: false

@@ -53,13 +53,20 @@ struct HTMLWriter {
       return "<ul class=\"check\">\n\(lines.joined(separator: "\n"))\n</ul>"
     case .table(let header, let rows):
       let head = header.map { "<th>\(html($0))</th>" }.joined()
-      let body = rows.map { "<tr>" + $0.map { "<td>\(html($0))</td>" }.joined() + "</tr>" }
+      let body = rows.text { cells, text in
+        text += "<tr>"
+        for cell in cells {
+          text += "<td>"
+          text += html(cell)
+          text += "</td>"
+        }
+        text += "</tr>\n"
+      }
       return """
         <div class="wide"><table>
         <thead><tr>\(head)</tr></thead>
         <tbody>
-        \(body.joined(separator: "\n"))
-        </tbody>
+        \(body)</tbody>
         </table></div>
         """
     case .fence(let text, _): return "<pre>\(Self.escaped(text))</pre>"
@@ -88,6 +95,8 @@ struct HTMLWriter {
       switch piece {
       case .text(let plain): text += Self.escaped(Self.oneLine(plain))
       case .code(let code): text += "<code>\(Self.escaped(Self.oneLine(code)))</code>"
+      case .markdown(let markdown) where !markdown.hasByte { $0 == UInt8(ascii: "*") }:
+        text += Self.escaped(markdown)
       case .markdown(let markdown):
         var rest = markdown[...]
         while let first = rest.first {
@@ -105,16 +114,19 @@ struct HTMLWriter {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+    if text.isPlainASCII { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
   }
 
   /// Text in which nothing is HTML, and nothing is hidden.
   static func escaped(_ text: String) -> String {
-    guard
-      text.utf8.contains(where: {
-        !(0x20...0x7E).contains($0) || [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0)
-      })
-    else { return text }
+    let isPlain = !text.hasByte { byte in
+      switch Unicode.Scalar(byte) {
+      case "&", "<", ">", "\"", "'": true
+      default: !(0x20...0x7E).contains(byte)
+      }
+    }
+    if isPlain { return text }
     var escaped = ""
     for scalar in VisibleText.escape(text).unicodeScalars {
       switch scalar {

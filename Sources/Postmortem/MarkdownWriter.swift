@@ -31,12 +31,24 @@ enum MarkdownWriter {
     }
   }
 
-  private static func table(_ header: [Markup], _ rows: [[Markup]]) -> String {
-    func row(_ cells: [Markup]) -> String {
-      "| " + cells.map { $0.rendered(in: .cell) }.joined(separator: " | ") + " |"
+  private static func table(_ header: [Markup], _ rows: TableRows) -> String {
+    var text = ""
+    write(row: header, to: &text)
+    text += "\n|" + String(repeating: "---|", count: header.count)
+    return text
+      + rows.text { cells, text in
+        text += "\n"
+        write(row: cells, to: &text)
+      }
+  }
+
+  private static func write(row cells: [Markup], to text: inout String) {
+    text += "|"
+    for cell in cells {
+      text += " "
+      text += cell.rendered(in: .cell)
+      text += " |"
     }
-    let rule = "|" + String(repeating: "---|", count: header.count)
-    return ([row(header), rule] + rows.map(row)).joined(separator: "\n")
   }
 
   /// A code block whose fence is longer than any run of backticks in it.

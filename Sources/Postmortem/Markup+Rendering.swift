@@ -22,15 +22,14 @@ extension Markup {
 
   /// Text without line breaks: a note of three lines is one row.
   private static func oneLine(_ text: String) -> String {
-    // Nearly every text is printable ASCII, and a timeline has hundreds of thousands of them.
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    if text.isPlainASCII { return text }
     return VisibleText.escape(text).split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
       .replacing("\t", with: " ")
   }
 
   /// Text in which nothing is markup: no emphasis, link, HTML, entity, heading, list or table.
   private static func escaped(_ text: String, startsLine: Bool) -> String {
-    if !startsLine, !text.utf8.contains(where: isSpecial) { return text }
+    if !startsLine, !text.hasByte(where: isSpecial) { return text }
     var escaped = ""
     let characters = Array(text.unicodeScalars)
     for (position, scalar) in characters.enumerated() {
@@ -87,6 +86,10 @@ extension String {
   }
 
   var trimmingBlanks: String {
+    // Between two letters of ASCII nothing is to be trimmed, and they need not be looked up.
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else {

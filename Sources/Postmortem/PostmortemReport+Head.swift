@@ -18,7 +18,7 @@ extension PostmortemReport {
     ]
     rows += [started] + Milestone.allCases.filter { $0 != .started }.map(milestone)
     rows.append(["Duration", duration])
-    rows.append(["Responders", "\(responders.map(\.key).joined(separator: ", "))"])
+    rows.append(["Responders", "\(responders.map(\.actor).joined(separator: ", "))"])
     rows += ResponderRole.allCases.compactMap { role in
       guard let holder = state.annotations.roles[role]?.value, !holder.isEmpty else { return nil }
       return ["\(role.title.prefix(1).uppercased() + role.title.dropFirst())", "\(holder)"]
@@ -37,14 +37,6 @@ extension PostmortemReport {
       what ended it?
       """
     )
-  }
-
-  /// The responders with the time of the first thing that they recorded, those who came first at the front.
-  var responders: [(key: String, value: Timestamp)] {
-    let first = events.reduce(into: [String: Timestamp]()) { first, event in
-      first[event.actor] = min(first[event.actor] ?? event.recordedAt, event.recordedAt)
-    }
-    return first.sorted { $0.value != $1.value ? $0.value < $1.value : $0.key < $1.key }
   }
 
   /// The incident's title; its identifier when it has none.

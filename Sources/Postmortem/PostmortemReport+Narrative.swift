@@ -43,9 +43,8 @@ extension PostmortemReport {
         ["Responder", "First seen", "Commands run", "Events"],
         responders.map { responder in
           [
-            "\(responder.key)", "\(clock(responder.value))",
-            "\(attempts.count { $0.attempt.actor == responder.key })",
-            "\(events.count { $0.actor == responder.key })",
+            "\(responder.actor)", "\(clock(responder.firstSeen))",
+            "\(attempts.count { $0.attempt.actor == responder.actor })", "\(responder.eventCount)",
           ]
         })
     }

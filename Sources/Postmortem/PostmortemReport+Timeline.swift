@@ -14,7 +14,7 @@ extension PostmortemReport {
     let byStart = Dictionary(uniqueKeysWithValues: attempts.map { ($0.attempt.id, $0) })
     document.table(
       ["Time (UTC)", "Elapsed", "Who", "What"],
-      events.compactMap { event in
+      TableRows(of: events) { event in
         guard !state.annotations.isHidden(event.id), let what = description(of: event, byStart) else {
           return nil
         }

@@ -11,6 +11,7 @@ public struct PostmortemReport: Sendable {
   let generator: String
   let state: IncidentState
   let attempts: [AttemptRecord]
+  let responders: [ResponderRecord]
   /// Whether the events lie on more than one date in UTC; asked for every row.
   let spansDays: Bool
 
@@ -27,6 +28,7 @@ public struct PostmortemReport: Sendable {
     self.generator = generator
     state = IncidentState(self.events)
     attempts = AttemptRecord.all(in: state)
+    responders = ResponderRecord.all(in: self.events)
     spansDays = self.events.first?.at.date != self.events.last?.at.date
   }
 

@@ -10,7 +10,7 @@ struct ReportDocument {
     case list([Markup])
     /// Check boxes; a deeper level belongs to the item above it.
     case checkList([(level: Int, isDone: Bool, line: Markup)])
-    case table([Markup], [[Markup]])
+    case table([Markup], TableRows)
     /// Text as it was printed or run.
     case fence(String, language: String)
     /// Blocks that a reader unfolds.
@@ -27,7 +27,8 @@ struct ReportDocument {
   mutating func questions(_ texts: [String]) { blocks.append(.questions(texts)) }
   mutating func quote(_ line: Markup) { blocks.append(.quote(line)) }
   mutating func list(_ items: [Markup]) { blocks.append(.list(items)) }
-  mutating func table(_ header: [Markup], _ rows: [[Markup]]) { blocks.append(.table(header, rows)) }
+  mutating func table(_ header: [Markup], _ rows: TableRows) { blocks.append(.table(header, rows)) }
+  mutating func table(_ header: [Markup], _ rows: [[Markup]]) { table(header, TableRows(rows)) }
   mutating func picture() { blocks.append(.picture) }
 
   mutating func checkList(_ items: [(level: Int, isDone: Bool, line: Markup)]) {

@@ -9,7 +9,7 @@ struct ExportTests {
   @Test("JSON Lines has one event to a line under the names of the contract, with sorted keys")
   func jsonl() throws {
     let events = Recording.outage().events
-    let text = TimelineExport.jsonl(events)
+    let text = String(decoding: TimelineExport.jsonl(events), as: UTF8.self)
     let lines = text.split(separator: "\n")
     #expect(text.hasSuffix("\n"))
     #expect(lines.count == events.count)
@@ -35,10 +35,10 @@ struct ExportTests {
   func json() throws {
     let events = Recording.outage().events
     let array =
-      try JSONSerialization.jsonObject(with: Data(TimelineExport.json(events).utf8)) as? [[String: Any]]
+      try JSONSerialization.jsonObject(with: Data(TimelineExport.json(events))) as? [[String: Any]]
     #expect(array?.compactMap { $0["seq"] as? Int } == Array(1...events.count))
-    #expect(TimelineExport.json([]) == "[]\n")
-    #expect(TimelineExport.jsonl([]) == "")
+    #expect(TimelineExport.json([]) == Array("[]\n".utf8))
+    #expect(TimelineExport.jsonl([]).isEmpty)
   }
 
   @Test(
@@ -53,9 +53,33 @@ struct ExportTests {
   func csv(text: String, expected: String) throws {
     var run = Recording()
     run.add(.note(.note, text))
-    let lines = TimelineExport.csv(run.events).components(separatedBy: "\r\n")
+    let table = String(decoding: TimelineExport.csv(run.events), as: UTF8.self)
+    let lines = table.components(separatedBy: "\r\n")
     #expect(lines.count == 3)
     #expect(lines[0].hasPrefix("datetime,recorded_at,seq,id,incident,actor,kind"))
     #expect(lines[1].contains(",note,,\(expected),,"))
+  }
+
+  @Test("a long timeline, which is written in parts side by side, is whole and in order in every format")
+  func long() throws {
+    var run = Recording()
+    run.add(.incidentStarted(.redisDown))
+    for number in 1...5000 { run.add(.note(.note, "observation <\(number)>"), after: 1) }
+    let report = PostmortemReport(events: run.events, outputs: [:], generator: "incident 0.1.0")
+    let forms = [
+      report.markdown(), report.html(), String(decoding: TimelineExport.json(run.events), as: UTF8.self),
+      String(decoding: TimelineExport.jsonl(run.events), as: UTF8.self),
+      String(decoding: TimelineExport.csv(run.events), as: UTF8.self),
+    ]
+    for form in forms {
+      // Each note stands in one row, and may stand in the picture's text too.
+      let rows = form.split(whereSeparator: \.isNewline).filter { !$0.contains("<circle") }
+      let numbers = rows.compactMap { row in
+        row.firstRange(of: /observation \S*?(\d+)/).flatMap { Int(row[$0].filter(\.isNumber)) }
+      }
+      #expect(numbers == Array(1...5000))
+    }
+    let json = try JSONSerialization.jsonObject(with: Data(TimelineExport.json(run.events)))
+    #expect((json as? [[String: Any]])?.compactMap { $0["seq"] as? Int } == Array(1...5001))
   }
 }

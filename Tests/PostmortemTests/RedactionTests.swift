@@ -58,7 +58,8 @@ struct RedactionTests {
     let outputs = run.outputs.mapValues { Array(redaction.text(String(decoding: $0, as: UTF8.self)).utf8) }
     let report = PostmortemReport(events: events, outputs: outputs, generator: "incident")
     let texts = [
-      report.markdown(), report.html(), TimelineExport.jsonl(events), TimelineExport.csv(events),
+      report.markdown(), report.html(), String(decoding: TimelineExport.jsonl(events), as: UTF8.self),
+      String(decoding: TimelineExport.csv(events), as: UTF8.self),
     ]
     for text in texts {
       for name in ["bastion", "dba@", "db1"] { #expect(!text.contains(name), "\(name)") }

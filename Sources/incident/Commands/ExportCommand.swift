@@ -54,11 +54,11 @@ struct ExportCommand: ParsableCommand {
       try EvidenceBundle(export: export, incident: incident, store: store, isRedacted: !redact.isEmpty)
         .write(to: FilePath(bundle))
     } else {
-      let text = export.text(format)
+      let bytes = export.bytes(format)
       if let output, output != "-" {
-        try ExportFile.write(text, to: FilePath(output))
+        try ExportFile.write(bytes, to: FilePath(output))
       } else {
-        Standard.output(bytes: Array(text.utf8))
+        Standard.output(bytes: bytes)
       }
     }
     if !redact.isEmpty {
