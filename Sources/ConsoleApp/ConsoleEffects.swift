@@ -15,6 +15,7 @@ public final class ConsoleEffects: EffectHandler {
   private let mailbox: Mailbox
   private let attempts: AttemptRunner
   private let follower: TimelineFollower
+  private let elsewhere: ElsewhereFollower
   private let runs = DispatchGroup()
   private var controls: [RunToken: CommandControl] = [:]
   private var looks: [CommandID: RunToken] = [:]
@@ -39,6 +40,8 @@ public final class ConsoleEffects: EffectHandler {
     follower = TimelineFollower(
       queue: context.queue, incident: context.incident, lastSequence: lastSequence, mailbox: mailbox)
     storeWatch = StoreWatch(mailbox: mailbox)
+    elsewhere = ElsewhereFollower(
+      queue: context.queue, incident: context.incident, storeWatch: storeWatch, mailbox: mailbox)
     watch = context.runbookFile.map { FileWatch(path: $0) }
   }
 
@@ -64,6 +67,7 @@ public final class ConsoleEffects: EffectHandler {
   /// Looks for other writers' events and for a changed runbook.
   public func everySecond() {
     follower.look()
+    elsewhere.look()
     if storeWatch.mustLook { context.queue.enqueue { [storeWatch] store in storeWatch.look(at: store) } }
     guard watch?.hasChanged() == true, let path = context.runbookFile else { return }
     do throws(RunbookError) {

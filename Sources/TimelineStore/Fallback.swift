@@ -11,6 +11,10 @@ struct Fallback {
   var store: TimelineStore?
   /// Why.
   var cause: StoreError?
+  /// Where other processes have events that are not in the home yet, and how many of an incident; nil for none.
+  var others: (home: FilePath, count: Int)?
+  /// When it was last tried to take those in.
+  var othersTriedAt: ContinuousClock.Instant?
   /// When the home was last tried.
   var triedAt: ContinuousClock.Instant?
   /// Whether this process has given up the reserve.
@@ -20,6 +24,9 @@ struct Fallback {
     self.homes = homes
     self.isReserveUsed = isReserveUsed
   }
+
+  /// Whether it is so long ago that those of others were tried that it is time again: a second.
+  var areOthersDue: Bool { othersTriedAt.map { $0.duration(to: .now) >= .seconds(1) } ?? true }
 
   /// Whether the home failed so recently that it is not tried now.
   var isPausing: Bool { triedAt.map { $0.duration(to: .now) < Self.pause } ?? false }

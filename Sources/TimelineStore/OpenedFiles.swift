@@ -19,10 +19,15 @@ struct OpenedFiles {
     for directory in [home, home.captures, home.runbooks, home.writers, home.drafts] {
       try PrivateFiles.makeDirectory(directory)
     }
-    database = try StoreDatabase.open(home: home, patience: patience)
     var ids = EventIDGenerator()
-    writer = ids.next(at: clock()).description
-    self.ids = ids
-    lock = try WriterLock(directory: home.writers, writer: writer)
+    let writer = ids.next(at: clock()).description
+    // In one go: a home without a live writer may be removed by whoever took in what was there.
+    (database, lock) = try HomeLock.holding(home) { () throws(StoreError) in
+      (
+        try StoreDatabase.open(home: home, patience: patience),
+        try WriterLock(directory: home.writers, writer: writer)
+      )
+    }
+    (self.ids, self.writer) = (ids, writer)
   }
 }

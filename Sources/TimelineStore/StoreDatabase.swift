@@ -5,14 +5,10 @@ import SystemPackage
 /// Opens the database file as the store needs it.
 enum StoreDatabase {
   /// Opens the database in a home that exists, making or migrating it first where that is needed.
+  ///
+  /// Making, switching to WAL and migrating are each safe for one process at a time: whoever calls holds the
+  /// home's lock.
   static func open(home: FilePath, patience: Duration) throws(StoreError) -> DatabaseQueue {
-    // Making, switching to WAL and migrating are each safe for one process at a time: flock(2) on the home.
-    let opener = try PrivateFiles.open(home, .readOnly, options: [.directory])
-    defer { try? opener.close() }
-    while flock(opener.rawValue, LOCK_EX) != 0 {
-      let number = Errno(rawValue: errno)
-      guard number == .interrupted else { throw StoreError(number, path: home) }
-    }
     try prepareFile(home.database)
     do {
       let queue = try DatabaseQueue(path: home.database.string, configuration: configuration(patience))

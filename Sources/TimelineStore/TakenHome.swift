@@ -5,11 +5,12 @@ import SystemPackage
 enum TakenHome {
   /// Removes it, unless another process still records there.
   static func remove(_ home: FilePath) {
-    let isInUse = PrivateFiles.names(in: home.writers).contains {
-      !WriterLock.isGone(directory: home.writers, writer: $0)
+    // What stays behind, whatever the reason, is taken in again, which adds nothing.
+    try? HomeLock.holding(home) {
+      let isInUse = PrivateFiles.names(in: home.writers).contains {
+        !WriterLock.isGone(directory: home.writers, writer: $0)
+      }
+      if !isInUse { try? FileManager.default.removeItem(atPath: home.string) }
     }
-    guard !isInUse else { return }
-    // What stays behind is taken in again, which adds nothing.
-    try? FileManager.default.removeItem(atPath: home.string)
   }
 }

@@ -32,12 +32,12 @@ extension TimelineStore {
   /// Appends events durably, in one transaction and in this order, and returns them as they are stored.
   ///
   /// When it returns they are on the device; when it throws none of them is in the timeline. Throws `missing`
-  /// for an incident that was never begun. While the home cannot be written they go to a fallback home, whose
-  /// events are numbered on their own; ``trouble`` says so.
+  /// for an incident that was never begun. While the home cannot be written they go to a fallback home, and have
+  /// the sequence 0 until they come home; ``trouble`` says so.
   public func append(_ drafts: [EventDraft], to incident: IncidentID) throws(StoreError) -> [TimelineEvent] {
     let bodies = encoded(drafts)
     return try recording { store throws(StoreError) in
-      try store.write { database, chains in
+      let events = try store.write { database, chains in
         let tail = try Tail(database, of: incident)
         // A fallback home has not seen how the incident began.
         guard tail != nil || store !== self else {
@@ -45,7 +45,15 @@ extension TimelineStore {
         }
         return try store.insert(bodies, into: incident, after: tail, database, &chains)
       }
+      return store === self ? events : events.map(Self.withoutNumber)
     }
+  }
+
+  /// An event that has no number in the timeline yet.
+  static func withoutNumber(_ event: TimelineEvent) -> TimelineEvent {
+    var event = event
+    event.sequence = 0
+    return event
   }
 
   /// A draft with its body as the `body` column will hold it.

@@ -31,7 +31,12 @@ extension TimelineStore {
   public func capture(_ end: AttemptEnd) throws(StoreError) -> [UInt8]? {
     guard let path = capturePath(end) else { return nil }
     if let bytes = try PrivateFiles.read(path) { return bytes }
-    return try fallback.withLock { $0.store }?.capture(end)
+    for home in fallbackHomesThere {
+      if let path = end.capture.flatMap(home.captures.child), let bytes = try? PrivateFiles.read(path) {
+        return bytes
+      }
+    }
+    return nil
   }
 
   /// The path of a capture; nil for a name that would lead out of the directory.

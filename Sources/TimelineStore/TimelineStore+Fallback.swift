@@ -7,16 +7,18 @@ extension TimelineStore {
     fallback.withLock { fallback in
       // Without a home there is a cause and no second store: this one is in a fallback home itself.
       if let cause = fallback.cause { return .elsewhere(fallback.store?.home ?? home, cause: cause) }
-      return fallback.isReserveUsed && !reserve.isThere ? .reserveUsed(home: home) : nil
+      if fallback.isReserveUsed, !reserve.isThere { return .reserveUsed(home: home) }
+      return fallback.others.map { .othersElsewhere($0.home, count: $0.count) }
     }
   }
 
-  /// Tries to bring home what had to be recorded elsewhere; does nothing while all is well, and at most
-  /// every five seconds.
+  /// Tries to bring home what had to be recorded elsewhere, by this process or another; does nothing while all
+  /// is well, and tries its own at most every five seconds.
   public func tryAgain() {
     guard let elsewhere = fallback.withLock({ $0.isPausing ? nil : $0.store }) else {
       // The room is held back again as soon as there is some.
       if fallback.withLock({ $0.isReserveUsed }) { reserve.prepare() }
+      takeInOthers()
       return
     }
     _ = try? bringHome(elsewhere)
@@ -60,7 +62,7 @@ extension TimelineStore {
     fallback.withLock { $0.triedAt = .now }
     guard !isReadOnly else { throw StoreError(.readOnly, path: home, cause: "it can only be read") }
     try takeIn(elsewhere)
-    fallback.withLock { ($0.store, $0.cause, $0.triedAt) = (nil, nil, nil) }
+    fallback.withLock { ($0.store, $0.cause, $0.triedAt, $0.others) = (nil, nil, nil, nil) }
     elsewhere.close()
     TakenHome.remove(elsewhere.home)
   }

@@ -1,20 +1,18 @@
 import GRDB
 public import IncidentModel
-import Synchronization
 
 extension TimelineStore {
   /// Returns an incident's events after a sequence number, in order; none for an incident that is not known.
   ///
-  /// Asked for all of them, those in a fallback home are among them, behind the others.
+  /// Asked for all of them, those that are only in a fallback home are among them, behind the others: see
+  /// ``eventsElsewhere(of:)``.
   public func events(of incident: IncidentID, after sequence: Int = 0) throws(StoreError) -> [TimelineEvent] {
     let pages = EventPages()
     try read { database in
       try EventScan.read(database, of: incident, after: sequence, into: pages)
     }
-    guard sequence == 0, let elsewhere = fallback.withLock({ $0.store }) else { return pages.finish() }
     let events = pages.finish()
-    let known = Set(events.map(\.id))
-    return try events + elsewhere.events(of: incident).filter { !known.contains($0.id) }
+    return sequence == 0 ? events + eventsElsewhere(of: incident) : events
   }
 
   /// Returns every incident, the newest first.

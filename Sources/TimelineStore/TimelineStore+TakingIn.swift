@@ -12,11 +12,8 @@ extension TimelineStore {
   public func takeInLeftovers() -> Int {
     guard !isReadOnly else { return 0 }
     var count = 0
-    for path in fallback.withLock({ $0.homes }) where path != home {
-      guard PrivateFiles.isPrivateOrMissing(path.removingLastComponent()),
-        (try? PrivateFiles.kind(of: path.database)) == .file,
-        let other = try? TimelineStore(home: path, actor: actor, clock: clock)
-      else { continue }
+    for path in fallbackHomesThere {
+      guard let other = try? TimelineStore(home: path, actor: actor, clock: clock) else { continue }
       let taken = try? takeIn(other)
       other.close()
       count += taken ?? 0

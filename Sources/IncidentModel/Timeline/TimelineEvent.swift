@@ -4,7 +4,7 @@ public struct TimelineEvent: Sendable, Hashable {
   public var id: EventID
   /// The incident that it belongs to.
   public var incident: IncidentID
-  /// Its position among its incident's events in this store, from 1.
+  /// Its position among its incident's events in this store, from 1; 0 while it is only in a fallback home.
   public var sequence: Int
   /// When it happened; a person may say that it was earlier.
   public var at: Timestamp

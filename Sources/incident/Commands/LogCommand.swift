@@ -24,18 +24,18 @@ struct LogCommand: ParsableCommand {
     defer { store.close() }
     let incident = try workplace.incident(incident, in: store)
     var printer = LogPrinter(isJSON: json, wantsColor: Standard.wantsColor(workplace.environment))
-    var events = try store.events(of: incident)
+    let events = try store.events(of: incident)
     printer.print(events.sorted(by: TimelineEvent.isEarlier))
     guard follow else { return }
+    var (last, known) = (events.lastSequence, Set(events.map(\.id)))
     var counter = try store.changeCounter()
     while true {
       Pause.milliseconds(250)
       let now = try store.changeCounter()
-      guard now != counter else { continue }
-      counter = now
-      let newer = try store.events(of: incident, after: events.last?.sequence ?? 0)
-      if !newer.isEmpty { events = newer }
-      printer.print(newer)
+      let newer = now == counter ? [] : try store.events(of: incident, after: last)
+      (counter, last) = (now, max(last, newer.lastSequence))
+      printer.print(
+        (newer + store.eventsElsewhere(of: incident)).filter { known.insert($0.id).inserted })
     }
   }
 }

@@ -23,7 +23,9 @@ struct LogPrinter {
     let sign = elapsed.hasPrefix("-") ? "" : "+"
     let mark = AnsiText(wantsColor: wantsColor)
     let text = TextSanitizer.clean(event.summary(checklist: state.checklist?.value ?? []))
+    // What is only in a fallback home has no number yet.
+    let number = event.sequence == 0 ? "-" : String(event.sequence)
     return
-      "#\(event.sequence) \(event.at.date) \(event.at.timeOfDay)Z \(sign)\(elapsed) \(event.actor) \(mark.text(text, for: event.body))"
+      "#\(number) \(event.at.date) \(event.at.timeOfDay)Z \(sign)\(elapsed) \(event.actor) \(mark.text(text, for: event.body))"
   }
 }

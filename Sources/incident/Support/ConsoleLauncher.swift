@@ -163,7 +163,7 @@ struct ConsoleLauncher {
     settings.memory.unsentNotes = (try? store.takeUpDrafts(of: incident)) ?? [:]
     var state = ConsoleState(runbook: runbook, events: events, settings: settings, now: SystemClock.now())
     let effects = ConsoleEffects(
-      context: context, runbook: runbook, lastSequence: events.last?.sequence ?? 0,
+      context: context, runbook: runbook, lastSequence: events.lastSequence,
       shells: state.incident.shells, mailbox: mailbox)
     let exit = run(&state, EventLoop(device: device, mailbox: mailbox, effects: effects))
     device.leave()

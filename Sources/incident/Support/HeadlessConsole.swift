@@ -27,7 +27,7 @@ struct HeadlessConsole {
     state = ConsoleState(
       runbook: opened.loaded.runbook, events: opened.events, settings: settings, now: SystemClock.now())
     effects = ConsoleEffects(
-      context: context, runbook: opened.loaded.runbook, lastSequence: opened.events.last?.sequence ?? 0,
+      context: context, runbook: opened.loaded.runbook, lastSequence: opened.events.lastSequence,
       shells: state.incident.shells, mailbox: mailbox)
   }
 
