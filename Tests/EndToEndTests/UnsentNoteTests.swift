@@ -1,0 +1,68 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// What somebody types outlives the console that they type it into, and never as a secret.
+@Suite("A note that was not sent")
+struct UnsentNoteTests {
+  private let home: TemporaryDirectory
+
+  init() throws { home = try Drill.home() }
+
+  private var drafts: String { home.path + "/.local/state/incident/drafts" }
+
+  /// What is kept of notes, as it lies on the disk.
+  private func kept() -> String {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: drafts)) ?? []
+    return names.compactMap { try? String(contentsOfFile: "\(drafts)/\($0)", encoding: .utf8) }.joined()
+  }
+
+  @Test("is offered again after a kill, and becomes an event once it is sent")
+  func killed() throws {
+    let console = try Console(["drill"], home: home.path)
+    try console.wait(for: "Checklist 0/4")
+    try console.type("n")
+    try console.type("half a thought about the ca")
+    try console.wait("the note to be kept") { _ in kept().contains("half a thought about the ca") }
+    console.signal(SIGKILL)
+    #expect(try console.waitForEnd() == -SIGKILL)
+    #expect(try !log().contains("half a thought"))
+
+    let again = try Console(["resume"], home: home.path)
+    try again.wait(for: "kept: note")
+    try again.type("n")
+    try again.wait(for: "half a thought about the ca")
+    try again.type("che\r")
+    try again.wait("the note to be an event") { _ in
+      ((try? log()) ?? "").contains("half a thought about the cache")
+    }
+    try Condition.wait("nothing to be kept any more") { kept().isEmpty }
+    try again.type("q")
+    #expect(try again.waitForEnd() == 0)
+  }
+
+  @Test("holds no secret on the disk, neither while it is typed nor once it is sent")
+  func secret() throws {
+    let password = "tr0ub4dor-and-3"
+    let console = try Console(["drill"], home: home.path)
+    try console.wait(for: "Checklist 0/4")
+    try console.type("n")
+    try console.type("connect with redis://app:\(password)@10.0.0.5:6379 for now")
+    try console.wait("the note to be kept") { _ in kept().contains("for now") }
+    #expect(!kept().contains(password), "\(kept())")
+    try console.type("\r")
+    try console.wait(for: "A secret in what you wrote is not recorded")
+    try console.type("q")
+    #expect(try console.waitForEnd() == 0)
+    #expect(try log().contains("for now"))
+    for file in try FileManager.default.subpathsOfDirectory(atPath: home.path) {
+      let bytes = FileManager.default.contents(atPath: home.path + "/" + file) ?? Data()
+      #expect(bytes.range(of: Data(password.utf8)) == nil, "in \(file)")
+    }
+  }
+
+  private func log() throws -> String {
+    try IncidentBinary.run(["log"], home: home.path).output
+  }
+}
