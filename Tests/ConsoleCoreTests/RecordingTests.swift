@@ -262,15 +262,30 @@ struct RecordingTests {
     #expect(console.screen.contains("Note current time: 03:12"))
   }
 
-  @Test("a message that is copied is noted, and restarts the clock for the next update")
-  func posted() {
+  @Test("a message is filled in, changed, copied and recorded as sent, and the next update is due later")
+  func sent() {
     var console = ConsoleHarness()
     console.wait(seconds: 590)
     #expect(ClockReading.next(console.state)?.isOver == true)
     console.open(TestRunbook.tell)
-    console.press(.character("y"))
-    #expect(console.recorded.last == .note(.note, "Posted: Initial post"))
+    console.press(.enter)
+    #expect(console.screen.contains("Message: Initial post"))
+    console.type(" now")
+    console.press(.enter)
+    let text = "⚠️ INCIDENT: Redis failure\nStatus: investigating\nUpdates: every 10 minutes now"
+    #expect(console.recorded.last == .messageSent(name: "Initial post", text))
+    #expect(console.effects.contains(.copy(text)))
     let update = console.state.index.lastUpdate
     #expect(update == console.now)
+  }
+
+  @Test("a message that is only copied is not recorded as sent")
+  func copied() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.tell)
+    let count = console.recorded.count
+    console.press(.character("y"))
+    #expect(console.effects.contains { if case .copy = $0 { true } else { false } })
+    #expect(console.recorded.count == count)
   }
 }

@@ -143,7 +143,8 @@ extension ConsoleState {
         return task.flatMap { currentStep?.field(of: $0) } == nil ? "tick task" : "fill in"
       case .outcome: return "go there"
       case .field: return "fill in"
-      case .template: return "copy"
+      case .template(let position):
+        return currentStep?.templates[safe: position]?.kind == .message ? "fill in" : "copy"
       case .link: return "follow link"
       case nil: return nil
       }

@@ -27,11 +27,3 @@ enum PlainAction {
     return command.map { ($0, rest) }
   }
 }
-
-extension String {
-  /// The text without blanks at its ends.
-  var trimmingBlanks: String {
-    let start = drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
-  }
-}

@@ -128,7 +128,8 @@ extension PlainConsole {
       return state.answer(.enter)
     case .text(var prompt):
       if text.isEmpty, prompt.purpose.needsText { return state.answer(.escape) }
-      prompt.editor = LineEditor(text)
+      // A message is there already; whatever is typed stands in its place.
+      if !(text.isEmpty && prompt.purpose.isMessage) { prompt.editor = LineEditor(text) }
       state.prompt = .text(prompt)
       return state.answer(.enter)
     case .menu(let menu): return answer(menu, text)
@@ -164,7 +165,7 @@ extension TextPrompt.Purpose {
   fileprivate var needsText: Bool {
     switch self {
     case .note, .field, .correction, .command, .milestone: true
-    case .judgement, .owner, .skip, .history, .search, .filter, .searchOutput: false
+    case .judgement, .owner, .skip, .history, .search, .filter, .searchOutput, .message: false
     }
   }
 }

@@ -17,7 +17,11 @@ enum PlainQuestion {
     case .text(let text):
       let words = [text.complaint, TextPromptWords.hint(text, state) ?? ""].filter { !$0.isEmpty }
       let now = text.editor.isEmpty ? [] : ["Now: " + text.editor.text]
-      return [content.title] + now + words + ["Type it, or :cancel."]
+      let how =
+        text.purpose.isMessage
+        ? "An empty line copies it and records it as sent; or type another, or :cancel."
+        : "Type it, or :cancel."
+      return [content.title] + now + words + [how]
     case .menu(let menu):
       let time = menu.hasMilestones ? " @ before the letter lets you say when." : ""
       return [content.title] + menu.items.map { "\($0.key): \($0.title) \($0.detail)" }

@@ -12,7 +12,7 @@ enum BackDate: Equatable {
   /// An `@` that no digit, sign or known word follows belongs to the text: `@maria took over`.
   static func read(_ typed: String, now: Timestamp, offsetSeconds: Int) -> BackDate {
     let text = String(typed.drop(while: \.isWhitespace))
-    guard text.first == "@" else { return .text(trimmed(text), at: nil) }
+    guard text.first == "@" else { return .text(text.trimmingBlanks, at: nil) }
     let rest = text.dropFirst()
     for count in wordCounts(String(rest)) {
       let words = rest.split(separator: " ", maxSplits: count, omittingEmptySubsequences: true)
@@ -20,11 +20,11 @@ enum BackDate: Equatable {
       guard words.count >= count,
         let at = TimeExpression.parse(candidate, now: now, offsetSeconds: offsetSeconds)
       else { continue }
-      return .text(trimmed(words.count > count ? String(words[count]) : ""), at: at)
+      return .text(words.count > count ? words[count].trimmingBlanks : "", at: at)
     }
     let first = String(rest.prefix { !$0.isWhitespace })
     let looksLikeTime = first.isEmpty || first.first?.isNumber == true || "-+".contains(first.first ?? " ")
-    return looksLikeTime ? .unreadable("@" + first) : .text(trimmed(text), at: nil)
+    return looksLikeTime ? .unreadable("@" + first) : .text(text.trimmingBlanks, at: nil)
   }
 
   /// How many words a time may take; never more, or "@-5m 3 hosts down" would lose its number to the time.
@@ -34,11 +34,5 @@ enum BackDate: Equatable {
     if first == "yesterday" { return [3, 2] }
     if ["ago", "utc"].contains(words[1]) { return [2, 1] }
     return first.first?.isNumber == true && first.contains("-") ? [2, 1] : [1]
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text.drop(while: \.isWhitespace))
   }
 }

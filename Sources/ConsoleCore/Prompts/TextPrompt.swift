@@ -28,19 +28,26 @@ struct TextPrompt: Sendable {
     case command(CommandID)
     /// When a milestone was reached, and a word about it.
     case milestone(Milestone)
+    /// A message of the runbook, by its step and its place in it.
+    case message(StepID, Int)
+
+    /// Whether it is a message of the runbook.
+    var isMessage: Bool { if case .message = self { true } else { false } }
   }
 
   /// What becomes of it.
   var purpose: Purpose
   /// What has been typed.
   var editor = LineEditor()
+  /// What stood there before anybody typed.
+  var proposal = ""
   /// What is wrong with it; empty for nothing.
   var complaint = ""
 
   /// Whether Enter may be preceded by line ends in the text.
   var isMultiLine: Bool {
     switch purpose {
-    case .note, .command, .correction: true
+    case .note, .command, .correction, .message: true
     case .judgement, .owner, .skip, .field, .history, .search, .filter, .searchOutput, .milestone: false
     }
   }

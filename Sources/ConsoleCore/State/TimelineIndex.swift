@@ -12,7 +12,7 @@ struct TimelineIndex: Sendable {
   private(set) var actors: Set<String> = []
   /// When people were last told how things are.
   ///
-  /// That is a status change, or a note that begins with "Posted" or "Update".
+  /// That is a status change, a message that was sent, or a note that begins with "Posted" or "Update".
   private(set) var lastUpdate: Timestamp?
   /// When somebody last wrote that they called for help: a note that begins with "Escalated".
   private(set) var lastEscalation: Timestamp?
@@ -27,7 +27,7 @@ struct TimelineIndex: Sendable {
     case .commandFinished(let end):
       add(end.started, of: end.command)
       unfinished.removeAll { $0 == end.started }
-    case .statusChanged: lastUpdate = max(lastUpdate ?? event.at, event.at)
+    case .statusChanged, .messageSent: lastUpdate = max(lastUpdate ?? event.at, event.at)
     case .note(_, let text):
       if text.hasAnyPrefix(["Posted", "Update"]) { lastUpdate = max(lastUpdate ?? event.at, event.at) }
       if text.hasAnyPrefix(["Escalated"]) { lastEscalation = max(lastEscalation ?? event.at, event.at) }

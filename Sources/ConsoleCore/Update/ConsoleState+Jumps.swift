@@ -59,7 +59,9 @@ extension ConsoleState {
     case .field(let position):
       guard let step, step.fields.indices.contains(position) else { return [] }
       return fillIn(position, of: step)
-    case .template: return copyItem()
+    case .template(let position):
+      guard let step, step.templates[safe: position]?.kind == .message else { return copyItem() }
+      return compose(position, of: step)
     case .link(let position):
       guard let link = currentLinks[safe: position] else { return [] }
       return take(link.jump)
@@ -91,10 +93,12 @@ extension ConsoleState {
       return [.copy(FilledCommand.fill(command, values: values).text)]
     case .template(let position):
       guard let template = currentStep?.templates[safe: position] else { return [] }
-      tell("Copied: \(template.title.oneLine)")
-      // What was taken to be posted is part of the story, and restarts the clock for the next update.
-      let posted = "Posted: \(template.title.oneLine)"
-      return [.copy(template.text)] + (template.kind == .message ? record(.note(.note, posted)) : [])
+      guard template.kind == .message else {
+        tell("Copied: \(template.title.oneLine)")
+        return [.copy(template.text)]
+      }
+      tell("Copied and not recorded: \(template.title.oneLine). \(keyName("open")) fills it in and sends it")
+      return [.copy(MessageFilling.fill(template.text, with: MessageFacts(self)))]
     case .link(let position):
       guard let link = currentLinks[safe: position] else { return [] }
       tell("Copied: \(link.target)")

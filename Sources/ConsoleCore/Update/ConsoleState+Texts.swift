@@ -6,6 +6,7 @@ extension ConsoleState {
   mutating func write(_ purpose: TextPrompt.Purpose, proposal: String = "") -> [Effect] {
     var text = TextPrompt(purpose: purpose)
     text.editor = LineEditor(unsentTexts[purpose] ?? proposal)
+    text.proposal = proposal
     if case .note = purpose { text.editor.history = noteHistory }
     prompt = .text(text)
     return []
@@ -39,7 +40,9 @@ extension ConsoleState {
   }
 
   mutating func keepUnsent(_ text: TextPrompt) {
-    unsentTexts[text.purpose] = text.editor.isEmpty ? nil : text.editor.text
+    // What nobody touched is proposed anew, as it is then.
+    let isTouched = !text.editor.isEmpty && text.editor.text != text.proposal
+    unsentTexts[text.purpose] = isTouched ? text.editor.text : nil
     if !text.editor.isEmpty, case .note(let kind) = text.purpose {
       tell("Kept unsent: \(keyName(ConsoleCommand.name(writing: kind))) takes it up again")
     }
@@ -99,6 +102,14 @@ extension ConsoleState {
     case .searchOutput:
       close(text)
       return searchOutput(for: typed)
+    case .message(let step, let position):
+      guard !typed.allSatisfy(\.isWhitespace) else { return complain("There is nothing written") }
+      let blanks = MessageBlank.all(in: typed).map(\.words)
+      guard blanks.isEmpty || !text.complaint.isEmpty else {
+        return complain("Still blank: \(blanks.joined(separator: ", ")). Enter again sends it so")
+      }
+      close(text)
+      return send(typed, as: step, position)
     case .command(let id):
       guard !typed.allSatisfy(\.isWhitespace) else { return complain("There is nothing to run") }
       close(text)

@@ -7,7 +7,7 @@ enum PromptKeys {
       case .typedName: [("Enter", "run, once the name is typed"), ("Esc", "no")]
       case .values: [("Enter", "take, next"), ("Tab", "next"), ("Shift-Tab", "back"), ("Esc", "cancel")]
       case .text(let text):
-        [("Enter", [.search, .searchOutput].contains(text.purpose) ? "search" : "done")]
+        [("Enter", enterTitle(text.purpose))]
           + (text.isMultiLine ? [("Alt-Enter", "new line"), ("Ctrl-O", "editor")] : []) + [
             ("Esc", "keep for later")
           ]
@@ -26,5 +26,13 @@ enum PromptKeys {
             + [("Esc", "back")]
       }
     return pairs.map { FooterView.Hint(key: $0.0, title: $0.1) }
+  }
+
+  private static func enterTitle(_ purpose: TextPrompt.Purpose) -> String {
+    switch purpose {
+    case .search, .searchOutput: "search"
+    case .message: "copy, it is sent"
+    default: "done"
+    }
   }
 }

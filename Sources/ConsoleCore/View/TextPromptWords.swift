@@ -17,6 +17,8 @@ enum TextPromptWords {
     case .filter: "Show only steps with these words; none for all"
     case .searchOutput: "Search the output"
     case .command: "Edit for one run"
+    case .message(let step, let position):
+      "Message: \(state.runbook.step(step)?.templates[safe: position]?.title.oneLine ?? "")"
     case .milestone(let milestone): "When was it \(milestone.rawValue)? @-5m or @03:12, and a word about it"
     }
   }
@@ -36,6 +38,9 @@ enum TextPromptWords {
         return "happened at \(at.date) \(at.timeOfDay)Z, \(words)"
       }
     case .command: return "The runbook stays as it is; the class is decided anew"
+    case .message:
+      let blanks = MessageBlank.all(in: text.editor.text).map(\.words)
+      return blanks.isEmpty ? "Paste it where it belongs" : "Still blank: \(blanks.joined(separator: ", "))"
     case .history: return text.editor.isEmpty ? "Enter alone: every incident of this runbook" : nil
     case .correction: return "What was written first stays in the timeline"
     case .judgement, .owner, .skip, .field, .search, .filter, .searchOutput: return nil

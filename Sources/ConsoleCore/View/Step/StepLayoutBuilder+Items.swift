@@ -82,7 +82,8 @@ extension StepLayoutBuilder {
         let title = template.title.oneLine
         let isSaid = title.isEmpty || builder.lastProse.oneLine.contains(title)
         line.append(isSaid ? "Text" : title, Theme.strong)
-        line.append(" (\(what); \(builder.state.keyName("copy")) copies)", Theme.faint)
+        let opening = template.kind == .message ? "\(builder.state.keyName("open")) fills it in, " : ""
+        line.append(" (\(what); \(opening)\(builder.state.keyName("copy")) copies)", Theme.faint)
         builder.emit(line.fitted(builder.available, builder.art))
       },
       rest: { builder in

@@ -1,0 +1,55 @@
+import IncidentModel
+import Testing
+
+@testable import ConsoleCore
+
+/// The blanks of the messages in real runbooks, and what the incident knows of them.
+@Suite("Filling a message")
+struct MessageFillingTests {
+  private static let facts = {
+    var facts = MessageFacts(now: Timestamp(iso8601: "2026-11-21T03:26:30Z") ?? Timestamp(milliseconds: 0))
+    facts.startedAt = Timestamp(iso8601: "2026-11-21T03:12:05Z")
+    facts.nextUpdate = facts.now.advanced(bySeconds: 600)
+    (facts.incident, facts.title) = ("2026-11-21-redis-down", "Redis is down")
+    (facts.status, facts.severity, facts.lead) = (.identified, .sev2, "eva")
+    (facts.step, facts.impact, facts.cause) = ("2 Ask Redis", "logins fail", "the OOM killer took it")
+    return facts
+  }()
+
+  @Test(
+    "fills what is known",
+    arguments: [
+      ("UPDATE: Redis - [duration] min", "UPDATE: Redis - 14 min"),
+      ("Duration: [duration]", "Duration: 14 min"), ("Duration: [minutes] min", "Duration: 14 min"),
+      ("Status: [investigating / identified / monitoring]", "Status: identified"),
+      ("Since: [HH:MM] UTC", "Since: 03:12 UTC"), ("Started at <HH:MM>", "Started at 03:12 UTC"),
+      ("Next update: [HH:MM]", "Next update: 03:36 UTC"),
+      ("Next update at [next update] UTC", "Next update at 03:36 UTC"),
+      ("Lead: [name]", "Lead: eva"), ("Impact: [what users notice]", "Impact: logins fail"),
+      ("Now: [what we do]", "Now: 2 Ask Redis"), ("Known: [what we know]", "Known: the OOM killer took it"),
+      ("{{ severity }} {{incident_id}}: <title>", "SEV2 2026-11-21-redis-down: Redis is down"),
+      ("[date]", "2026-11-21"),
+    ])
+  func known(text: String, expected: String) {
+    #expect(MessageFilling.fill(text, with: Self.facts) == expected)
+  }
+
+  @Test(
+    "leaves what only people know, what may mean two things, and what is no blank",
+    arguments: [
+      "Users: [number]", "At [HH:MM] it was seen", "Data: [nothing lost / lost from … to …]",
+      "See [the page](https://status.example) and - [ ] this, - [x] that",
+      "if a < b and b > c: <br/> <https://a.b>",
+      "[", "[]", "{{", "a [very long text in brackets that nobody takes for a blank to be filled in]",
+      "Resolved at [HH:MM] UTC",
+    ])
+  func unknown(text: String) { #expect(MessageFilling.fill(text, with: Self.facts) == text) }
+
+  @Test("an incident of which nothing is known fills nothing but the time, and says so")
+  func nothing() {
+    let facts = MessageFacts(now: Self.facts.now)
+    let text = "[duration] [severity] [name] [impact] [what we do] [what we know] [HH:MM] [next update]"
+    #expect(MessageFilling.fill(text, with: facts) == text)
+    #expect(MessageBlank.all(in: text).count == 8)
+  }
+}
