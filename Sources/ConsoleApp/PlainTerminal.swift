@@ -48,9 +48,27 @@ public final class PlainTerminal: TerminalDevice {
       if !waiting.isEmpty, waiting.last != 0x0A { waiting.append(0x0A) }
     }
     while let end = waiting.firstIndex(of: 0x0A) {
-      lines.append(TextSanitizer.clean(bytes: waiting[..<end]))
+      lines.append(Self.text(of: waiting[..<end]))
       waiting.removeSubrange(...end)
     }
+  }
+
+  /// What was typed: arrows and other keys without a character, which the terminal sends as sequences, are nothing.
+  static func text(of bytes: ArraySlice<UInt8>) -> String {
+    var kept: [UInt8] = []
+    var rest = bytes
+    while let byte = rest.popFirst() {
+      // The one sequence that is not swallowed elsewhere: a terminal prints what stands behind it.
+      if byte == 0x1B, rest.first == 0x4F {
+        rest = rest.dropFirst(2)
+      } else {
+        kept.append(byte)
+      }
+    }
+    var lines = OutputLines()
+    lines.append(kept)
+    lines.endLine()
+    return lines.lines.joined()
   }
 
   /// Writes lines, each without controls.
