@@ -16,7 +16,19 @@ extension AttemptEnd {
   }
 
   /// The first line of the output that is not blank, for lists; nil for none.
+  ///
+  /// Of a command that succeeded it is the first of standard output where there is one: many write their progress
+  /// to standard error before it.
   public var firstLine: String? {
-    excerpt.split { $0 == "\n" || $0 == "\r\n" }.first { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
+    if isSuccess, let streams, streams.hasError {
+      let bytes = Array(excerpt.utf8)
+      let output = streams.runs(in: bytes.count).filter { !$0.isError }.flatMap { bytes[$0.range] }
+      if let line = Self.firstLine(of: String(decoding: output, as: UTF8.self)) { return line }
+    }
+    return Self.firstLine(of: excerpt)
+  }
+
+  private static func firstLine(of text: String) -> String? {
+    text.split { $0 == "\n" || $0 == "\r\n" }.first { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
   }
 }
