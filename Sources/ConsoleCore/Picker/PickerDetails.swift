@@ -3,21 +3,24 @@ import TerminalFrame
 
 /// What is said under the list: about the selected entry, and at the very first start how to begin.
 enum PickerDetails {
-  /// How many rows it takes: none where the list needs them.
-  static func rows(_ state: PickerState) -> Int {
-    let spare = state.size.rows - 3 - max(3, min(state.entries.count, state.size.rows / 2))
-    let count = lines(state, columns: state.size.columns).count
-    return spare < 4 ? 0 : min(count, spare)
-  }
-
-  static func lines(_ state: PickerState, columns: Int) -> [StyledLine] {
-    let entries = state.entries
+  /// Returns the lines, none where the list needs the rows: what does not fit whole is left out whole.
+  static func lines(_ state: PickerState) -> [StyledLine] {
+    let columns = state.size.columns
     guard columns >= 30 else { return [] }
+    let isBeginning = state.isFirstStart && state.editor.isEmpty
+    // Whoever is here for the first time needs words more than a long list.
+    let wanted = min(state.entries.count, state.size.rows / (isBeginning ? 4 : 2))
+    let spare = state.size.rows - 3 - max(3, wanted)
+    guard spare >= 4 else { return [] }
     var lines = [rule(columns, state)]
-    if let entry = entries[safe: state.selected] { lines += about(entry, state, columns: columns) }
-    if state.isFirstStart, state.editor.isEmpty {
+    if let entry = state.entries[safe: state.selected] { lines += about(entry, state, columns: columns) }
+    lines = Array(lines.prefix(spare))
+    guard isBeginning else { return lines }
+    for paragraph in [firstSteps, ownRunbooks] {
+      let more = words(paragraph, columns: columns)
+      guard lines.count + 1 + more.count <= spare else { break }
       lines.append(StyledLine())
-      lines += words(firstSteps, columns: columns)
+      lines += more
     }
     return lines
   }
@@ -26,6 +29,9 @@ enum PickerDetails {
     Nothing was ever recorded here. Choose what is broken and press Enter: its checklist opens, and what you \
     tick, run and write down is kept, with its time, for the postmortem. Nothing runs by itself. Inside, ? \
     shows every key, q leaves, and `incident resume` comes back.
+    """
+
+  private static let ownRunbooks = """
     Your own runbooks: Markdown files in ./runbooks, in ~/.local/share/incident/runbooks, or with --runbooks \
     DIR. `incident list --export DIR` copies these here as a beginning; `incident doctor` says what is missing.
     """

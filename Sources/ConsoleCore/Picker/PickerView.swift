@@ -19,7 +19,7 @@ struct PickerView {
   /// How many entries there is room for: a line each for the title, what is typed, and the keys, and what is
   /// said about the selected one.
   static func rows(_ state: PickerState) -> Int {
-    max(1, state.size.rows - 3 - PickerDetails.rows(state))
+    max(1, state.size.rows - 3 - PickerDetails.lines(state).count)
   }
 
   private static func scroll(_ state: PickerState, rows: Int) -> Int {
@@ -54,8 +54,7 @@ struct PickerView {
       }
     }
     if entries.isEmpty { draw(StyledLine("   \(nothing)", Theme.faint), row: 2) }
-    let details = PickerDetails.lines(state, columns: size.columns)
-    for (row, line) in details.prefix(PickerDetails.rows(state)).enumerated() {
+    for (row, line) in PickerDetails.lines(state).enumerated() {
       draw(line, row: 2 + rows + row)
     }
     guard size.rows > 2 else { return }
