@@ -7,20 +7,20 @@ public import TerminalFrame
 /// first message should be `resized`; until then an 80×24 screen is taken for granted.
 public struct ConsoleState: ConsoleProgram, Sendable {
   /// The runbook as its file says it now.
-  public internal(set) var runbook: Runbook
+  public internal(set) var runbook: Runbook { didSet { stepFacts += 1 } }
   /// What the console was told when it opened.
   public let settings: ConsoleSettings
   /// The incident as its timeline leaves it.
-  public internal(set) var incident: IncidentState
+  public internal(set) var incident: IncidentState { didSet { stepFacts += 1 } }
   /// The timeline, by when things happened.
   public internal(set) var events: [TimelineEvent]
   /// The latest moment that the clock told.
-  public internal(set) var now: Timestamp
+  public internal(set) var now: Timestamp { didSet { stepFacts += 1 } }
 
   var size = TerminalSize(columns: 80, rows: 24)
-  var index = TimelineIndex()
-  var outbox = Outbox()
-  var runs: [LiveRun] = []
+  var index = TimelineIndex() { didSet { stepFacts += 1 } }
+  var outbox = Outbox() { didSet { stepFacts += 1 } }
+  var runs: [LiveRun] = [] { didSet { stepFacts += 1 } }
   var lastToken = 0
   var given = GivenValues()
   var navigation: Navigation
@@ -33,11 +33,11 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   var noteHistory: [String] = []
   var departure: Departure?
   /// Where commands run that do not say it themselves.
-  var chosenTarget: RunTarget = .local
+  var chosenTarget: RunTarget = .local { didSet { stepFacts += 1 } }
   /// The looks that run side by side, or last did.
   public internal(set) var sweep: Sweep?
   /// The looks that are repeated.
-  var probes: [Probe] = []
+  var probes: [Probe] = [] { didSet { stepFacts += 1 } }
   /// What values may be chosen from, as far as a command was asked for it, by name.
   var loadedChoices: [String: [String]] = [:]
   /// What keeps events from being recorded where they belong.
@@ -45,6 +45,10 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   var sizes = PaneSizes()
   var comparison: AttemptComparison?
   var filteredTimeline: FilteredTimeline?
+  /// Counts the changes of what a step shows besides where one is in it.
+  private(set) var stepFacts = 0
+  /// The step as it was last laid out: a key and the frame after it need it, and it costs the most of both.
+  var laidOut: LaidOutStep?
 
   /// Makes a console on an incident with these events, at the first step that is not done.
   public init(runbook: Runbook, events: [TimelineEvent], settings: ConsoleSettings, now: Timestamp) {

@@ -21,6 +21,7 @@ struct CommandTableTests {
   func clashes() {
     let shared: Set<Set<String>> = [
       ["next-match", "note"], ["scroll-right", "open"], ["scroll-left", "back"],
+      ["table-right", "open"], ["table-left", "back"],
     ]
     for (position, command) in ConsoleCommand.all.enumerated() {
       for other in ConsoleCommand.all[(position + 1)...] where !Set(command.keys).isDisjoint(with: other.keys)

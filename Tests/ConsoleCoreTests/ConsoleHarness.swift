@@ -149,10 +149,17 @@ struct ConsoleHarness {
       started: started, step: state.runbook.command(request.command)?.step.id, command: request.command,
       text: request.text, commandClass: request.commandClass, attempt: request.attempt, cause: .exit,
       exitStatus: result.exit, durationMilliseconds: 21, stdoutBytes: result.stdout.utf8.count,
-      stderrBytes: result.stderr.utf8.count, sha256: "ab", capture: "ab",
+      stderrBytes: result.stderr.utf8.count, sha256: "ab", capture: "ab", streams: streams(of: result),
       excerpt: result.stdout + result.stderr,
       verdict: result.verdict)
     feed(.runEnded(request.token, event(.commandFinished(end))))
+  }
+
+  private func streams(of result: Result) -> StreamRuns? {
+    var streams = StreamRuns()
+    streams.append(result.stdout.utf8.count, isError: false)
+    streams.append(result.stderr.utf8.count, isError: true)
+    return streams.hasError ? streams : nil
   }
 
   /// The runs that were asked for.

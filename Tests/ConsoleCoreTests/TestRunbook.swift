@@ -180,6 +180,18 @@ enum TestRunbook {
         },
         ["connected_clients", "redis-cli info clients", "below 10,000", "#platform 日本"].map { RichText($0) },
       ])
+    let contacts = BlockTable(
+      header: ["Service", "Primary", "Secondary", "Escalation", "Dashboard", "Runs in"].map { RichText($0) },
+      rows: [
+        [
+          "api", "ada@example.com", "grace@example.com", "platform-leads@example.com",
+          "https://grafana.example.com/d/api-overview", "eu-west-1, three zones",
+        ],
+        [
+          "日本", "edsger@example.com", "barbara@example.com", "platform-leads@example.com",
+          "https://grafana.example.com/d/cache", "ap-northeast-1",
+        ],
+      ].map { $0.map { RichText($0) } })
     return Phase(
       title: "Reference", line: 80, kind: .reference,
       content: [
@@ -192,7 +204,7 @@ enum TestRunbook {
             .init(".\nA hard break."),
           ])),
         .list(BlockList(start: nil, items: [[.paragraph(RichText("first level")), .list(second)], []])),
-        .list(numbered), .table(wide), .rule,
+        .list(numbered), .table(wide), .rule, .table(contacts),
         .quote([.paragraph(RichText("Quoted:")), .quote([.paragraph(RichText("twice"))])]),
         .admonition(kind: "note", title: "On call", [.paragraph(RichText("Read this."))]),
         .code(language: "", text: "a long line of code \(String(repeating: "0123456789", count: 12)) end"),

@@ -27,6 +27,12 @@ extension ConsoleCommand {
       "bottom", [.character("G"), .end], "bottom", "Go to the last.", .moving,
       perform: { state in state.moving(.last) }),
     ConsoleCommand(
+      "table-right", [.right], "columns", "Show the next column of a table that is too wide.", .moving,
+      in: [.step], rank: 5, isMeant: { $0.canShiftTables(1) }, perform: { $0.shiftTables(1) }),
+    ConsoleCommand(
+      "table-left", [.left], "columns", "Show the column before.", .moving, in: [.step], rank: 5,
+      isMeant: { $0.canShiftTables(-1) }, perform: { $0.shiftTables(-1) }),
+    ConsoleCommand(
       "scroll-right", [.right], "right", "Show what is to the right of long lines.", .moving, in: [.output],
       perform: { state in
         state.shiftOutput(8)
@@ -48,7 +54,7 @@ extension ConsoleCommand {
       "open", [.enter, .right, .character("l")], "open",
       "Open what is selected: the step, the output, a row's way, a blank to fill in, a link, an event.",
       .moving,
-      rank: 7, leading: [.checklist, .timeline], label: { $0.openLabel }, unless: { $0.reasonNotToOpen },
+      rank: 7, leading: { $0.isOpeningMeant }, label: { $0.openLabel }, unless: { $0.reasonNotToOpen },
       perform: { $0.open() }),
     ConsoleCommand(
       "back", [.escape, .left, .character("h")], "back", "Go back one level; never out of the console.",
@@ -129,6 +135,22 @@ extension ConsoleState {
     guard navigation.item != nil else { return "Nothing is selected: \(nextThing)" }
     guard let command = selectedCommand else { return nil }
     return shownResult(of: command.id) == nil ? "It was not run yet: \(keyName("run")) runs it" : nil
+  }
+
+  /// Whether opening is what one most likely wants here.
+  fileprivate var isOpeningMeant: Bool {
+    switch navigation.focus {
+    case .checklist, .timeline: return true
+    case .output: return false
+    case .step:
+      switch navigation.item {
+      case .outcome, .field, .link: return true
+      case .task:
+        guard let step = currentStep, let field = selectedTask.flatMap(step.field) else { return false }
+        return incident.fields[.init(step.id, field.id)] == nil
+      case .command, .template, nil: return false
+      }
+    }
   }
 
   /// What Enter does here.

@@ -9,15 +9,21 @@ extension ConsoleCommand {
     ConsoleCommand(
       "next-error", [.character("}")], "next error",
       "Go to the next line from standard error, or with a word of failure in it.", .moving, in: [.output],
-      rank: 2, perform: { $0.goToError(1) }),
+      rank: 2, unless: { $0.reasonForNoOutput }, perform: { $0.goToError(1) }),
     ConsoleCommand(
       "previous-error", [.character("{")], "previous error", "Go to the previous such line.", .moving,
-      in: [.output], perform: { $0.goToError(-1) }),
+      in: [.output], unless: { $0.reasonForNoOutput }, perform: { $0.goToError(-1) }),
     ConsoleCommand(
       "pager", [.character("|")], "pager", "Open the output in $PAGER.", .working, in: [.output], rank: 10,
-      perform: { $0.openOutput(with: .pager) }),
+      unless: { $0.reasonForNoOutput }, perform: { $0.openOutput(with: .pager) }),
     ConsoleCommand(
       "editor", [.alt("e")], "editor", "Open a copy of the output in $EDITOR.", .working, in: [.output],
-      rank: 11, perform: { $0.openOutput(with: .editor) }),
+      rank: 11, unless: { $0.reasonForNoOutput }, perform: { $0.openOutput(with: .editor) }),
   ]
+}
+
+extension ConsoleState {
+  fileprivate var reasonForNoOutput: String? {
+    output == nil ? "There is no output yet: \(keyName("run")) runs the selected command" : nil
+  }
 }

@@ -78,7 +78,7 @@ extension ConsoleCommand {
       perform: { $0.tickStep() }),
     ConsoleCommand(
       "skip", [.character("s")], "skip", "Leave the step out, with a reason; again takes it back.", .working,
-      rank: 12, unless: { $0.reasonNotToTick },
+      rank: 12, label: { $0.isStepSkipped ? "take up again" : nil }, unless: { $0.reasonNotToTick },
       perform: { $0.skip() }),
     ConsoleCommand(
       "next-open", [.character("u")], "next open", "Go to the next step that is neither done nor skipped.",
@@ -128,10 +128,9 @@ extension ConsoleCommand {
       .working, rank: 7,
       unless: { state in
         if state.navigation.focus == .output { return nil }
-        return switch state.navigation.item {
-        case .command, .template, .link: nil
-        default: "Only commands, texts and links are copied"
-        }
+        if case .link = state.navigation.item { return nil }
+        return state.selectedCommand == nil && state.selectedTemplate == nil
+          ? "Only commands, texts and links are copied" : nil
       }, perform: { $0.navigation.focus == .output ? $0.copyOutput() : $0.copyItem() }),
   ]
 }
@@ -140,6 +139,11 @@ extension ConsoleState {
   fileprivate var reasonNotToTick: String? {
     if currentStep == nil { return "A heading is only read: select a step" }
     return isStepShown ? nil : "The step is not on the screen: \(keyName("step")) shows it"
+  }
+
+  fileprivate var isStepSkipped: Bool {
+    if let step = currentStep, case .skipped = incident.progress(of: step.id) { return true }
+    return false
   }
 
   fileprivate var reasonForNoAttempts: String? {

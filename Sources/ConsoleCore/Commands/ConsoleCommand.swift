@@ -31,13 +31,13 @@ public final class ConsoleCommand: Sendable {
 
   /// Its place in the footer; lower comes first, nil never.
   let rank: Int?
-  /// The panes in which it stands at the beginning of the footer.
-  let leads: Set<Pane>
+  /// Whether it stands at the beginning of the footer in this state.
+  let leads: @Sendable (ConsoleState) -> Bool
   /// What the footer says in this state, where that is more than the title.
   let label: @Sendable (ConsoleState) -> String?
   /// Its place in the footer of the focused pane; lower comes first, nil never.
   func footerRank(_ state: ConsoleState) -> Int? {
-    leads.contains(state.navigation.focus) ? -1 : rank
+    leads(state) ? -1 : rank
   }
 
   /// Whether its keys mean this in this state; a command further down the table may share them.
@@ -47,7 +47,7 @@ public final class ConsoleCommand: Sendable {
 
   init(
     _ name: String, _ keys: [Key], _ title: String, _ help: String, _ group: Group, in panes: Set<Pane> = [],
-    rank: Int? = nil, leading leads: Set<Pane> = [],
+    rank: Int? = nil, leading leads: @escaping @Sendable (ConsoleState) -> Bool = { _ in false },
     label: @escaping @Sendable (ConsoleState) -> String? = { _ in nil },
     isMeant: @escaping @Sendable (ConsoleState) -> Bool = { _ in true },
     unless reason: @escaping @Sendable (ConsoleState) -> String? = { _ in nil },

@@ -14,10 +14,8 @@ enum PlainWords {
     var lines = ["\(level): \(end.outcome), \(time), attempt \(end.attempt)"]
     if !end.problem.isEmpty { lines.append(end.problem.oneLine) }
     if end.verdict.isSaid { lines.append("it means: \(end.verdict.text.oneLine)") }
-    for index in end.verdict.brokenThresholds {
-      if let threshold = step?.thresholds[safe: index] {
-        lines.append("over the threshold: \(threshold.text.oneLine)")
-      }
+    for threshold in step.map(end.verdict.unsaidThresholds) ?? [] {
+      lines.append("over the threshold: \(threshold.text.oneLine)")
     }
     return lines
   }

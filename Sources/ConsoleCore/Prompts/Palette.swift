@@ -5,19 +5,36 @@ struct Palette: Sendable {
   /// The selected line among those that match.
   var selected = 0
 
-  /// The commands that match, best first.
-  var matches: [ConsoleCommand] {
+  /// The commands that match, best first; before anything is typed, those that can be done now.
+  func matches(_ state: ConsoleState) -> [ConsoleCommand] {
     let pattern = editor.text
-    guard !pattern.isEmpty else { return ConsoleCommand.all }
+    guard !pattern.isEmpty else {
+      let (now, later) = (
+        ConsoleCommand.all.filter { $0.reasonDisabled(state) == nil },
+        ConsoleCommand.all.filter { $0.reasonDisabled(state) != nil }
+      )
+      return now + later
+    }
     return ConsoleCommand.all.enumerated()
       .compactMap { position, command -> (score: Int, position: Int, command: ConsoleCommand)? in
         let scores = [
-          FuzzyMatch.score(command.name, pattern), FuzzyMatch.score(command.help, pattern).map { $0 / 2 },
+          FuzzyMatch.score(command.name, pattern), FuzzyMatch.score(command.title, pattern),
+          Self.holdsWord(command.help, pattern) ? pattern.count * Self.wordScore : nil,
         ]
         guard let score = scores.compactMap({ $0 }).max() else { return nil }
         return (score, position, command)
       }
       .sorted { $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position }
       .map(\.command)
+  }
+
+  /// What a letter counts in a word of the explanation: less than at the start of a name, more than letters that
+  /// stand scattered in one.
+  private static let wordScore = 30
+
+  /// Whether a word of a sentence begins so: in a sentence a few letters in order stand anywhere.
+  private static func holdsWord(_ sentence: String, _ pattern: String) -> Bool {
+    let wanted = pattern.lowercased()
+    return sentence.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(wanted) }
   }
 }

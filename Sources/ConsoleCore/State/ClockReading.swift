@@ -104,6 +104,12 @@ extension ClockReading {
     _ name: String, short: String? = nil, due: Timestamp, _ state: ConsoleState, text: String = ""
   ) {
     self.init(
-      name: name, shortName: short, due: due, text: text.oneLine, seconds: due.seconds(since: state.now))
+      name: name, shortName: short, due: due, text: text.oneLine, seconds: Self.seconds(until: due, state))
+  }
+
+  /// Counted on the incident's own clock, so that T+ and what is left or over always make the same sum.
+  private static func seconds(until due: Timestamp, _ state: ConsoleState) -> Int64 {
+    guard let start = state.incident.startedAt else { return due.seconds(since: state.now) }
+    return due.seconds(since: start) - state.elapsedSeconds
   }
 }

@@ -30,10 +30,34 @@ extension ConsoleState {
     return runbook.step(id)
   }
 
-  /// The command that is selected in the step.
+  /// The command that is selected in the step: itself, or as the only one of the selected task.
   var selectedCommand: Command? {
-    guard case .command(let id) = navigation.item else { return nil }
-    return currentStep?.commands.first { $0.id == id }
+    var id: CommandID?
+    switch navigation.item {
+    case .command(let selected): id = selected
+    case .task:
+      let commands = selectedTask?.commands ?? []
+      if commands.count == 1 { id = commands.first }
+    default: break
+    }
+    return id.flatMap { id in currentStep?.commands.first { $0.id == id } }
+  }
+
+  /// The task that is selected in the step.
+  var selectedTask: StepTask? {
+    guard case .task(let id) = navigation.item else { return nil }
+    return currentStep?.allTasks.first { $0.id == id }
+  }
+
+  /// The text that is selected in the step: itself, or as the only one of the selected task.
+  var selectedTemplate: Int? {
+    switch navigation.item {
+    case .template(let position): return position
+    case .task:
+      let templates = selectedTask?.templates ?? []
+      return templates.count == 1 ? templates.first : nil
+    default: return nil
+    }
   }
 
   /// The runs of this console that may still print or change something, oldest first.

@@ -4,12 +4,16 @@ import IncidentModel
 struct Navigation: Sendable {
   /// The line of the checklist that is selected, and shown as the step.
   var place: Place {
-    didSet { if place != oldValue { main = .step } }
+    didSet {
+      if place != oldValue { (main, tableShift) = (.step, 0) }
+    }
   }
   /// What is selected in it.
   var item: StepItem?
   /// The first line of the step that is shown.
   var stepScroll = 0
+  /// How many columns of the step's wide tables stand to the left of what is shown.
+  var tableShift = 0
   /// The pane that has the keyboard.
   var focus = Pane.checklist {
     didSet { if focus == .step || focus == .output { main = focus } }

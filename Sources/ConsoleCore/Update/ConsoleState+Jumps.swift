@@ -82,28 +82,31 @@ extension ConsoleState {
   /// Copies the selected item's text.
   mutating func copyItem() -> [Effect] {
     guard let item = navigation.item else { return refuse("Nothing is selected: \(nextThing)") }
+    if let position = selectedTemplate { return copyTemplate(position) }
     switch item {
-    case .command:
-      guard let command = selectedCommand else { return [] }
+    case .command, .task:
+      guard let command = selectedCommand else { return refuse("Only commands, texts and links are copied") }
       var values: [String: String] = [:]
       for name in command.placeholders.map(\.name) where !isSecret(name) {
         values[name] = decidedValue(of: name)
       }
       tell("Command copied")
       return [.copy(FilledCommand.fill(command, values: values).text)]
-    case .template(let position):
-      guard let template = currentStep?.templates[safe: position] else { return [] }
-      guard template.kind == .message else {
-        tell("Copied: \(template.title.oneLine)")
-        return [.copy(template.text)]
-      }
-      tell("Copied and not recorded: \(template.title.oneLine). \(keyName("open")) fills it in and sends it")
-      return [.copy(MessageFilling.fill(template.text, with: MessageFacts(self)))]
     case .link(let position):
       guard let link = currentLinks[safe: position] else { return [] }
       tell("Copied: \(link.target)")
       return [.copy(link.target)]
-    case .task, .outcome, .field: return refuse("Only commands, texts and links are copied")
+    case .template, .outcome, .field: return refuse("Only commands, texts and links are copied")
     }
+  }
+
+  private mutating func copyTemplate(_ position: Int) -> [Effect] {
+    guard let template = currentStep?.templates[safe: position] else { return [] }
+    guard template.kind == .message else {
+      tell("Copied: \(template.title.oneLine)")
+      return [.copy(template.text)]
+    }
+    tell("Copied and not recorded: \(template.title.oneLine). \(keyName("open")) fills it in and sends it")
+    return [.copy(MessageFilling.fill(template.text, with: MessageFacts(self)))]
   }
 }

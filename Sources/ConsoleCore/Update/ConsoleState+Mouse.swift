@@ -72,7 +72,7 @@ extension ConsoleState {
       else { return }
       go(to: place)
     case .step:
-      let layout = stepLayout
+      let layout = layOutStep()
       let line = navigation.stepScroll + position.row - screen.main.row
       if let item = layout.items.last(where: { layout.ranges[$0]?.contains(line) == true }) {
         navigation.item = item

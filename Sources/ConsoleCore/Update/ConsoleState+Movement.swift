@@ -32,7 +32,7 @@ extension ConsoleState {
 
   /// Goes from item to item while they are in view; where none is, the text scrolls.
   private mutating func moveInStep(_ stride: MoveStride) {
-    let layout = stepLayout
+    let layout = layOutStep()
     let rows = max(1, screen.main.rows)
     let scroll = min(navigation.stepScroll, layout.maxScroll(rows: rows))
     guard case .line(let step) = stride else {
@@ -50,7 +50,7 @@ extension ConsoleState {
     let next = position.map { $0 + step } ?? nextItem(layout, from: scroll, rows: rows, step: step)
     if let next, let item = layout.items[safe: next], isNear(item, layout, scroll: scroll, rows: rows) {
       navigation.item = item
-      keepItemVisible(layout)
+      keepItemVisible()
     } else {
       navigation.stepScroll = max(0, min(layout.maxScroll(rows: rows), scroll + step))
       if let item = navigation.item, !layout.isVisible(item, scroll: navigation.stepScroll, rows: rows) {
@@ -58,6 +58,26 @@ extension ConsoleState {
       }
       if navigation.item == nil { selectVisibleItem(layout, rows: rows, fromBottom: step > 0) }
     }
+  }
+
+  /// Whether a wide table that is in view has columns further on (1) or before (-1).
+  func canShiftTables(_ step: Int) -> Bool {
+    guard navigation.focus == .step else { return false }
+    let layout = stepLayout
+    let rows = max(1, screen.main.rows)
+    let scroll = min(navigation.stepScroll, layout.maxScroll(rows: rows))
+    return layout.wideTables.contains { table in
+      table.lines.overlaps(scroll..<scroll + rows)
+        && (step > 0
+          ? table.maximumShift > navigation.tableShift : min(navigation.tableShift, table.maximumShift) > 0)
+    }
+  }
+
+  /// Shows the next (1) or previous (-1) column of the tables that are too wide.
+  mutating func shiftTables(_ step: Int) -> [Effect] {
+    let most = stepLayout.wideTables.map(\.maximumShift).max() ?? 0
+    navigation.tableShift = max(0, min(most, min(navigation.tableShift, most) + step))
+    return []
   }
 
   private func isNear(_ item: StepItem, _ layout: StepLayout, scroll: Int, rows: Int) -> Bool {

@@ -63,7 +63,21 @@ extension ConsoleState {
       }
       return refuse("\(keyName("run")) again runs: \(command.text.oneLine)")
     }
+    if let task = selectedTask { return run(for: task) }
     if selectedCommand == nil { return refuse("No command is selected: \(nextThing)") }
     return runSelected()
+  }
+
+  /// Runs a task's only command; of several it selects the first that was not run, for nothing runs that was
+  /// not pointed at.
+  private mutating func run(for task: StepTask) -> [Effect] {
+    let commands = task.commands
+    guard let first = commands.first(where: { (index.attempts[$0] ?? []).isEmpty }) ?? commands.first else {
+      return refuse("This task has no command: \(nextThing)")
+    }
+    navigation.item = .command(first)
+    keepItemVisible()
+    if commands.count == 1 { return runSelected() }
+    return refuse("\(keyName("run")) again runs: \(selectedCommand?.text.oneLine ?? "")")
   }
 }

@@ -4,7 +4,25 @@ import TerminalFrame
 extension ConsoleState {
   /// The step as lines, as wide as its pane.
   var stepLayout: StepLayout {
-    StepLayoutBuilder.layout(self, place: navigation.place, columns: Self.stepColumns(screen.main))
+    let key = stepLayoutKey
+    if let laidOut, laidOut.key == key { return laidOut.layout }
+    return StepLayoutBuilder.layout(self, place: key.place, columns: key.columns)
+  }
+
+  /// Lays the step out, unless that is done already, and keeps it for whoever asks next.
+  @discardableResult
+  mutating func layOutStep() -> StepLayout {
+    let layout = stepLayout
+    laidOut = LaidOutStep(key: stepLayoutKey, layout: layout)
+    return layout
+  }
+
+  private var stepLayoutKey: LaidOutStep.Key {
+    LaidOutStep.Key(
+      place: navigation.place, columns: Self.stepColumns(screen.main), tableShift: navigation.tableShift,
+      attempts: navigation.shownAttempts,
+      // Among attempts that were stepped to, the selected command's decides which row is lit.
+      item: navigation.shownAttempts.isEmpty ? nil : navigation.item, facts: stepFacts)
   }
 
   /// How many columns the lines of a step may take: one at each side is for marks.
@@ -12,7 +30,7 @@ extension ConsoleState {
 
   /// Selects a line of the checklist and shows what it holds.
   ///
-  /// A step that was begun opens at the first command that was not run yet, one that was not at its top.
+  /// A step that was begun opens at the first thing that is still to be done, one that was not at its top.
   mutating func go(to place: Place) {
     // Whoever is led to a step has to see it.
     if !navigation.filter.isEmpty, !checklistRows.contains(place) { navigation.filter = ChecklistFilter() }
@@ -20,23 +38,44 @@ extension ConsoleState {
     navigation.item = nil
     navigation.stepScroll = 0
     if let phase = phaseIndex(of: place), case .step = place { navigation.folded.remove(phase) }
-    let layout = stepLayout
+    let layout = layOutStep()
     let rows = screen.main.rows
-    let commands = currentStep?.commands ?? []
-    let isBegun = commands.contains { !(index.attempts[$0.id] ?? []).isEmpty || isRunning($0.id) }
-    let fresh = commands.first { (index.attempts[$0.id] ?? []).isEmpty && !isRunning($0.id) }
-    let preferred = fresh.map { StepItem.command($0.id) } ?? layout.items.first
+    let isBegun = currentStep.map(isBegun) ?? false
+    let preferred = layout.items.first(where: isToDo) ?? layout.items.first
     if let preferred, isBegun || layout.isVisible(preferred, scroll: 0, rows: rows) {
       navigation.item = preferred
-      keepItemVisible(layout)
+      if isBegun { keepItemVisible() }
     } else {
       navigation.item = layout.items.first { layout.isVisible($0, scroll: 0, rows: rows) }
     }
   }
 
+  /// Whether a command of a step was run, or one of its tasks ticked.
+  private func isBegun(_ step: Step) -> Bool {
+    step.commands.contains { !isFresh($0.id) }
+      || step.allTasks.contains { incident.progress(of: $0.id, in: step.id) == .done }
+  }
+
+  /// Whether an item waits to be done: a command that was not run, a task that is not a heading of others.
+  private func isToDo(_ item: StepItem) -> Bool {
+    switch item {
+    case .command(let id): return isFresh(id)
+    case .task(let id):
+      guard let step = currentStep, let task = step.allTasks.first(where: { $0.id == id }) else {
+        return false
+      }
+      return task.tasks.isEmpty && task.commands.isEmpty && incident.progress(of: id, in: step.id) != .done
+    case .outcome, .field, .template, .link: return false
+    }
+  }
+
+  private func isFresh(_ command: CommandID) -> Bool {
+    (index.attempts[command] ?? []).isEmpty && !isRunning(command)
+  }
+
   /// Scrolls the step as little as needed to show the selected item, its result if that fits.
-  mutating func keepItemVisible(_ given: StepLayout? = nil) {
-    let layout = given ?? stepLayout
+  mutating func keepItemVisible() {
+    let layout = layOutStep()
     let rows = max(1, screen.main.rows)
     var scroll = min(navigation.stepScroll, layout.maxScroll(rows: rows))
     if let item = navigation.item, let range = layout.ranges[item] {

@@ -61,7 +61,7 @@ extension ConsoleState {
 
   private mutating func answer(_ palette: Palette, _ key: Key) -> [Effect] {
     var palette = palette
-    let matches = palette.matches
+    let matches = palette.matches(self)
     switch key {
     case .escape: prompt = nil
     case .up, .control("p"): palette.selected = max(0, palette.selected - 1)

@@ -170,22 +170,35 @@ extension ConsoleState {
       (run.stage, run.event, runStep) = (.ended, end.started, run.step)
     }
     forgetOldRuns()
-    let meaning =
-      end.verdict.rule == .exitStatus || end.verdict.text.isEmpty ? "" : ": \(end.verdict.text.oneLine)"
+    let wantsTerminal = !end.isSuccess && TerminalWish.isIn(end.excerpt)
+    if let command = end.command, navigation.item == .command(command) { keepItemVisible() }
+    // Where the result can be seen, a line that says it again would only be in the way.
+    if !wantsTerminal, let command = end.command, isResultShown(of: command) { return }
+    let meaning = end.verdict.isSaid ? ": \(end.verdict.text.oneLine)" : ""
     let glyph = art[ShownResult.glyph(of: end)]
     let command = TextWrap.fitCommand(end.text.oneLine, columns: 40, ellipsis: art[.ellipsis])
     var text = "\(glyph) \(command) \(end.outcome)\(meaning)"
     if let jump = offeredJump, case .step(runStep) = navigation.place {
       text += " (\(keyName("jump")): \(jump.jump.text.oneLine))"
     }
-    if !end.isSuccess, TerminalWish.isIn(end.excerpt) {
+    if wantsTerminal {
       text += " (it wants a terminal: \(keyName("run-on-terminal")) runs it on one)"
     }
     notice = Notice(text: text, level: end.verdict.level == .fail ? .problem : .info)
   }
 
+  /// Whether a command with its result, or its output, is on the screen.
+  private mutating func isResultShown(of command: CommandID) -> Bool {
+    let pane = screen.isWide ? mainPane : navigation.focus
+    if pane == .output { return output?.command == command }
+    guard pane == .step else { return false }
+    let layout = layOutStep()
+    return layout.isVisible(.command(command), scroll: navigation.stepScroll, rows: screen.main.rows)
+  }
+
   private mutating func forgetOldRuns() {
     let ended = runs.filter { !$0.isActive }.dropLast(Self.keptRuns).map(\.request.token)
-    runs.removeAll { ended.contains($0.request.token) && output?.run != $0.request.token }
+    let shown = output?.run
+    runs.removeAll { ended.contains($0.request.token) && shown != $0.request.token }
   }
 }

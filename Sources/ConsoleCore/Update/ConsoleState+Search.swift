@@ -83,7 +83,7 @@ extension ConsoleState {
 
   /// Scrolls the step to the first line with what is searched for.
   private mutating func showMatch(_ wanted: String, selecting: Bool) {
-    let layout = stepLayout
+    let layout = layOutStep()
     guard let line = layout.lines.firstIndex(where: { TextMatches.contains(wanted, in: $0.text) })
     else {
       return

@@ -88,8 +88,7 @@ extension ConsoleState {
       return record(.stepSkipped(step, reason: typed.oneLine))
     case .field(let step, let index):
       close(text)
-      guard let field = runbook.step(step)?.fields[safe: index] else { return [] }
-      return record(.fieldFilled(step, field: field.id, value: typed.oneLine))
+      return fill(index, of: step, with: typed.oneLine)
     case .history:
       close(text)
       return [.searchHistory(typed.oneLine)]
@@ -115,6 +114,19 @@ extension ConsoleState {
       close(text)
       return runEdited(id, typed)
     }
+  }
+
+  /// Fills in a blank, one for the time with the time if nothing was typed; a task of which it is a part is done
+  /// with that.
+  private mutating func fill(_ index: Int, of id: StepID, with typed: String) -> [Effect] {
+    guard let step = runbook.step(id), let field = step.fields[safe: index] else { return [] }
+    let value = typed.isEmpty && field.asksForNow ? now.timeOfDay + "Z" : typed
+    let filled = EventDraft(.fieldFilled(id, field: field.id, value: value))
+    let task = step.allTasks.first { step.field(of: $0) == field && step.fields(of: $0) == 1 }
+    guard let task, !value.isEmpty, incident.progress(of: task.id, in: id) != .done else {
+      return record([filled])
+    }
+    return record([filled, EventDraft(.taskTicked(id, task.id))])
   }
 
   private mutating func close(_ text: TextPrompt) {

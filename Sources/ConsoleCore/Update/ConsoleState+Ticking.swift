@@ -30,8 +30,13 @@ extension ConsoleState {
 
   /// The task that a tick means.
   var tickableTask: TaskID? {
-    guard navigation.focus == .step, case .task(let task) = navigation.item else { return nil }
-    return task
+    guard navigation.focus == .step else { return nil }
+    switch navigation.item {
+    case .task(let task): return task
+    // What was run for a task is part of it.
+    case .command(let id): return currentStep?.allTasks.last { $0.commands.contains(id) }?.id
+    default: return nil
+    }
   }
 
   /// Asks why the step is left out; a step that was left out is open again.

@@ -102,6 +102,13 @@ struct ChecklistView {
 }
 
 extension ConsoleView {
+  /// Which lines of the checklist are shown; empty where all are.
+  var checklistPosition: String {
+    let rows = screen.checklist.rows
+    return Self.position(
+      scroll: ChecklistView.scroll(state, rows: rows), rows: rows, count: state.checklistRows.count)
+  }
+
   mutating func drawChecklist(_ area: Rectangle) {
     let rows = state.checklistRows
     let first = ChecklistView.scroll(state, rows: area.rows)

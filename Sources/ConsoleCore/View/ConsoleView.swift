@@ -4,13 +4,18 @@ import TerminalFrame
 /// Draws the console: every pane into its place, and what is being asked over them.
 struct ConsoleView {
   let state: ConsoleState
+  /// Where everything stands, on a screen that may be another than the state's.
   let screen: ScreenLayout
   let art: LineArt
   var frame: Frame
 
   init(state: ConsoleState, size: TerminalSize) {
-    self.state = state
     screen = state.screen(size)
+    var state = state
+    state.size = size
+    // Both the pane and the keys that make sense in it ask how the step is laid out.
+    if (screen.isWide ? state.mainPane : state.navigation.focus) == .step { state.layOutStep() }
+    self.state = state
     art = state.art
     frame = Frame(size: size)
   }
@@ -94,9 +99,13 @@ struct ConsoleView {
     }
     let progress = state.progress
     let filter = state.navigation.filter.isEmpty ? "" : ": \(state.navigation.filter.title)"
-    drawTitle(
-      "Checklist \(progress.closed)/\(progress.count)\(filter)", .checklist, column: 1, row: top,
-      limit: divider - 2)
+    let checklistTitle = "Checklist \(progress.closed)/\(progress.count)\(filter)"
+    drawTitle(checklistTitle, .checklist, column: 1, row: top, limit: divider - 2)
+    let position = checklistPosition
+    let column = divider - DisplayWidth.of(position) - 2
+    if !position.isEmpty, column > DisplayWidth.of(checklistTitle) + 4 {
+      frame.put(" \(position) ", at: Position(column: column - 1, row: top), style: Theme.faint)
+    }
     drawTitle(mainTitle, state.mainPane, column: divider + 1, row: top, limit: columns - divider - 3)
     drawTitle(timelineTitle, .timeline, column: 1, row: timelineRow, limit: columns - 4)
   }

@@ -12,7 +12,12 @@ enum FooterView {
 
   /// Returns what the footer says, as much as fits.
   static func hints(_ state: ConsoleState, columns: Int) -> [Hint] {
-    if let prompt = state.prompt { return fit(PromptKeys.hints(prompt), columns) }
+    if let prompt = state.prompt {
+      // How to get out of it comes before everything else.
+      let hints = PromptKeys.hints(prompt, state)
+      let out = Array(hints.suffix(1))
+      return fit(Array(hints.dropLast()), columns - out.reduce(0) { $0 + $1.columns + 2 }) + fit(out, columns)
+    }
     if state.departure != nil {
       return fit([Hint(key: state.keyName("quit"), title: "leave at once")], columns)
     }

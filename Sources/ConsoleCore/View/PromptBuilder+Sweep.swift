@@ -52,6 +52,6 @@ extension PromptBuilder {
 
   private func brokenThresholds(of entry: Sweep.Entry) -> [String] {
     guard case .ended(let end) = entry.stage, let step = state.runbook.step(entry.step) else { return [] }
-    return end.verdict.brokenThresholds.compactMap { step.thresholds[safe: $0]?.text.oneLine }
+    return end.verdict.unsaidThresholds(of: step).map(\.text.oneLine)
   }
 }

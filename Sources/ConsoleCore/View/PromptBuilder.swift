@@ -51,20 +51,21 @@ struct PromptBuilder {
 
   private func content(of palette: Palette) -> PromptContent {
     var content = PromptContent(title: "All actions")
-    let matches = palette.matches
+    let matches = palette.matches(state)
     let rows = min(matches.count, max(1, state.size.rows - 8), 12)
     let first = max(0, min(palette.selected - rows / 2, matches.count - rows))
     let shown = Array(matches.dropFirst(first).prefix(rows))
-    let names = shown.map { DisplayWidth.of($0.name) }.max() ?? 0
+    // The same columns whatever is typed, where there is room for all names.
+    let names = (columns >= 60 ? ConsoleCommand.all : shown).map { DisplayWidth.of($0.name) }.max() ?? 0
     for command in shown {
       let keys = state.settings.keyMap.keys(of: command).map {
         KeyName.of($0, isUnicode: state.settings.isUnicode)
       }.joined(
         separator: " ")
       var line = StyledLine(TextWrap.pad(command.name, columns: names + 1), Theme.strong)
-      line.append(TextWrap.pad(keys, columns: 10) + " ", Theme.key)
+      line.append(TextWrap.pad(keys, columns: 9) + " ", Theme.key)
       if let reason = command.reasonDisabled(state) {
-        line.append("(not now: \(reason))", Theme.faint)
+        line.append("not now: \(reason)", Theme.faint)
       } else {
         line.append(command.help)
       }

@@ -1,10 +1,10 @@
 /// What the footer says while something is asked.
 enum PromptKeys {
-  static func hints(_ prompt: Prompt) -> [FooterView.Hint] {
+  static func hints(_ prompt: Prompt, _ state: ConsoleState) -> [FooterView.Hint] {
     let pairs: [(String, String)] =
       switch prompt {
       case .question: [("y", "yes"), ("n", "no"), ("Esc", "no")]
-      case .typedName: [("Enter", "run, once the name is typed"), ("Esc", "no")]
+      case .typedName: [("Enter", "run"), ("Esc", "no")]
       case .values: [("Enter", "take, next"), ("Tab", "next"), ("Shift-Tab", "back"), ("Esc", "cancel")]
       case .text(let text):
         [("Enter", enterTitle(text.purpose))]
@@ -15,10 +15,11 @@ enum PromptKeys {
         [("Enter", "choose")] + (menu.hasMilestones ? [("@", "another time")] : []) + [("Esc", "back")]
       case .palette: [("Enter", "do it"), ("Esc", "back")]
       case .sweep:
-        [
-          ("Enter", "go there"), ("n", "next trouble"), ("r", "again"), ("S", "whole runbook"),
-          ("Ctrl-C", "stop"), ("Esc", "back"),
-        ]
+        [("Enter", "go there"), ("n", "next trouble")]
+          + (state.sweep?.isFinished == false
+            ? [("Ctrl-C", "stop")]
+            : [("r", "again")] + (state.sweep?.scope == .runbook ? [] : [("S", "whole runbook")]))
+          + [("Esc", "back")]
       case .reader(let reader):
         reader.isTyping
           ? [("Enter", "read"), ("Esc", "all")]

@@ -16,7 +16,7 @@ extension ConsoleView {
   mutating func drawStep() {
     let area = screen.main
     let columns = ConsoleState.stepColumns(area)
-    let layout = StepLayoutBuilder.layout(state, place: state.navigation.place, columns: columns)
+    let layout = state.stepLayout
     let scroll = min(state.navigation.stepScroll, layout.maxScroll(rows: area.rows))
     for row in 0..<area.rows {
       guard let line = layout.lines[safe: scroll + row] else { break }
@@ -25,7 +25,7 @@ extension ConsoleView {
       highlightMatches(of: state.navigation.search, in: line.text, at: place, clip: area)
     }
     if layout.lines.isEmpty {
-      draw(StyledLine("Nothing to read here", Theme.faint), in: area, indent: 1)
+      draw(StyledLine("There is no more to it than its title", Theme.faint), in: area, indent: 1)
     }
     drawMainTitle(Self.position(scroll: scroll, rows: area.rows, count: layout.lines.count))
     guard let item = state.navigation.item, let head = layout.heads[item] else { return }

@@ -56,5 +56,10 @@ extension ConsoleView {
       line.append(tab.text, tab.isFocused ? Theme.topLine : Theme.text)
     }
     draw(line, in: screen.tabs)
+    guard state.navigation.focus == .checklist, !checklistPosition.isEmpty else { return }
+    // Behind the tabs, where the other panes have it in their titles.
+    let column = screen.size.columns - DisplayWidth.of(checklistPosition) - 1
+    guard column > line.columns + 1 else { return }
+    draw(StyledLine(checklistPosition, Theme.faint), in: screen.tabs, indent: column)
   }
 }

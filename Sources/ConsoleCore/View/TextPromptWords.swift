@@ -43,7 +43,10 @@ enum TextPromptWords {
       return blanks.isEmpty ? "Paste it where it belongs" : "Still blank: \(blanks.joined(separator: ", "))"
     case .history: return text.editor.isEmpty ? "Enter alone: every incident of this runbook" : nil
     case .correction: return "What was written first stays in the timeline"
-    case .judgement, .owner, .skip, .field, .search, .filter, .searchOutput: return nil
+    case .field(let step, let index):
+      let asksForNow = state.runbook.step(step)?.fields[safe: index]?.asksForNow == true
+      return asksForNow && text.editor.isEmpty ? "Enter alone: now, \(state.now.timeOfDay)Z" : nil
+    case .judgement, .owner, .skip, .search, .filter, .searchOutput: return nil
     }
   }
 }

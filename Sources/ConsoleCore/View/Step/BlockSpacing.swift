@@ -15,6 +15,14 @@ enum BlockSpacing {
     default: !isTight
     }
   }
+
+  /// Returns blocks without the rules that part sections in the file: here each has a screen of its own.
+  static func withoutRulesAtTheEnds(_ blocks: [Block]) -> [Block] {
+    var blocks = blocks[...]
+    while blocks.last == .rule { blocks.removeLast() }
+    while blocks.first == .rule { blocks.removeFirst() }
+    return Array(blocks)
+  }
 }
 
 extension RichText {

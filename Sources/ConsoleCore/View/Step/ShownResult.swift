@@ -77,15 +77,42 @@ struct ShownResult: Sendable {
   }
 
   /// Returns the first lines of the output, the newest while it runs, and how many there are besides.
-  func output(limit: Int) -> (lines: [String], more: Int) {
-    if end == nil, let run {
-      let count = run.output.count
-      let shown = max(0, count - limit)..<count
-      return (shown.map { run.output[$0] }, run.output.droppedLines + count - shown.count)
+  ///
+  /// A single one besides is returned too: it takes no more room than saying that there is one.
+  func output(limit: Int) -> (lines: [Line], more: Int) {
+    let printed = end == nil ? run?.output ?? OutputLines() : excerpt
+    let count = max(printed.count, run?.output.count ?? 0) + (run?.output.droppedLines ?? 0)
+    let limit = count == limit + 1 ? limit + 1 : limit
+    var order = Array(0..<printed.count)
+    if end == nil {
+      order = order.suffix(limit)
+    } else if end?.isSuccess == true {
+      // What a command wanted to say comes before its progress bars.
+      order =
+        order.filter { printed.source(at: $0) != .error } + order.filter { printed.source(at: $0) == .error }
     }
-    // The excerpt is cut; how much there is only a run of this console knows.
-    let lines = (end?.excerpt ?? "").lines
-    let count = max(lines.count, run.map { $0.output.droppedLines + $0.output.count } ?? 0)
-    return (Array(lines.prefix(limit)), count - min(limit, lines.count))
+    let lines = order.prefix(limit).map {
+      Line(text: printed[$0], isError: end != nil && printed.source(at: $0) == .error)
+    }
+    return (lines, count - lines.count)
+  }
+
+  /// A line of output.
+  struct Line {
+    var text: String
+    /// Whether it came from standard error.
+    var isError: Bool
+  }
+
+  /// The beginning of what was printed, as a terminal would show it.
+  private var excerpt: OutputLines {
+    var lines = OutputLines()
+    guard let end else { return lines }
+    let bytes = Array(end.excerpt.utf8)
+    for run in (end.streams ?? StreamRuns()).runs(in: bytes.count) {
+      lines.append(bytes[run.range], from: run.isError ? .error : .output)
+    }
+    lines.endLine()
+    return lines
   }
 }

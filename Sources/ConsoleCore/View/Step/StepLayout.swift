@@ -8,6 +8,16 @@ struct StepLayout: Sendable {
   var ranges: [StepItem: Range<Int>] = [:]
   /// The lines of each item that stand out while it is selected.
   var heads: [StepItem: Range<Int>] = [:]
+  /// The tables that do not fit beside each other.
+  var wideTables: [WideTable] = []
+
+  /// A table of which only some columns are shown.
+  struct WideTable: Sendable {
+    /// Its lines.
+    var lines: Range<Int>
+    /// How many columns can be shifted out of view until the last one is there.
+    var maximumShift: Int
+  }
 
   /// The largest first line at which the last line is at the bottom of this many rows.
   func maxScroll(rows: Int) -> Int { max(0, lines.count - rows) }

@@ -7,11 +7,21 @@ extension StepLayoutBuilder {
 
   mutating func addCommand(_ id: CommandID) {
     guard let step, let command = step.commands.first(where: { $0.id == id }) else { return }
-    let said = lastProse.oneLine + (command.warning?.oneLine ?? "")
+    item(
+      .command(id), lead: { $0.addLead(of: command) }, head: { $0.addHead(of: command) },
+      rest: { $0.addFacts(about: command, in: step) })
+  }
+
+  /// What it is for, and what has to be known before it is run.
+  private mutating func addLead(of command: Command) {
+    let warning = command.warning?.oneLine ?? ""
+    let said = lastProse.oneLine + warning
     if let label = command.label?.oneLine, !label.isEmpty, !said.contains(label) {
       emit(StyledLine(label, Theme.faint).fitted(available, art))
     }
-    item(.command(id), head: { $0.addHead(of: command) }, rest: { $0.addFacts(about: command, in: step) })
+    if !warning.isEmpty, !lastProse.oneLine.contains(warning) {
+      emit(StyledWrapper.wrap([(text: "\(art[.warning]) \(warning)", style: Theme.warn)], columns: available))
+    }
   }
 
   private mutating func addHead(of command: Command) {
@@ -37,10 +47,6 @@ extension StepLayoutBuilder {
 
   private mutating func addFacts(about command: Command, in step: Step) {
     nested(indent: 2) { builder in
-      if let warning = command.warning, !warning.isEmpty {
-        let text = "\(builder.art[.warning]) \(warning.oneLine)"
-        builder.emit(StyledWrapper.wrap([(text: text, style: Theme.warn)], columns: builder.available))
-      }
       builder.addProbe(of: command)
       let shown = builder.state.shownResult(of: command.id)
       if shown == nil || shown?.end?.isSuccess == false { builder.addExpectations(of: command) }
@@ -81,8 +87,8 @@ extension StepLayoutBuilder {
         let text = "\(art[.arrowRight]) \(verdict.text.oneLine)"
         emit(StyledWrapper.wrap([(text: text, style: Theme.level(verdict.level))], columns: available))
       }
-      for index in verdict.brokenThresholds where step.thresholds.indices.contains(index) {
-        let text = "\(art[.warning]) \(step.thresholds[index].text.oneLine)"
+      for threshold in verdict.unsaidThresholds(of: step) {
+        let text = "\(art[.warning]) \(threshold.text.oneLine)"
         emit(StyledWrapper.wrap([(text: text, style: Theme.warn)], columns: available))
       }
     }
@@ -91,10 +97,13 @@ extension StepLayoutBuilder {
 
   private mutating func addOutput(of result: ShownResult) {
     let output = result.output(limit: Self.outputLines)
-    for line in output.lines { emit(StyledLine(line, Theme.text).fitted(available, art)) }
+    for line in output.lines {
+      let style = line.isError ? Theme.errorOutput : Theme.text
+      emit(StyledLine(line.text, style).fitted(available, art))
+    }
     if output.more > 0 {
-      let plural = output.more == 1 ? "line" : "lines"
-      let text = "\(art[.ellipsis]) \(output.more) more \(plural): \(state.keyName("output"))"
+      let lines = output.more == 1 ? "line" : "lines"
+      let text = "\(art[.ellipsis]) \(output.more) more \(lines): \(state.keyName("output"))"
       emit(StyledLine(text, Theme.faint).fitted(available, art))
     }
   }

@@ -33,13 +33,13 @@ struct StepLayoutBuilder {
       guard let step = state.runbook.step(id) else { return StepLayout() }
       var builder = StepLayoutBuilder(state, step, step.links, columns: columns)
       builder.lastProse = step.title
-      builder.add(StepContent.blocks(of: step))
+      builder.add(BlockSpacing.withoutRulesAtTheEnds(StepContent.blocks(of: step)))
       return builder.layout
     case .phase(let index):
       guard state.runbook.phases.indices.contains(index) else { return StepLayout() }
       let phase = state.runbook.phases[index]
       var builder = StepLayoutBuilder(state, nil, phase.links, columns: columns)
-      builder.add(phase.content)
+      builder.add(BlockSpacing.withoutRulesAtTheEnds(phase.content))
       return builder.layout
     }
   }
@@ -71,15 +71,17 @@ struct StepLayoutBuilder {
     nested(Prefix(first: nil, rest: StyledLine(String(repeating: " ", count: indent))), body)
   }
 
-  /// Lays out an item: first the lines that stand out while it is selected, then the rest.
+  /// Lays out an item: what is said before it, the lines that stand out while it is selected, then the rest.
   mutating func item(
-    _ item: StepItem, head: (inout StepLayoutBuilder) -> Void,
-    rest: (inout StepLayoutBuilder) -> Void = { _ in }
+    _ item: StepItem, lead: (inout StepLayoutBuilder) -> Void = { _ in },
+    head: (inout StepLayoutBuilder) -> Void, rest: (inout StepLayoutBuilder) -> Void = { _ in }
   ) {
     let start = layout.lines.count
+    lead(&self)
+    let top = layout.lines.count
     head(&self)
     let end = layout.lines.count
-    layout.heads[item] = start..<end
+    layout.heads[item] = top..<end
     if layout.ranges[item] == nil { layout.items.append(item) }
     layout.ranges[item] = start..<end
     rest(&self)
@@ -92,6 +94,11 @@ struct StepLayoutBuilder {
     layout.items.append(item)
     layout.heads[item] = lines
     layout.ranges[item] = lines
+  }
+
+  /// Names the lines from here on as a table that goes sideways.
+  mutating func markWideTable(from start: Int, maximumShift: Int) {
+    layout.wideTables.append(.init(lines: start..<layout.lines.count, maximumShift: maximumShift))
   }
 
   /// Lays out blocks one under the other.

@@ -1,0 +1,157 @@
+import IncidentModel
+import TerminalFrame
+import Testing
+
+@testable import ConsoleCore
+
+@Suite("The step")
+struct StepPaneTests {
+  /// A runbook with one step: a task with a command, one with two, one with a text, one with a blank.
+  private static func runbook() -> Runbook {
+    let commands = ["first", "second", "third"].map {
+      Command(id: CommandID($0), text: "echo \($0)", line: 1, commandClass: .read)
+    }
+    let tasks = [
+      StepTask(
+        id: TaskID("one"), text: RichText("Check one:"), line: 2, content: [.command(CommandID("first"))]),
+      StepTask(
+        id: TaskID("two"), text: RichText("Check two:"), line: 3,
+        content: [
+          .list(
+            BlockList(start: nil, items: [[.command(CommandID("second"))], [.command(CommandID("third"))]]))
+        ]),
+      StepTask(id: TaskID("text"), text: RichText("Post:"), line: 4, content: [.template(0)]),
+      StepTask(id: TaskID("time"), text: RichText("Note current time: ____"), line: 5),
+    ]
+    let step = Step(
+      id: StepID("step"), number: "1", title: "Look", line: 1, content: tasks.map { .task($0.id) },
+      tasks: tasks, commands: commands,
+      templates: [Template(title: "Post", kind: .message, language: "", text: "hello", line: 4)],
+      fields: [Field(id: "time", label: "Note current time", line: 5)])
+    return Runbook(
+      slug: "look", title: "Look", path: "/look.md", sha256: "00", metadata: RunbookMetadata(),
+      phases: [Phase(title: "Look", line: 1, steps: [step])])
+  }
+
+  private func console() -> ConsoleHarness {
+    var console = ConsoleHarness(runbook: Self.runbook())
+    for id in ["first", "second", "third"] {
+      console.results[CommandID(id)] = [.init(stdout: "\(id) done\n")]
+    }
+    console.open(StepID("step"))
+    return console
+  }
+
+  @Test("runs and copies what the selected task holds, if that is one thing")
+  func taskOfOne() {
+    var console = console()
+    console.open(StepID("step"), .task(TaskID("one")))
+    console.press(.character("r"))
+    #expect(console.requests.map(\.text) == ["echo first"])
+    #expect(console.state.navigation.item == .command(CommandID("first")))
+    console.open(StepID("step"), .task(TaskID("text")))
+    console.press(.character("y"))
+    #expect(console.effects.contains(.copy("hello")))
+  }
+
+  @Test("selects the first command of a task that has several, and runs it when asked again")
+  func taskOfTwo() {
+    var console = console()
+    console.open(StepID("step"), .task(TaskID("two")))
+    console.press(.character("r"))
+    #expect(console.requests.isEmpty)
+    #expect(console.screen.contains("r again runs: echo second"))
+    console.press(.character("r"))
+    #expect(console.requests.map(\.text) == ["echo second"])
+  }
+
+  @Test("ticks the task that a selected command belongs to; T ticks the step")
+  func tickFromCommand() {
+    var console = console()
+    console.open(StepID("step"), .command(CommandID("third")))
+    console.press(.character(" "))
+    #expect(console.recorded.last == .taskTicked(StepID("step"), TaskID("two")))
+    console.press(.character("T"))
+    #expect(console.recorded.last == .stepTicked(StepID("step")))
+  }
+
+  @Test("a task is done when its blank is filled in; one for the time takes the time")
+  func blank() {
+    var console = console()
+    console.open(StepID("step"), .task(TaskID("time")))
+    console.press(.enter)
+    #expect(console.screen.contains("Enter alone: now, 14:00:00Z"))
+    console.press(.enter)
+    #expect(
+      console.recorded.suffix(2) == [
+        .fieldFilled(StepID("step"), field: "time", value: "14:00:00Z"),
+        .taskTicked(StepID("step"), TaskID("time")),
+      ])
+  }
+
+  @Test("opens at the first thing to do: a task without commands, a command that was not run")
+  func firstThing() {
+    var console = console()
+    #expect(console.state.navigation.item == .command(CommandID("first")))
+    console.press(.character("r"))
+    console.state.go(to: .step(StepID("step")))
+    #expect(console.state.navigation.item == .command(CommandID("second")))
+    console.press(.character("r"))
+    console.open(StepID("step"), .command(CommandID("third")))
+    console.press(.character("r"))
+    console.state.go(to: .step(StepID("step")))
+    #expect(console.state.navigation.item == .task(TaskID("text")))
+  }
+
+  @Test("says what came of a command below only where its result is out of sight")
+  func notice() {
+    var console = console()
+    console.press(.character("r"))
+    #expect(console.state.notice == nil)
+    #expect(console.screen.contains("first done"))
+    console.isHolding = true
+    console.press(.character("r"), .character("4"))
+    console.release()
+    #expect(console.state.notice?.text.contains("echo first exit 0") == true)
+  }
+
+  @Test("keeps the result of the selected command in view when it comes")
+  func resultInView() {
+    var console = console()
+    console.results[CommandID("third")] = [.init(stdout: (1...6).map { "line \($0)\n" }.joined())]
+    console.feed(.resized(TerminalSize(columns: 80, rows: 14)))
+    console.open(StepID("step"), .command(CommandID("third")))
+    console.press(.character("r"))
+    #expect(console.screen.contains("line 6"))
+  }
+
+  @Test(
+    "shows what a command wanted to say before its progress, as a terminal would, and no single line less")
+  func excerpt() {
+    var console = console()
+    console.results[CommandID("first")] = [
+      .init(stdout: "\"connected\"\n", stderr: "% Total\n  0  0\r100 12\n1\n2\n3\n4\n")
+    ]
+    console.press(.character("r"))
+    let lines = console.screen.split(separator: "\n").map { $0.drop { $0 == " " } }
+    let start = lines.firstIndex(of: "\"connected\"") ?? 0
+    #expect(lines[start...].prefix(7) == ["\"connected\"", "% Total", "100 12", "1", "2", "3", "4"])
+    #expect(!console.screen.contains("more line"))
+  }
+
+  @Test("is laid out once for a key and the screen after it, and not at all where nothing of it changed")
+  func laidOutOnce() {
+    var console = console()
+    for key: Key in [.down, .down, .pageDown, .up, .home, .character("}"), .character("{")] {
+      console.press(key)
+      let kept = console.state.laidOut?.key
+      let view = ConsoleView(state: console.state, size: console.state.size)
+      #expect(kept != nil && view.state.laidOut?.key == kept, "\(key)")
+    }
+    let before = console.state.laidOut?.key
+    console.press(.down, .up)
+    #expect(console.state.laidOut?.key == before)
+    console.press(.character(" "))
+    #expect(ConsoleView(state: console.state, size: console.state.size).state.laidOut?.key != before)
+  }
+}
