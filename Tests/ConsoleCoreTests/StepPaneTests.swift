@@ -100,7 +100,39 @@ struct StepPaneTests {
     console.open(StepID("step"), .command(CommandID("third")))
     console.press(.character("r"))
     console.state.go(to: .step(StepID("step")))
-    #expect(console.state.navigation.item == .task(TaskID("text")))
+    #expect(console.state.navigation.item == .task(TaskID("one")))
+  }
+
+  @Test("says the whole of a title that is cut above it, and the links that only the title has")
+  func longTitle() {
+    var runbook = Self.runbook()
+    let title =
+      "If it is a single host, skip ahead to the section on the network below, and do not restart anything :"
+    runbook.phases[0].steps[0].title = title
+    runbook.phases[0].steps[0].links = [
+      Link(
+        text: "network", target: "", jump: Jump(text: "network", destination: .step(StepID("step"))), line: 1)
+    ]
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(StepID("step"))
+    #expect(console.screen.contains(" anything\n"))
+    #expect(console.screen.contains("→ network[1]"))
+    console.results[CommandID("second")] = [.refused]
+    console.open(CommandID("second"))
+    console.press(.character("r"))
+    // How far it is never falls victim to the length of the title.
+    #expect(console.screen.split(separator: "\n")[2].contains("… (failed)"))
+  }
+
+  @Test("does not say a title again that the text begins with")
+  func saidTitle() {
+    var runbook = Self.runbook()
+    let title = "Drain new logins by surfacing a maintenance banner on the frontend, then wait"
+    runbook.phases[0].steps[0].title = title
+    runbook.phases[0].steps[0].content.insert(.paragraph(RichText(title + ", ten minutes.")), at: 0)
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(StepID("step"))
+    #expect(console.screen.ranges(of: "Drain new logins").count == 2)
   }
 
   @Test("says what came of a command below only where its result is out of sight")

@@ -151,6 +151,6 @@ extension ConsoleState {
   /// Returns a step's number and title.
   func name(of id: StepID) -> String {
     guard let step = runbook.step(id) else { return id.rawValue }
-    return step.number.map { "\($0). \(step.title)" } ?? step.title
+    return step.number.map { "\($0.oneLine). \(step.shownTitle)" } ?? step.shownTitle
   }
 }

@@ -41,7 +41,10 @@ extension ConsoleState {
     let layout = layOutStep()
     let rows = screen.main.rows
     let isBegun = currentStep.map(isBegun) ?? false
-    let preferred = layout.items.first(where: isToDo) ?? layout.items.first
+    // Whoever comes back to looks that were all taken wants to take them again, from the first.
+    let commands = currentStep?.commands ?? []
+    let isLooked = !commands.isEmpty && !commands.contains { isFresh($0.id) }
+    let preferred = (isLooked ? nil : layout.items.first(where: isToDo)) ?? layout.items.first
     if let preferred, isBegun || layout.isVisible(preferred, scroll: 0, rows: rows) {
       navigation.item = preferred
       if isBegun { keepItemVisible() }

@@ -46,7 +46,7 @@ struct ChecklistView {
     left.append("\(art[mark.glyph]) ", mark.style)
     let isClosed = state.incident.progress(of: step.id) != .open
     if let number = step.number { left.append(number + " ", Theme.faint) }
-    left.append(step.title.oneLine, isClosed ? Theme.faint : Theme.text)
+    left.append(step.shownTitle, isClosed ? Theme.faint : Theme.text)
     if step.alternative != nil { left.append(" (or)", Theme.faint) }
     var right = StyledLine()
     if columns >= 60, let word = word(for: step, mark) { right.append(word, mark.style) }

@@ -106,7 +106,8 @@ struct ConsoleView {
     if !position.isEmpty, column > DisplayWidth.of(checklistTitle) + 4 {
       frame.put(" \(position) ", at: Position(column: column - 1, row: top), style: Theme.faint)
     }
-    drawTitle(mainTitle, state.mainPane, column: divider + 1, row: top, limit: columns - divider - 3)
+    let room = columns - divider - 3
+    drawTitle(mainTitle(columns: room - 2), state.mainPane, column: divider + 1, row: top, limit: room)
     drawTitle(timelineTitle, .timeline, column: 1, row: timelineRow, limit: columns - 4)
   }
 
@@ -126,9 +127,10 @@ struct ConsoleView {
   }
 
   /// What the pane that step and output share says of itself.
-  var mainTitle: String {
+  private func mainTitle(columns: Int) -> String {
     let pane = screen.isWide ? state.mainPane : state.navigation.focus
-    return pane == .output ? outputTitle : stepTitle
+    return pane == .output
+      ? TextWrap.fit(outputTitle, columns: columns, ellipsis: art[.ellipsis]) : stepTitle(columns: columns)
   }
 
   /// Draws the name of what is shown where there is no border to hold it.
@@ -140,7 +142,7 @@ struct ConsoleView {
       frame.put(text, at: Position(column: column, row: screen.mainTitle.row), style: Theme.faint)
     } else {
       let room = screen.mainTitle.columns - DisplayWidth.of(position) - 2
-      var line = StyledLine(TextWrap.fit(mainTitle, columns: room, ellipsis: art[.ellipsis]), Theme.heading)
+      var line = StyledLine(mainTitle(columns: room), Theme.heading)
       line.pad(to: room + 1)
       line.append(position, Theme.faint)
       draw(line, in: screen.mainTitle)

@@ -2,14 +2,19 @@ import IncidentModel
 import TerminalFrame
 
 extension ConsoleView {
-  var stepTitle: String {
+  /// The step's name within so many columns, and how far it is: that is never what is cut.
+  func stepTitle(columns: Int) -> String {
+    func fit(_ name: String, _ columns: Int) -> String {
+      TextWrap.fit(name, columns: columns, ellipsis: art[.ellipsis])
+    }
     switch state.navigation.place {
     case .phase(let position):
-      return state.runbook.phases[safe: position]?.title.oneLine ?? state.runbook.title
+      return fit(state.runbook.phases[safe: position]?.title.oneLine ?? state.runbook.title, columns)
     case .step(let id):
       guard let step = state.runbook.step(id) else { return "" }
       let word = TickMark(state, step).word ?? (state.incident.progress(of: id) == .done ? "done" : nil)
-      return state.name(of: id).oneLine + (word.map { " (\($0))" } ?? "")
+      let end = word.map { fit(" (\($0))", columns / 2) } ?? ""
+      return fit(state.name(of: id), columns - DisplayWidth.of(end)) + end
     }
   }
 

@@ -15,7 +15,7 @@ extension StepLayoutBuilder {
   /// What it is for, and what has to be known before it is run.
   private mutating func addLead(of command: Command) {
     let warning = command.warning?.oneLine ?? ""
-    let said = lastProse.oneLine + warning
+    let said = lastProse.oneLine + warning + (step?.title.oneLine ?? "")
     if let label = command.label?.oneLine, !label.isEmpty, !said.contains(label) {
       emit(StyledLine(label, Theme.faint).fitted(available, art))
     }

@@ -7,6 +7,36 @@ extension StepLayoutBuilder {
     lastProse = text.plain
   }
 
+  /// Says a title that is too long for its line, unless the text says it again anyway.
+  mutating func addTitle(of step: Step) {
+    let title = state.name(of: step.id)
+    lastProse = step.title
+    let isSaid = step.content.contains {
+      if case .paragraph(let text) = $0 { text.plain.oneLine.hasPrefix(step.shownTitle) } else { false }
+    }
+    // Its line also says which part is shown, and how far the step is.
+    let word = TickMark(state, step).word.map { DisplayWidth.of($0) + 3 } ?? 0
+    let room = columns - (columns < 60 ? 6 : 10) - min(word, columns / 2)
+    guard DisplayWidth.of(title) > room, !isSaid else { return }
+    emit(StyledWrapper.wrap([(text: title, style: Theme.strong)], columns: available))
+    if !step.content.isEmpty { emit() }
+  }
+
+  /// Adds the links that no text shows, as those of a title.
+  mutating func addLooseLinks() {
+    let loose = links.indices.filter { layout.ranges[.link($0)] == nil }
+    if !loose.isEmpty, !layout.lines.isEmpty { emit() }
+    for index in loose {
+      let link = links[index]
+      item(.link(index)) { builder in
+        var text = [(text: "\(builder.art[.arrowRight]) ", style: Theme.key)]
+        text.append((text: "\(link.text.oneLine)", style: Theme.link))
+        text.append((text: "[\(index + 1)]", style: Theme.text))
+        builder.emit(StyledWrapper.wrap(text, columns: builder.available))
+      }
+    }
+  }
+
   mutating func addText(_ text: RichText, base: Style? = nil) {
     let lines = StyledWrapper.wrap(numbered(text), columns: available, base: base)
     let start = layout.lines.count

@@ -32,8 +32,9 @@ struct StepLayoutBuilder {
     case .step(let id):
       guard let step = state.runbook.step(id) else { return StepLayout() }
       var builder = StepLayoutBuilder(state, step, step.links, columns: columns)
-      builder.lastProse = step.title
+      builder.addTitle(of: step)
       builder.add(BlockSpacing.withoutRulesAtTheEnds(StepContent.blocks(of: step)))
+      builder.addLooseLinks()
       return builder.layout
     case .phase(let index):
       guard state.runbook.phases.indices.contains(index) else { return StepLayout() }
