@@ -52,6 +52,12 @@ struct StepPaneTests {
     console.open(StepID("step"), .task(TaskID("text")))
     console.press(.character("y"))
     #expect(console.effects.contains(.copy("hello")))
+    console.press(.enter)
+    guard case .text(let prompt) = console.state.prompt else {
+      Issue.record("the message was not opened")
+      return
+    }
+    #expect(prompt.editor.text == "hello")
   }
 
   @Test("selects the first command of a task that has several, and runs it when asked again")

@@ -146,9 +146,11 @@ extension ConsoleState {
       switch navigation.item {
       case .outcome, .field, .link: return true
       case .task:
+        if selectedMessage != nil { return true }
         guard let step = currentStep, let field = selectedTask.flatMap(step.field) else { return false }
         return incident.fields[.init(step.id, field.id)] == nil
-      case .command, .template, nil: return false
+      case .template: return selectedMessage != nil
+      case .command, nil: return false
       }
     }
   }
@@ -162,7 +164,8 @@ extension ConsoleState {
       case .command: return "output"
       case .task(let id):
         let task = currentStep?.allTasks.first { $0.id == id }
-        return task.flatMap { currentStep?.field(of: $0) } == nil ? "tick task" : "fill in"
+        let isBlank = task.flatMap { currentStep?.field(of: $0) } != nil
+        return isBlank || selectedMessage != nil ? "fill in" : "tick task"
       case .outcome: return "go there"
       case .field: return "fill in"
       case .template(let position):

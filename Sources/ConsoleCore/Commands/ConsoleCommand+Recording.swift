@@ -36,7 +36,7 @@ extension ConsoleCommand {
     ConsoleCommand(
       "milestone", [.character("m")], "milestone",
       "Mark started, detected, acknowledged, mitigated or resolved.",
-      .recording, rank: 5, perform: { $0.offerMilestones() }),
+      .recording, rank: 6, perform: { $0.offerMilestones() }),
     ConsoleCommand(
       "status", [.character("t")], "status",
       "Change the status: investigating, identified, monitoring, resolved.",

@@ -74,7 +74,7 @@ extension ConsoleCommand {
     ConsoleCommand(
       "tick-step", [.character("T")], "tick step",
       "Tick the step, whatever is selected in it; again takes it back.",
-      .working, rank: 4, isMeant: { $0.tickableTask != nil }, unless: { $0.reasonNotToTick },
+      .working, rank: 6, isMeant: { $0.tickableTask != nil }, unless: { $0.reasonNotToTick },
       perform: { $0.tickStep() }),
     ConsoleCommand(
       "skip", [.character("s")], "skip", "Leave the step out, with a reason; again takes it back.", .working,
@@ -86,7 +86,7 @@ extension ConsoleCommand {
       rank: 11, perform: { $0.goToNextOpen() }),
     ConsoleCommand(
       "output", [.character("o")], "output", "Open the whole output of the selected command.", .working,
-      rank: 6, isMeant: { $0.navigation.focus != .output },
+      rank: 4, isMeant: { $0.navigation.focus != .output },
       unless: { state in
         guard
           let command = state.selectedCommand

@@ -30,6 +30,11 @@ extension ConsoleState {
     return runbook.step(id)
   }
 
+  /// The text that is selected, if it is one to send.
+  var selectedMessage: Int? {
+    selectedTemplate.flatMap { currentStep?.templates[safe: $0]?.kind == .message ? $0 : nil }
+  }
+
   /// The command that is selected in the step: itself, or as the only one of the selected task.
   var selectedCommand: Command? {
     var id: CommandID?

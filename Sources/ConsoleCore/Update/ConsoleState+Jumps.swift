@@ -51,7 +51,10 @@ extension ConsoleState {
     case .task(let id):
       guard let step, let field = step.allTasks.first(where: { $0.id == id }).flatMap(step.field),
         let position = step.fields.firstIndex(of: field)
-      else { return tick() }
+      else {
+        if let step, let position = selectedMessage { return compose(position, of: step) }
+        return tick()
+      }
       return fillIn(position, of: step)
     case .outcome(let table, let row):
       guard let jump = step?.outcomes[safe: table]?.rows[safe: row]?.jump else { return [] }
