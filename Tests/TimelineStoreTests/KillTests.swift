@@ -10,10 +10,10 @@ struct KillTests {
   private static let rounds = 5
   private static let writers = 4
 
-  /// Twelve runs of five rounds of four writers: 240 kills, at moments that are the same in every run.
+  /// Ten runs of five rounds of four writers: 200 kills, at moments that are the same in every run.
   @Test(
     "whatever the moment, every event that it acknowledged is there and the chains hold",
-    arguments: UInt64(0)..<12)
+    arguments: UInt64(0)..<10)
   func acknowledged(seed: UInt64) throws {
     let home = try TestHome()
     let store = try home.store()
