@@ -22,7 +22,7 @@ extension HTMLWriter {
     .level1 { margin-left: 1.75rem; }
     .level2 { margin-left: 3.5rem; }
     svg { width: 100%; min-width: 46rem; height: auto; display: block; margin: 1rem 0; }
-    svg text { font: 11px system-ui, sans-serif; fill: currentColor; }
+    svg text { font: 12px system-ui, sans-serif; fill: currentColor; }
     @media print {
       :root { color-scheme: light; }
       body { font-size: 10pt; }

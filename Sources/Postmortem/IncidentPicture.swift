@@ -1,27 +1,31 @@
 import IncidentModel
 
-/// The incident along a line of time, as SVG: severities, milestones, attempts, notes, probes.
+/// The incident along a line of time, as SVG: severities, milestones, attempts, notes, phases, probes.
 struct IncidentPicture {
-  /// How many probes have a line; more would make the picture a wall.
-  private static let shownProbes = 6
+  /// How many phases and how many probes have a line; more would make the picture a wall.
+  private static let (shownPhases, shownProbes) = (8, 6)
   private static let width = 1000
   private static let left = 90
   private let start: Timestamp
   private let end: Timestamp
+  private let phases: [PhasePeriods.Period]
   private let probes: ProbePeriods
   private var parts: [String] = []
 
   /// Draws the report's incident; empty when there is no time to draw it along.
   static func svg(_ report: PostmortemReport) -> String {
-    guard let opened = report.state.startedAt, let end = report.endOfRecord else { return "" }
-    let first = min(opened, report.events.first?.at ?? opened)
+    guard let started = report.state.startedAt, let end = report.endOfRecord else { return "" }
+    // A change noticed from the day before must not press the incident into a corner: it stands at the edge.
+    let first = min(started, report.state.openedAt ?? started)
     guard end > first else { return "" }
     var picture = IncidentPicture(
-      start: first, end: end, probes: ProbePeriods(report.events, until: end))
+      start: first, end: end, phases: PhasePeriods(report.events, checklist: report.checklist).periods,
+      probes: ProbePeriods(report.events, until: end))
     picture.drawAxis()
     picture.drawSeverities(report)
     picture.drawAttempts(report)
     picture.drawNotes(report)
+    picture.drawPhases()
     picture.drawProbes()
     picture.drawMilestones(report)
     return """
@@ -31,12 +35,18 @@ struct IncidentPicture {
       """
   }
 
-  private init(start: Timestamp, end: Timestamp, probes: ProbePeriods) {
+  private init(
+    start: Timestamp, end: Timestamp, phases: [PhasePeriods.Period], probes: ProbePeriods
+  ) {
     (self.start, self.end, self.probes) = (start, end, probes)
+    self.phases = Array(phases.prefix(Self.shownPhases))
   }
 
+  /// Where the line of the first probe stands: below the phases.
+  private var probesTop: Int { 152 + 18 * phases.count }
+
   /// Where the lines of time end: below the probes, if there are any.
-  private var bottom: Int { 156 + 18 * min(probes.probes.count, Self.shownProbes) }
+  private var bottom: Int { probesTop + 4 + 18 * min(probes.probes.count, Self.shownProbes) }
 
   private func x(_ time: Timestamp) -> Int {
     let clamped = min(max(time, start), end)
@@ -47,7 +57,10 @@ struct IncidentPicture {
 
   private mutating func drawAxis() {
     let rows = [("Severity", 84), ("Commands", 112), ("Notes", 138)]
-    for (name, y) in rows + (probes.probes.isEmpty ? [] : [("Probes", 164)]) {
+    let more = [
+      phases.isEmpty ? nil : ("Phases", 163), probes.probes.isEmpty ? nil : ("Probes", probesTop + 12),
+    ].compactMap { $0 }
+    for (name, y) in rows + more {
       parts.append("<text x=\"0\" y=\"\(y)\">\(name)</text>")
     }
     let total = end.seconds(since: start)
@@ -57,7 +70,7 @@ struct IncidentPicture {
     while seconds <= total {
       let position = x(start.advanced(bySeconds: seconds))
       parts.append(
-        "<path d=\"M\(position) 64V\(bottom)\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>"
+        "<path d=\"M\(position) 70V\(bottom)\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>"
           + "<text x=\"\(position)\" y=\"\(bottom + 16)\">\(start.advanced(bySeconds: seconds).timeOfDay)</text>"
       )
       seconds += step
@@ -118,8 +131,30 @@ struct IncidentPicture {
       parts.append(
         """
         <circle cx="\(x(event.at))" cy="134" r="4" fill="var(--note)">\
-        <title>\(HTMLWriter.escaped(String(text.prefix(200))))</title></circle>
+        <title>\(report.clock(event.at)): \(HTMLWriter.escaped(String(text.prefix(200))))</title></circle>
         """)
+    }
+  }
+
+  /// A line for each phase; its name stands in it where there is room, else beside it.
+  private mutating func drawPhases() {
+    for (row, phase) in phases.enumerated() where phase.to >= start && phase.from <= end {
+      let y = 152 + row * 18
+      let from = x(phase.from)
+      let width = max(3, x(phase.to) - from)
+      let name = HTMLWriter.escaped(String(phase.title.prefix(60)))
+      parts.append(
+        """
+        <rect x="\(from)" y="\(y)" width="\(width)" height="14" fill="var(--note)" fill-opacity="0.35">\
+        <title>\(name): \(phase.from.timeOfDay) to \(phase.to.timeOfDay)</title></rect>
+        """)
+      let room = 8 * phase.title.prefix(60).count
+      let place =
+        room < width
+        ? "x=\"\(from + 4)\""
+        : from + width + room < Self.width
+          ? "x=\"\(from + width + 4)\"" : "x=\"\(from - 4)\" text-anchor=\"end\""
+      parts.append("<text \(place) y=\"\(y + 11)\">\(name)</text>")
     }
   }
 
@@ -127,7 +162,7 @@ struct IncidentPicture {
   private mutating func drawProbes() {
     let colors: [Verdict.Level: String] = [.pass: "var(--good)", .warn: "var(--warn)", .fail: "var(--bad)"]
     for (row, probe) in probes.probes.prefix(Self.shownProbes).enumerated() {
-      let y = 152 + row * 18
+      let y = probesTop + row * 18
       for period in probe.periods {
         let from = x(period.from)
         let width = max(2, x(period.to) - from)
@@ -145,14 +180,14 @@ struct IncidentPicture {
     }
   }
 
-  /// Milestones stand above the rest, on three rows, so that near ones do not cover each other.
+  /// Milestones stand above the rest, each on a row of its own, so that near ones do not cover each other.
   private mutating func drawMilestones(_ report: PostmortemReport) {
     let reached = Milestone.allCases.compactMap { milestone in
       (milestone == .started ? report.state.startedAt : report.state.milestones[milestone]?.value)
         .map { (milestone, $0) }
     }.sorted { $0.1 < $1.1 }
     for (position, (milestone, time)) in reached.enumerated() {
-      let y = 14 + position % 3 * 18
+      let y = 8 + position * 13
       // Words that would run over the right edge stand before their line.
       let isLate = x(time) > Self.width - 180
       let place = isLate ? "x=\"\(x(time) - 4)\" text-anchor=\"end\"" : "x=\"\(x(time) + 4)\""

@@ -17,9 +17,9 @@ extension PostmortemReport {
   /// A moment with date and zone: `2026-11-21 03:12:05 UTC`.
   func moment(_ time: Timestamp) -> String { "\(time.date) \(time.timeOfDay) UTC" }
 
-  /// A time of day, with its date when the incident saw more than one.
+  /// A time of day, with its date when that is not the one on which the incident was opened.
   func clock(_ time: Timestamp) -> String {
-    spansDays ? "\(time.date) \(time.timeOfDay)" : time.timeOfDay
+    Self.day(time) == mainDay ? time.timeOfDay : "\(time.date) \(time.timeOfDay)"
   }
 
   /// How long after the start something happened: `+04:10`.

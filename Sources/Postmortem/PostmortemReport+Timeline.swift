@@ -7,10 +7,17 @@ extension PostmortemReport {
       document.paragraph("Nothing was recorded.")
       return
     }
-    let date = spansDays ? "" : " on \(first.at.date)"
+    let date = (state.openedAt ?? first.at).date
+    let isOneDay = [first, events.last].allSatisfy { $0.map { Self.day($0.at) } == mainDay }
     let hidden = events.count { state.annotations.isHidden($0.id) }
     let left: Markup = hidden == 0 ? "" : " \(plural(hidden, "event is", "events are")) left out as noise."
-    document.paragraph("Times are UTC\(date); elapsed time counts from the start.\(left)")
+    let consoles: Markup =
+      events.contains { Self.isComingOrGoing($0) } ? " Consoles that opened and closed are left out." : ""
+    document.paragraph(
+      """
+      Times are UTC on \(date)\(isOneDay ? "" : ", where no other date stands"); elapsed time counts from the \
+      start.\(left)\(consoles)
+      """)
     let byStart = Dictionary(uniqueKeysWithValues: attempts.map { ($0.attempt.id, $0) })
     document.table(
       ["Time (UTC)", "Elapsed", "Who", "What"],
@@ -55,10 +62,17 @@ extension PostmortemReport {
       let name: Markup =
         kind == .note ? "" : "\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()): "
       return "\(name)\(corrected(text, event))"
-    // What they say about other events is told there.
-    case .corrected, .eventMarked: return nil
+    // What they say about other events is told there; who came when stands among the responders.
+    case .corrected, .eventMarked, .consoleOpened, .consoleClosed: return nil
     case .statusChanged, .severityChanged: return "**\(event.summary(checklist: checklist))**"
     default: return "\(event.summary(checklist: checklist))"
+    }
+  }
+
+  private static func isComingOrGoing(_ event: TimelineEvent) -> Bool {
+    switch event.body {
+    case .consoleOpened, .consoleClosed: true
+    default: false
     }
   }
 

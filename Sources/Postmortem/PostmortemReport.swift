@@ -12,8 +12,8 @@ public struct PostmortemReport: Sendable {
   let state: IncidentState
   let attempts: [AttemptRecord]
   let responders: [ResponderRecord]
-  /// Whether the events lie on more than one date in UTC; asked for every row.
-  let spansDays: Bool
+  /// The date in UTC on which the incident was opened; times of other dates say theirs.
+  let mainDay: Int64
 
   /// Makes a report.
   ///
@@ -29,7 +29,13 @@ public struct PostmortemReport: Sendable {
     state = IncidentState(self.events)
     attempts = AttemptRecord.all(in: state)
     responders = ResponderRecord.all(in: self.events)
-    spansDays = self.events.first?.at.date != self.events.last?.at.date
+    mainDay = Self.day((state.openedAt ?? self.events.first?.at) ?? Timestamp(milliseconds: 0))
+  }
+
+  /// The number of a moment's date in UTC.
+  static func day(_ time: Timestamp) -> Int64 {
+    let (day, rest) = time.milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+    return rest < 0 ? day - 1 : day
   }
 
   /// Each event once, in the order of a timeline; that is nearly always how they come.
