@@ -127,7 +127,7 @@ let package = Package(
       [
         "IncidentModel", "TimelineStore", "CommandRunner", "RunbookLoader", "ConsoleCore", "TerminalFrame",
         "TestSupport", "supervisor-for-tests", systemPackage,
-      ]),
+      ], resources: [.copy("Fixtures")]),
     .target(
       name: "TerminalForTests", dependencies: ["CConsoleSupport", "TestSupport"],
       path: "Tests/TerminalForTests",
