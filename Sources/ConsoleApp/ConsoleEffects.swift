@@ -58,7 +58,8 @@ public final class ConsoleEffects: EffectHandler {
     case .searchHistory(let words): searchHistory(words)
     case .export: export()
     case .remember(let memory): remember(memory)
-    case .copy, .openText, .editText, .openRunbook, .openAlert, .openIncident, .suspend, .redraw, .bell,
+    case .copy(let text): keepCopy(text)
+    case .openText, .editText, .openRunbook, .openAlert, .openIncident, .suspend, .redraw, .bell,
       .say, .quit:
       break
     }
@@ -227,6 +228,19 @@ public final class ConsoleEffects: EffectHandler {
       // What cannot be kept is still on the screen; the timeline's own trouble is told elsewhere.
       try? store.keepDraft(notes, of: incident)
       if let path { ConsoleMemoryFile.write(memory, to: path) }
+    }
+  }
+
+  /// Writes a text that the terminal's clipboard does not take to a file.
+  private func keepCopy(_ text: String) {
+    let path = context.exportFile.removingLastComponent().appending("\(context.incident)-copied.txt")
+    context.queue.enqueue { [mailbox] _ in
+      do throws(ExportFile.Failure) {
+        try ExportFile.write(text.hasSuffix("\n") ? text : text + "\n", to: path)
+        mailbox.post(.copied(path: path.string))
+      } catch {
+        mailbox.post(.failed(reason: error.description))
+      }
     }
   }
 

@@ -83,7 +83,7 @@ public final class EventLoop {
     case .redraw: device.invalidate()
     case .bell: device.bell()
     case .say(let lines): device.say(lines)
-    case .copy(let text): device.copyToClipboard(text)
+    case .copy(let text): if !device.copyToClipboard(text) { effects.perform(effect) }
     case .record, .run, .probe, .loadChoices, .stop, .extend, .loadCapture, .searchHistory, .export,
       .remember:
       effects.perform(effect)

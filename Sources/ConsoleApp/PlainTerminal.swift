@@ -108,5 +108,5 @@ public final class PlainTerminal: TerminalDevice {
   public func bell() {}
 
   /// Nothing: the text is said.
-  public func copyToClipboard(_ text: String) {}
+  public func copyToClipboard(_ text: String) -> Bool { false }
 }

@@ -33,6 +33,8 @@ public enum Message: Sendable {
   case historyFound(query: String, text: String)
   /// An export was written to this path.
   case exported(path: String)
+  /// A text that the terminal's clipboard does not take was written to this path.
+  case copied(path: String)
   /// What keeps events from being recorded where they belong, in one line; nil once nothing does.
   case storeTrouble(String?)
   /// The text that the responder's editor was given, as it left it.

@@ -54,12 +54,13 @@ extension NcursesTerminal {
 
   /// Asks the terminal to take text onto its clipboard; nothing happens above 75 kB, where terminals refuse
   /// it.
-  public func copyToClipboard(_ text: String) {
-    guard isActive, modes.isLikeXterm else { return }
+  public func copyToClipboard(_ text: String) -> Bool {
+    guard isActive, modes.isLikeXterm else { return false }
     // Inside of tmux TERM may be screen's, but tmux reads the sequence itself.
     let throughScreen = Environment.value("STY") != nil && Environment.value("TMUX") == nil
-    guard let request = Clipboard.request(text, throughScreen: throughScreen) else { return }
+    guard let request = Clipboard.request(text, throughScreen: throughScreen) else { return false }
     TerminalWriter.write(request.utf8, to: screen.descriptor)
+    return true
   }
 
   private func showCursor(_ cursor: Position?) {

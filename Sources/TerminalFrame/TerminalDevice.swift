@@ -27,8 +27,9 @@ public protocol TerminalDevice: AnyObject {
   func say(_ lines: [String])
   /// Whether SIGINT is the key Ctrl-C: so it is where the terminal reads whole lines.
   var interruptIsKey: Bool { get }
-  /// Asks the terminal to put text on its clipboard (OSC 52); terminals may ignore it.
-  func copyToClipboard(_ text: String)
+  /// Asks the terminal to put text on its clipboard (OSC 52), which it may ignore; false when it was not asked,
+  /// because it knows no such thing or takes no text of this size.
+  func copyToClipboard(_ text: String) -> Bool
 }
 
 extension TerminalDevice {

@@ -231,11 +231,11 @@ extension CursesSuite {
     func clipboard() throws {
       let test = try TestTerminal()
       _ = test.written()
-      test.terminal.copyToClipboard("hello")
+      #expect(test.terminal.copyToClipboard("hello"))
       #expect(test.written() == "\u{1B}]52;c;aGVsbG8=\u{7}")
       let plain = try TestTerminal(type: "vt100")
       _ = plain.written()
-      plain.terminal.copyToClipboard("hello")
+      #expect(!plain.terminal.copyToClipboard("hello"))
       #expect(plain.written() == "")
     }
 

@@ -82,7 +82,7 @@ public struct PickerState: ConsoleProgram, Sendable {
     case .alertsUnknown(let reason): alertProblem = reason
     case .recorded, .redacted, .recordingFailed, .runStarted, .runOutput, .runEnded, .runFailed,
       .captureLoaded,
-      .exported, .edited, .historyFound, .storeTrouble, .runbookChanged, .probed, .choicesLoaded:
+      .exported, .copied, .edited, .historyFound, .storeTrouble, .runbookChanged, .probed, .choicesLoaded:
       break
     }
     return []

@@ -45,6 +45,7 @@ extension ConsoleState {
     case .alerts, .alertsUnknown: break
     case .historyFound(let query, let text): showHistory(query, text)
     case .exported(let path): notice = Notice(text: "Postmortem draft written to \(path)", level: .info)
+    case .copied(let path): tell("This terminal has no clipboard for it: it is in \(path)")
     case .storeTrouble(let trouble):
       if storeTrouble != nil, trouble == nil { tell("Everything is recorded where it belongs again") }
       storeTrouble = trouble
