@@ -5,14 +5,16 @@ extension ConsoleState {
   ///
   /// The one place where something becomes true on the screen.
   mutating func fold(_ newEvents: [TimelineEvent]) {
-    if newEvents.count > 1000 {
-      events.reserveCapacity(events.count + newEvents.count)
-      index.reserve(newEvents.count)
-    }
+    // A whole timeline comes in order, each event once: it is taken as it is.
+    let isWhole =
+      events.isEmpty && filteredTimeline == nil
+      && zip(newEvents, newEvents.dropFirst()).allSatisfy { TimelineEvent.isEarlier($0, $1) }
+    if isWhole { events = newEvents }
+    if newEvents.count > 1000 { index.reserve(newEvents.count) }
     for event in newEvents where index.isNew(event) {
       incident.apply(event)
       index.add(event, incident)
-      insert(event)
+      if !isWhole { insert(event) }
       outbox.acknowledge(event)
       // From here on the timeline has it, and somebody at another console may change it.
       if case .valueSet(let name, _?) = event.body { (given.plain[name], given.preset[name]) = (nil, nil) }
