@@ -70,7 +70,11 @@ struct Workplace {
       return found
     }
     guard let newest = try store.latestOpenIncident(runbook: nil) else {
-      throw CommandFailure(.failure, "no open incident in \(store.home); 'incident start RUNBOOK' opens one")
+      let last = try store.incidents().first.map {
+        "; the newest, \($0.id), is resolved: name it to go on with it"
+      }
+      throw CommandFailure(
+        .failure, "no open incident in \(store.home)\(last ?? "; 'incident start RUNBOOK' opens one")")
     }
     return newest
   }
