@@ -45,6 +45,23 @@ struct MessageFillingTests {
     ])
   func unknown(text: String) { #expect(MessageFilling.fill(text, with: Self.facts) == text) }
 
+  @Test(
+    "Tab takes out one blank after the other, for what is typed in its place, and what is cut can be put back"
+  )
+  func blanks() {
+    var editor = LineEditor("Impact: [what users notice], [number] users")
+    editor.takeOutNextBlank()
+    editor.insert("logins fail")
+    editor.takeOutNextBlank()
+    #expect(editor.text == "Impact: logins fail,  users")
+    editor.yank()
+    #expect(editor.text == "Impact: logins fail, [number] users")
+    editor.moveTo(0)
+    editor.takeOutNextBlank()
+    editor.takeOutNextBlank()
+    #expect(editor.text == "Impact: logins fail,  users")
+  }
+
   @Test("an incident of which nothing is known fills nothing but the time, and says so")
   func nothing() {
     let facts = MessageFacts(now: Self.facts.now)

@@ -21,6 +21,10 @@ extension ConsoleState {
       return rememberNotes()
     case .control("o") where text.isMultiLine: return [.editText(text.editor.text)]
     case .enter: return send(text)
+    case .tab where text.purpose.isMessage:
+      text.editor.takeOutNextBlank()
+      prompt = .text(text)
+      return []
     default:
       text.complaint = ""
       _ = text.editor.handle(key, isMultiLine: text.isMultiLine)

@@ -8,6 +8,7 @@ enum PromptKeys {
       case .values: [("Enter", "take, next"), ("Tab", "next"), ("Shift-Tab", "back"), ("Esc", "cancel")]
       case .text(let text):
         [("Enter", enterTitle(text.purpose))]
+          + (text.purpose.isMessage ? [("Tab", "next blank")] : [])
           + (text.isMultiLine ? [("Alt-Enter", "new line"), ("Ctrl-O", "editor")] : []) + [
             ("Esc", "keep for later")
           ]
