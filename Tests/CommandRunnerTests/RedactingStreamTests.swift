@@ -33,6 +33,16 @@ struct RedactingStreamTests {
     }
   }
 
+  @Test("finds a shape wherever in a longer text it begins", arguments: samples)
+  func places(_ sample: String) {
+    let whole = Self.redact([Array(sample.utf8)])
+    for width in 0..<80 {
+      let before = String(repeating: ".", count: width) + "\n"
+      #expect(Self.redact([Array((before + sample).utf8)]) == before + whole)
+      #expect(Self.redact([Array((before + sample + before).utf8)]) == before + whole + before)
+    }
+  }
+
   @Test("leaks nothing of a value when the stream pauses after any byte", arguments: samples)
   func pauses(_ sample: String) {
     let output = Self.redact(sample.utf8.map { [$0] }, flushing: true)

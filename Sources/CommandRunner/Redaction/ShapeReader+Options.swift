@@ -87,6 +87,8 @@ extension ShapeReader {
 
   /// `requirepass x`, as redis.conf has it; on two lines, as `CONFIG GET` prints it.
   func requirepass() -> Finding {
+    // Logs are full of requests.
+    if trigger + 2 < text.count, text[trigger + 2] != UInt8(ascii: "i") { return .nothing }
     guard hasWord("re", before: trigger), isWordStart(trigger - 2) else { return .nothing }
     guard let isName = hasExactly("quirepass", at: trigger) else { return needsMore }
     guard isName else { return .nothing }

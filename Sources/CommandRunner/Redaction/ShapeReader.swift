@@ -27,7 +27,10 @@ struct ShapeReader {
     switch text[trigger] {
     case UInt8(ascii: ":"), UInt8(ascii: "="): return assignment()
     case UInt8(ascii: "/"): return urlCredentials()
-    case UInt8(ascii: "-"): return pem() ?? longOption() ?? shortOption() ?? token() ?? .nothing
+    case UInt8(ascii: "-"):
+      // Behind a letter nothing but a token's beginning can end here.
+      if trigger > 0, text[trigger - 1].isASCIILetter { return token() ?? .nothing }
+      return pem() ?? longOption() ?? shortOption() ?? .nothing
     case UInt8(ascii: "_"): return token() ?? .nothing
     case UInt8(ascii: "I"): return accessKey()
     case UInt8(ascii: "J"): return webToken()

@@ -26,15 +26,17 @@ struct ShapeStage: Sendable {
   var holdsBack: Bool { given < buffer.count }
 
   mutating func consume(_ bytes: [UInt8]) -> [UInt8] {
-    guard !bytes.isEmpty else { return [] }
-    return read(buffer + bytes, .more)
+    read(bytes, .more)
   }
 
-  mutating func flush() -> [UInt8] { read(buffer, .pause) }
+  mutating func flush() -> [UInt8] { read([], .pause) }
 
-  mutating func finish() -> [UInt8] { read(buffer, .end) }
+  mutating func finish() -> [UInt8] { read([], .end) }
 
-  private mutating func read(_ text: [UInt8], _ ending: ShapeReader.Ending) -> [UInt8] {
+  private mutating func read(_ bytes: [UInt8], _ ending: ShapeReader.Ending) -> [UInt8] {
+    if bytes.isEmpty && ending == .more { return [] }
+    let text = buffer + bytes
+    let start = buffer.count
     var output: [UInt8] = []
     var undecided: Int?
     while next < text.count, undecided == nil {
@@ -67,7 +69,12 @@ struct ShapeStage: Sendable {
       }
     }
     let end = ending == .more ? undecided.map { max(given, $0 + 1) } ?? text.count : text.count
-    if given < end { output += text[given..<end] }
+    // Output that holds no secret goes on as it came, without a copy.
+    if given == start, end == text.count, output.isEmpty {
+      output = bytes
+    } else if given < end {
+      output += text[given..<end]
+    }
     given = max(given, end)
     next = undecided ?? text.count
     keep(text)
