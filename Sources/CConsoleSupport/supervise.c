@@ -214,6 +214,13 @@ static int start_command(struct supervisor *self, char **program) {
   return 0;
 }
 
+// A command that prints a lot waits less often for its reader. What is no pipe, or may not grow, stays as it is.
+static void widen_output(void) {
+  const int room = 256 * 1024;
+  fcntl(STDOUT_FILENO, F_SETPIPE_SZ, room);
+  fcntl(STDERR_FILENO, F_SETPIPE_SZ, room);
+}
+
 // The supervisor's own copies would keep the reader from seeing the end of the output, and its directory
 // would keep a file system busy.
 static void let_go(void) {
@@ -367,6 +374,7 @@ int console_supervise(int argc, char **argv) {
     if (strcmp(argv[first], "--terminal") == 0) self.has_terminal = true;
   if (first + 1 >= argc) return 2;
   self.start_error = set_up(&self);
+  widen_output();
   if (self.start_error == 0) self.start_error = start_command(&self, argv + first + 1);
   let_go();
   pid_t survivor = self.leader > 0 ? watch(&self) : 0;

@@ -3,8 +3,8 @@
 /// The bytes are the command's own: they may be no valid UTF-8, and may hold NUL and terminal controls. A
 /// chunk can begin and end in the middle of a line or of a character.
 public struct OutputChunk: Sendable, Hashable {
-  /// The most bytes that one chunk holds: what a Linux pipe holds (pipe(7)).
-  public static let largestSize = 64 * 1024
+  /// The most bytes that one chunk holds: what the supervisor's pipes hold, and as much that was held back.
+  public static let largestSize = 512 * 1024
 
   /// The stream that it was written to.
   public var stream: OutputStream

@@ -9,6 +9,10 @@ public final class Mailbox: Sendable {
   /// How much of one run's output waits for the screen at most, in bytes: some 50 screens of 200×50 cells.
   static let outputLimit = 512 * 1024
 
+  /// Up to how many bytes pieces are put together, for a command that prints a line at a time; larger ones
+  /// would only be copied.
+  fileprivate static let pieceLimit = 16 * 1024
+
   fileprivate struct Waiting {
     var messages: [Message] = []
     var outputBytes: [RunToken: Int] = [:]
@@ -54,10 +58,12 @@ public final class Mailbox: Sendable {
 extension Mailbox.Waiting {
   fileprivate mutating func append(_ piece: OutputPiece, of token: RunToken, limit: Int) {
     if case .runOutput(token, var last)? = messages.last, last.isError == piece.isError,
-      piece.skippedBytes == 0
+      piece.skippedBytes == 0, last.bytes.count + piece.bytes.count <= Mailbox.pieceLimit
     {
+      // Out of the list, so that its bytes have one owner and grow in place.
+      messages.removeLast()
       last.bytes += piece.bytes
-      messages[messages.count - 1] = .runOutput(token, last)
+      messages.append(.runOutput(token, last))
     } else {
       messages.append(.runOutput(token, piece))
     }
