@@ -44,9 +44,13 @@ public struct IncidentOpening {
     }
   }
 
-  /// Begins an incident on a runbook: the runbook's bytes and the first event are durable when it returns.
+  /// Begins an incident on a runbook: the runbook's bytes and the first events are durable when it returns.
+  ///
+  /// - Parameter drafts: what is recorded with the beginning, as one: a device that is slow to write is waited
+  ///   for once.
   public func begin(
-    _ loaded: LoadedRunbook, title: String? = nil, severity: IncidentSeverity? = nil, alert: String? = nil
+    _ loaded: LoadedRunbook, title: String? = nil, severity: IncidentSeverity? = nil, alert: String? = nil,
+    followedBy drafts: [EventDraft] = []
   ) throws(StoreError) -> Opened {
     let runbook = loaded.runbook
     try store.saveRunbook(Array(loaded.source.utf8), sha256: runbook.sha256)
@@ -54,12 +58,8 @@ public struct IncidentOpening {
       runbook: runbook.slug, path: runbook.path, sha256: runbook.sha256, title: title ?? runbook.title,
       severity: severity ?? runbook.metadata.severity.flatMap { IncidentSeverity(text: $0) }, alert: alert,
       checklist: runbook.checklist)
-    let event = try store.begin(start)
-    return Opened(incident: event.incident, loaded: loaded, isFromStore: false, events: [event])
-  }
-
-  func append(_ drafts: [EventDraft], to incident: IncidentID) throws(StoreError) -> [TimelineEvent] {
-    drafts.isEmpty ? [] : try store.append(drafts, to: incident)
+    let events = try store.begin(start, followedBy: drafts)
+    return Opened(incident: events[0].incident, loaded: loaded, isFromStore: false, events: events)
   }
 
   /// Takes up an incident again; attempts of consoles that are gone are closed as interrupted.

@@ -7,26 +7,37 @@ extension TimelineStore {
   /// Its identifier is the date in UTC and the runbook's slug, `2026-11-21-redis-down`, with `-2`, `-3` and
   /// so on when that is taken.
   public func begin(_ start: IncidentStart) throws(StoreError) -> TimelineEvent {
-    try recording { store throws(StoreError) in
+    try begin(start, followedBy: [])[0]
+  }
+
+  /// Begins an incident as ``begin(_:)`` does, and records more in the same transaction.
+  ///
+  /// - Returns: `incident_started`, then the others in their order.
+  public func begin(
+    _ start: IncidentStart, followedBy drafts: [EventDraft]
+  ) throws(StoreError) -> [TimelineEvent] {
+    let drafts = [EventDraft(.incidentStarted(start))] + drafts
+    return try recording { store throws(StoreError) in
       // A name from elsewhere must not be one that the home has already, or gets meanwhile.
       let suffix = store === self ? "" : "-" + String(store.writer.suffix(4))
-      return try store.beginHere(start, suffix: suffix)
+      return try store.beginHere(start, drafts, suffix: suffix)
     }
   }
 
-  private func beginHere(_ start: IncidentStart, suffix: String) throws(StoreError) -> TimelineEvent {
-    let body = encoded([EventDraft(.incidentStarted(start))])
+  private func beginHere(
+    _ start: IncidentStart, _ drafts: [EventDraft], suffix: String
+  ) throws(StoreError) -> [TimelineEvent] {
+    let bodies = encoded(drafts)
     let name = "\(clock().date)-\(Self.slug(start.runbook))\(suffix)"
-    let rows = try write { database, chains in
+    return try write { database, chains in
       var incident = IncidentID(name)
       var number = 1
       while try Tail(database, of: incident) != nil {
         number += 1
         incident = IncidentID("\(name)-\(number)")
       }
-      return try self.insert(body, into: incident, after: nil, database, &chains)
+      return try self.insert(bodies, into: incident, after: nil, database, &chains)
     }
-    return rows[0]
   }
 
   /// Appends events durably, in one transaction and in this order, and returns them as they are stored.

@@ -26,6 +26,16 @@ struct AppendingTests {
       ])
   }
 
+  @Test("what is recorded with the beginning stands behind it, in one chain and with its own times")
+  func beginningWithMore() throws {
+    let earlier = try #require(Timestamp(iso8601: "2026-11-21T02:00:00Z"))
+    let events = try store.begin(.example(), followedBy: [.note("fires", at: earlier), .note("then")])
+    #expect(events.map(\.sequence) == [1, 2, 3])
+    #expect(events[1].at == earlier)
+    #expect(try store.events(of: events[0].incident) == events)
+    #expect(try store.verify(events[0].incident).isEmpty)
+  }
+
   @Test("what append returns is what is read back")
   func roundTrip() throws {
     let start = try store.begin(.example())

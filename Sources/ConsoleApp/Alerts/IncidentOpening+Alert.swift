@@ -12,15 +12,13 @@ extension IncidentOpening {
   ///   - text: The alert as it came, kept as it is; nil for one that the console fetched itself.
   ///   - title: Instead of its summary.
   ///   - severity: Instead of what its label and the runbook say.
+  ///   - more: What is recorded after all that, in the same transaction.
   public func begin(
     _ loaded: LoadedRunbook, alert: FiringAlert, text: String? = nil, title: String? = nil,
-    severity: IncidentSeverity? = nil
+    severity: IncidentSeverity? = nil, followedBy more: [EventDraft] = []
   ) throws(StoreError) -> Opened {
     let runbook = loaded.runbook
     let own = runbook.metadata.severity.flatMap { IncidentSeverity(text: $0) }
-    var opened = try begin(
-      loaded, title: title ?? alert.title, severity: severity ?? alert.severity(runbook: own),
-      alert: text ?? alert.words)
     let names =
       runbook.metadata.variables.map(\.name)
       + runbook.steps.flatMap(\.commands).flatMap(\.placeholders).map(\.name)
@@ -33,8 +31,9 @@ extension IncidentOpening {
           EventDraft(.milestone($0, "\(alert.name) fires"), at: startedAt)
         } + drafts
     }
-    opened.events += try append(drafts, to: opened.incident)
-    return opened
+    return try begin(
+      loaded, title: title ?? alert.title, severity: severity ?? alert.severity(runbook: own),
+      alert: text ?? alert.words, followedBy: drafts + more)
   }
 }
 

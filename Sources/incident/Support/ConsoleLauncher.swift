@@ -73,7 +73,8 @@ struct ConsoleLauncher {
     case .openAlert(let alert, let slug):
       let loaded = try leaving { try library.find(slug) }
       let opened = try leaving {
-        try IncidentOpening(store: store, library: library).begin(loaded, alert: alert)
+        try IncidentOpening(store: store, library: library).begin(
+          loaded, alert: alert, followedBy: [Self.opened(loaded.runbook)])
       }
       try console(on: opened)
     case .openRunbook(let slug):
@@ -125,12 +126,21 @@ struct ConsoleLauncher {
   ) throws -> IncidentOpening.Opened {
     try leaving {
       try IncidentOpening(store: store, library: workplace.library).begin(
-        loaded, title: title, severity: severity)
+        loaded, title: title, severity: severity, followedBy: [Self.opened(loaded.runbook)])
     }
   }
 
   private func reopen(_ id: IncidentID) throws -> IncidentOpening.Opened {
-    try leaving { try IncidentOpening(store: store, library: workplace.library).resume(id) }
+    try leaving {
+      var opened = try IncidentOpening(store: store, library: workplace.library).resume(id)
+      // A console opens even where nothing can be recorded: the runbook is needed most then.
+      opened.events += (try? store.append([Self.opened(opened.loaded.runbook)], to: id)) ?? []
+      return opened
+    }
+  }
+
+  private static func opened(_ runbook: Runbook) -> EventDraft {
+    EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))
   }
 
   private func leaving<Value>(_ work: () throws -> Value) throws -> Value {
@@ -151,9 +161,7 @@ struct ConsoleLauncher {
   private func console(on opened: IncidentOpening.Opened) throws {
     let runbook = opened.loaded.runbook
     let incident = opened.incident
-    // A console opens even where nothing can be recorded: the runbook is needed most then.
-    let opening = [EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))]
-    let events = opened.events + ((try? store.append(opening, to: incident)) ?? [])
+    let events = opened.events
     let isFile = !opened.isFromStore && !runbook.path.hasPrefix("builtin:")
     let context = ConsoleContext(
       incident: incident, queue: workplace.queue(before: store), runner: workplace.runner,
