@@ -24,7 +24,9 @@ enum ArgumentOrder {
     return [arguments[position]] + arguments[..<position] + arguments[(position + 1)...]
   }
 
-  private static func isSubcommand(_ name: String) -> Bool {
-    IncidentCommand.configuration.subcommands.contains { $0.configuration.commandName == name }
+  /// Whether the root command knows a word: one of its own, or the parser's `help`.
+  static func isSubcommand(_ name: String) -> Bool {
+    name == "help"
+      || IncidentCommand.configuration.subcommands.contains { $0.configuration.commandName == name }
   }
 }
