@@ -75,11 +75,22 @@ struct Reading {
     if outcome.isSuccess, let serverError {
       return verdict(.fail, .exitStatus, "\(outcome.ending), but the answer is an error: \(serverError)")
     }
+    if outcome.isSuccess, isUndefinedNumber {
+      return verdict(
+        .warn, .exitStatus, "\(outcome.ending), but NaN is no number: what it is made of is not there")
+    }
     let text = joined([outcome.ending, sampleWords])
     if outcome.isSuccess { return verdict(.pass, .exitStatus, text) }
     // Somebody who stops a command has seen enough of it: that is no failure of the command.
     return outcome.cause == .stopped
       ? verdict(.warn, .notRun, outcome.ending) : verdict(.fail, .exitStatus, text)
+  }
+
+  /// Whether a query's one number is nothing divided by nothing, as without any traffic.
+  private var isUndefinedNumber: Bool {
+    let printed = outcome.stdout[...].trimmed
+    return command.queryLanguage == .promql && !printed.contains(where: \.isNewline)
+      && (printed == "NaN" || printed.hasSuffix(": NaN"))
   }
 
   private func verdict(_ level: Verdict.Level, _ rule: Verdict.Rule, _ text: String) -> Verdict {

@@ -77,4 +77,18 @@ struct EndingTests {
       outcome: CommandOutcome(cause: .exit, exitStatus: 0, stdout: output, stderr: output))
     #expect(!both.text.isEmpty)
   }
+
+  @Test("A query's NaN is no all-clear, unless a row knows it; a shell's word is a word")
+  func undefinedNumber() {
+    func query(_ language: String, _ tables: [OutcomeTable] = []) -> Step {
+      var step = makeStep("a / b", tables: tables)
+      step.commands[0].language = language
+      return step
+    }
+    #expect(judge(query("promql"), stdout: "budget_gone: NaN\n").level == .warn)
+    #expect(judge(query("promql"), stdout: "budget_gone: 3\n").level == .pass)
+    #expect(judge(query("promql"), stdout: "no data\n").level == .pass)
+    #expect(judge(query("promql", [table(of: ["`NaN`"])]), stdout: "budget_gone: NaN\n").rule == .outcome)
+    #expect(judge(query("sh"), stdout: "NaN\n").level == .pass)
+  }
 }
