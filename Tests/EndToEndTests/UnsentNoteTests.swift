@@ -14,7 +14,10 @@ struct UnsentNoteTests {
 
   /// What is kept of notes, as it lies on the disk.
   private func kept() -> String {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: drafts)) ?? []
+    // A file that is still being written has another name, and is not kept yet.
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: drafts)) ?? []).filter {
+      !$0.hasSuffix(".new")
+    }
     return names.compactMap { try? String(contentsOfFile: "\(drafts)/\($0)", encoding: .utf8) }.joined()
   }
 
