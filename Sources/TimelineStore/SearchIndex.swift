@@ -26,16 +26,20 @@ enum SearchIndex {
     return rows.count == batch
   }
 
-  /// The words as a query in which nothing is an operator; the last word may be a beginning.
-  static func query(_ text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace).map { $0.replacing("\"", with: "\"\"") }
-    return words.isEmpty ? nil : words.map { "\"\($0)\"" }.joined(separator: " ") + "*"
+  /// The words of a query, in which nothing is an operator; the last one may be a beginning.
+  static func words(_ text: String) -> [String] {
+    var words = text.split(whereSeparator: \.isWhitespace).map {
+      "\"\($0.replacing("\"", with: "\"\""))\""
+    }
+    if let last = words.popLast() { words.append(last + "*") }
+    return words
   }
 
   private static func text(of body: EventBody, captures: FilePath) -> String {
     switch body {
     case .incidentStarted(let start): [start.title, start.runbook, start.alert ?? ""].joined(separator: "\n")
-    case .note(_, let text), .milestone(_, let text), .stepSkipped(_, let text), .fieldFilled(_, _, let text):
+    case .note(_, let text), .milestone(_, let text), .stepSkipped(_, let text), .fieldFilled(_, _, let text),
+      .hypothesisJudged(_, _, let text), .corrected(_, let text), .messageSent(_, let text):
       text
     case .commandRefused(let refusal): refusal.text
     case .commandFinished(let end):

@@ -8,6 +8,8 @@ enum StoreSchema {
     var migrator = DatabaseMigrator().disablingDeferredForeignKeyChecks()
     migrator.registerMigration("1 events") { try $0.execute(sql: events) }
     migrator.registerMigration("2 search") { try $0.execute(sql: search) }
+    // What became of hypotheses, corrections and messages are searched too: the next search makes it anew.
+    migrator.registerMigration("3 search of more") { try $0.execute(sql: "DELETE FROM search") }
     return migrator
   }()
 

@@ -7,10 +7,12 @@ extension TimelineStore {
   /// newest first.
   ///
   /// Titles, alerts, notes, commands, their meaning and the first 64 KiB of their outputs are searched, in
-  /// every incident of the store. All words must stand in one event; the last one may be a beginning.
+  /// every incident of the store. Incidents with all words in one event are found; only when there are none,
+  /// those with all of them anywhere. The last word may be a beginning.
   public func history(_ query: String = "", limit: Int = 50) throws(StoreError) -> [IncidentMatch] {
     let summaries = try incidents()
-    guard let words = SearchIndex.query(query) else {
+    let words = SearchIndex.words(query)
+    guard !words.isEmpty else {
       return try matches(summaries.prefix(limit).map { ($0, []) })
     }
     if isReadOnly { try prepareTemporaryIndex() }
@@ -18,7 +20,9 @@ extension TimelineStore {
     let known = Dictionary(uniqueKeysWithValues: summaries.map { ($0.id, $0) })
     var order: [IncidentID] = []
     var places: [IncidentID: [IncidentMatch.Place]] = [:]
-    for (incident, place) in try found(words) where known[incident] != nil {
+    let together = try found(words.joined(separator: " "))
+    for (incident, place) in together.isEmpty ? try foundApart(words) : together where known[incident] != nil
+    {
       if places[incident] == nil { order.append(incident) }
       if places[incident, default: []].count < 3 { places[incident, default: []].append(place) }
     }
@@ -29,6 +33,23 @@ extension TimelineStore {
   /// A home that is only read gets its index in memory, for as long as the store is open.
   private func prepareTemporaryIndex() throws(StoreError) {
     try read { try $0.execute(sql: StoreSchema.temporarySearch) }
+  }
+
+  /// The incidents that have every word somewhere, each with the best place of every word.
+  ///
+  /// Nobody remembers which words stood in the same note.
+  private func foundApart(_ words: [String]) throws(StoreError) -> [(IncidentID, IncidentMatch.Place)] {
+    guard words.count > 1 else { return [] }
+    var common: Set<IncidentID>?
+    var best: [(IncidentID, IncidentMatch.Place)] = []
+    for word in words {
+      var met: Set<IncidentID> = []
+      for (incident, place) in try found(word) where met.insert(incident).inserted {
+        best.append((incident, place))
+      }
+      common = common.map { $0.intersection(met) } ?? met
+    }
+    return best.filter { common?.contains($0.0) == true }
   }
 
   private func found(_ words: String) throws(StoreError) -> [(IncidentID, IncidentMatch.Place)] {

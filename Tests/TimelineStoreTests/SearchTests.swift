@@ -33,12 +33,36 @@ struct SearchTests {
   }
 
   @Test(
-    "what no event holds is not found, and signs of a query language are words",
+    "what no incident holds is not found, and signs of a query language are words",
     arguments: [
-      "nothing", "checkout maxmemory", "\"", "NEAR(", "text:checkout*", "* OR 1", "-", "check*out",
+      "nothing", "checkout lib", "\"", "NEAR(", "text:checkout*", "* OR 1", "-", "check*out",
     ])
   func nothing(query: String) throws {
     #expect(try store.history(query).isEmpty)
+  }
+
+  @Test("words of several events find the incident that has them all, where no event has")
+  func apart() throws {
+    let match = try #require(try store.history("checkout maxmem").first)
+    #expect(match.summary.id == redis)
+    #expect(match.places.map(\.kind) == ["note", "decision"])
+    _ = try store.append([.note("maxmemory and checkout")], to: disk)
+    #expect(try store.history("checkout maxmem").map(\.summary.id) == [disk])
+  }
+
+  @Test("what became of a hypothesis, a correction and a message are found")
+  func saidLater() throws {
+    let events = try store.append([EventDraft(.note(.hypothesis, "memory"))], to: redis)
+    let target = try #require(events.first).id
+    _ = try store.append(
+      [
+        EventDraft(.hypothesisJudged(target, .confirmed, "oomkiller")),
+        EventDraft(.corrected(target, "swapping")),
+        EventDraft(.messageSent(name: "Status page", "apologies")),
+      ], to: redis)
+    for word in ["oomkiller", "swapping", "apologies"] {
+      #expect(try store.history(word).map(\.summary.id) == [redis], "\(word)")
+    }
   }
 
   @Test("without words every incident comes, newest first, with what ended it")

@@ -8,8 +8,9 @@ struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Search all incidents, and say what ended each of them.",
     discussion: """
-      Titles, alerts, notes, commands and their outputs are searched; the best comes first. All words must \
-      stand in one event, and the last one may be a beginning. Without words every incident is listed.
+      Titles, alerts, notes, commands and their outputs are searched; the best comes first. Incidents \
+      with all words in one event are listed, or, when there are none, those with all of them anywhere; the last \
+      word may be a beginning. Without words every incident is listed.
       """)
 
   @Argument(help: "What to look for.")
