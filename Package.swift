@@ -104,7 +104,7 @@ let package = Package(
     tests("QueryReader", ["IncidentModel", "ShellReader"]),
     tests("TerminalFrame", ["TestSupport"]),
     tests("Postmortem", ["IncidentModel", "TestSupport"], resources: [.copy("Fixtures")]),
-    tests("ConsoleCore", ["IncidentModel", "TerminalFrame"], resources: [.copy("Fixtures")]),
+    tests("ConsoleCore", ["IncidentModel", "TerminalFrame", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("ConsoleConfiguration", ["ConsoleCore", "TerminalFrame"]),
     tests("RunbookLoader", ["IncidentModel", systemPackage], resources: [.copy("Golden")]),
     // The real supervisor lives inside the console's binary; its tests need not build all of that.

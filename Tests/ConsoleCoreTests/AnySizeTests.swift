@@ -1,21 +1,12 @@
 import IncidentModel
 import TerminalFrame
+import TestSupport
 import Testing
 
 @testable import ConsoleCore
 
 @Suite("Any size")
 struct AnySizeTests {
-  /// Numbers that look random and are the same each time (Knuth's MMIX generator).
-  private struct Numbers {
-    var state: UInt64
-
-    mutating func next(below limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
-  }
-
   private static let keys: [Key] =
     ConsoleCommand.all.flatMap(\.keys).filter { $0 != .character("q") }
     + [.enter, .escape, .tab, .down, .up, .pageDown, .character("x"), .character("1")]
@@ -28,7 +19,7 @@ struct AnySizeTests {
     "is drawn whole and within bounds whatever the keys, and no control of any text is in it",
     arguments: 1...6)
   func anything(seed: Int) {
-    var numbers = Numbers(state: UInt64(seed &* 7919))
+    var numbers = SeededGenerator(seed: UInt64(seed))
     var runbook = TestRunbook.make()
     for phase in runbook.phases.indices {
       runbook.phases[phase].title += Self.hostile
@@ -45,10 +36,11 @@ struct AnySizeTests {
     var console = ConsoleHarness(runbook: runbook, settings: settings)
     console.results = [TestRunbook.memory: [.init(stdout: Self.hostile + "\n", stderr: Self.hostile)]]
     for _ in 0..<250 where console.state.departure == nil {
-      let size = TerminalSize(columns: numbers.next(below: 160), rows: numbers.next(below: 50))
+      let size = TerminalSize(
+        columns: Int.random(in: 0..<160, using: &numbers), rows: Int.random(in: 0..<50, using: &numbers))
       console.feed(.resized(size))
-      console.press(Self.keys[numbers.next(below: Self.keys.count)])
-      if numbers.next(below: 12) == 0 { console.feed(.input(.paste(Self.hostile))) }
+      console.press(Self.keys[Int.random(in: 0..<Self.keys.count, using: &numbers)])
+      if Int.random(in: 0..<12, using: &numbers) == 0 { console.feed(.input(.paste(Self.hostile))) }
       let frame = console.state.view(size: size)
       #expect(frame.size == size)
       if let cursor = frame.cursor { #expect(frame.area.contains(cursor)) }

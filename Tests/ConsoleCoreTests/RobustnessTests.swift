@@ -1,21 +1,12 @@
 import IncidentModel
 import TerminalFrame
+import TestSupport
 import Testing
 
 @testable import ConsoleCore
 
 @Suite("Whatever is pressed")
 struct RobustnessTests {
-  /// Numbers that look random and are the same each time (Knuth's MMIX generator).
-  private struct Numbers {
-    var state: UInt64
-
-    mutating func next(below limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
-  }
-
   private static let keys: [Key] =
     " abcdefghijklmnoprstuvxyzABCGHJKNRTVZ[]/?:+@1234.-".map { Key.character($0) }
     + [
@@ -27,18 +18,18 @@ struct RobustnessTests {
   @Test(
     "the screen is drawn within its bounds, and nothing but a look runs without a yes", arguments: 1...12)
   func monkey(seed: Int) {
-    var numbers = Numbers(state: UInt64(seed))
+    var numbers = SeededGenerator(seed: UInt64(seed))
     let sizes = [(0, 0), (1, 1), (3, 2), (12, 4), (40, 10), (80, 24), (100, 20), (130, 40)]
     var console = ConsoleHarness()
     console.results = [
       TestRunbook.ping: [.refused, .pong], TestRunbook.memory: [.init(stdout: "1\n2\n3\n")],
     ]
     for _ in 0..<400 {
-      if numbers.next(below: 20) == 0 {
-        let size = sizes[numbers.next(below: sizes.count)]
+      if Int.random(in: 0..<20, using: &numbers) == 0 {
+        let size = sizes[Int.random(in: 0..<sizes.count, using: &numbers)]
         console.feed(.resized(TerminalSize(columns: size.0, rows: size.1)))
       }
-      let key = Self.keys[numbers.next(below: Self.keys.count)]
+      let key = Self.keys[Int.random(in: 0..<Self.keys.count, using: &numbers)]
       let asked = console.state.prompt
       let before = console.requests.count
       console.press(key)
