@@ -8,10 +8,10 @@ struct CodeIndex {
   /// The line of the first block that is beyond the number of lines that are read as commands; nil for none.
   private var firstTooLong: Int?
 
-  /// Reads the code of all sections; fences in one of `queries` become commands.
+  /// Reads the code of sections, those below them not included; fences in one of `queries` become commands.
   init(_ sections: [Section], queries: Set<QueryLanguage>) {
     var blocks: [(block: MarkdownBlock, inMessages: Bool)] = []
-    for section in sections.flatMap(\.withDescendants) {
+    for section in sections {
       Self.collect(section.blocks, inMessages: section.role == .communication, into: &blocks)
     }
     leaveOut(&blocks)
@@ -75,7 +75,8 @@ struct CodeIndex {
   }
 
   private mutating func learn(_ command: String) {
-    var words = command.prefix(200).split(separator: " ", maxSplits: 4).map(String.init)
+    let start = Substring(command.utf8.prefix(200)).utf8
+    var words = start.split(separator: 0x20, maxSplits: 4).map { String(Substring($0)) }
     while let first = words.first, first == "sudo" || ShellLook.isAssignment(first) { words.removeFirst() }
     if let program = words.first, program.utf8.count > 2, ShellLook.isProgramName(program) {
       look.knownHere.insert(program)

@@ -30,6 +30,7 @@ enum DataLook {
   /// Whether the line is an HTTP request as documents write it.
   static func isRequest(_ line: Substring) -> Bool {
     let text = line.trimmed
+    guard text.utf8.first.map({ "GPDH".utf8.contains($0) }) == true else { return false }
     return ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD "].contains { method in
       text.hasPrefix(method)
         && (text.dropFirst(method.count).hasPrefix("/") || text.dropFirst(method.count).hasPrefix("http"))
@@ -60,6 +61,7 @@ enum DataLook {
 
   /// Whether words in capitals stand in columns: "NAME   READY   STATUS".
   private static func isHead(_ text: String) -> Bool {
+    guard !text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return false }
     let words = text.split(separator: " ")
     guard words.count >= 2, text.holds("  ") || words.count >= 4 else { return false }
     let isCapital: (Substring) -> Bool = { word in
@@ -86,6 +88,7 @@ enum DataLook {
   private static func isKey(_ text: String, next: Substring?) -> Bool {
     guard let colon = text.utf8.firstIndex(of: 0x3A) else {
       // name = value
+      guard text.holds(" = ") else { return false }
       let words = text.split(separator: " ")
       return words.count >= 3 && words[1] == "="
     }

@@ -17,6 +17,7 @@ struct RunbookBuilder {
   private struct Outline {
     var title: String
     var titleLine: Int?
+    /// All sections, in the file's order.
     var sections: [Section]
     var declared: RunbookMetadata
     var judge: BlockJudge
@@ -69,15 +70,16 @@ struct RunbookBuilder {
     diagnostics += matter.diagnostics + declared.diagnostics
     let title = DocumentTitle(sections: sections, frontMatter: matter.title, slug: slug)
     sections = SectionRoles.assign(sections, titleLine: title.line)
+    let all = sections.flatMap(\.withDescendants)
     let judge = BlockJudge(
-      codes: CodeIndex(sections, queries: QueryAddresses.known(declared: declared.metadata.variables)),
-      headings: sections.flatMap(\.withDescendants).map(\.title.full))
+      codes: CodeIndex(all, queries: QueryAddresses.known(declared: declared.metadata.variables)),
+      headings: all.map(\.title.full))
     diagnostics += judge.codes.problems(path: path)
     diagnostics += UnclosedFences.diagnostics(in: blocks, of: body, path: path)
     var finder = PhaseFinder(judge: judge, documentTitle: title.text, titleLine: title.line)
     finder.read(DocumentTitle.nested(sections, titleLine: title.line))
     return Outline(
-      title: title.text, titleLine: title.line, sections: sections, declared: declared.metadata, judge: judge,
+      title: title.text, titleLine: title.line, sections: all, declared: declared.metadata, judge: judge,
       phases: finder.phases)
   }
 

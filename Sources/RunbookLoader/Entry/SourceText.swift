@@ -35,47 +35,58 @@ struct SourceText {
   private mutating func cutFrontMatter() {
     if body.hasPrefix("+++") { return cutTOML() }
     guard body.hasPrefix("---") else { return }
-    let lines = body.everyLine
-    guard lines[0].trimmed == "---" else { return }
-    let end = lines.dropFirst().firstIndex { line in
-      line.hasPrefix("---") && line.trimmed == "---" || line == "..."
-    }
-    guard let end else {
+    let lines = firstLines { $0.hasPrefix("---") && $0.trimmed == "---" || $0 == "..." }
+    guard lines.all[0].trimmed == "---" else { return }
+    guard lines.isClosed else {
       // A line across at the top of a file is no front matter; a key below it is.
-      hasUnclosedFrontMatter = lines.count > 1 && Self.looksLikeKey(lines[1])
+      hasUnclosedFrontMatter = lines.all.count > 1 && Self.looksLikeKey(lines.all[1])
       return
     }
-    let matter = lines[1..<end].joined(separator: "\n")
-    guard lines[1..<end].contains(where: Self.looksLikeKey) || matter.isBlank else { return }
+    let inner = lines.all[1..<lines.all.count - 1]
+    let matter = inner.joined(separator: "\n")
+    guard inner.contains(where: Self.looksLikeKey) || matter.isBlank else { return }
     frontMatter = matter
-    cut(lines, through: end)
+    cut(lines.all)
+  }
+
+  /// The lines up to the first behind the first that `closes`; all of them when none does.
+  private func firstLines(to closes: (Substring) -> Bool) -> (all: [Substring], isClosed: Bool) {
+    var all: [Substring] = []
+    var start = body.startIndex
+    while true {
+      let end = body.utf8[start...].firstIndex(of: 0x0A) ?? body.endIndex
+      let line = body[start..<end]
+      all.append(line)
+      if all.count > 1, closes(line) { return (all, true) }
+      guard end < body.endIndex else { return (all, false) }
+      start = body.utf8.index(after: end)
+    }
   }
 
   /// Cuts the TOML that Hugo takes between lines of `+++`; its plain `key = value` lines are YAML with another sign.
   private mutating func cutTOML() {
-    let lines = body.everyLine
-    guard lines[0].trimmed == "+++", let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "+++" })
-    else { return }
+    let lines = firstLines { $0.trimmed == "+++" }
+    guard lines.all[0].trimmed == "+++", lines.isClosed else { return }
     var isTop = true
-    let matter = lines[1..<end].map { line -> String in
+    let matter = lines.all[1..<lines.all.count - 1].map { line -> String in
       if line.hasPrefix("[") { isTop = false }
       guard isTop, let equals = line.firstIndex(of: "="), let first = line.utf8.first, TextScan.isWord(first)
       else { return "" }
       return "\(line[..<equals].trimmed): \(line[line.index(after: equals)...].trimmed)"
     }
     frontMatter = matter.joined(separator: "\n")
-    cut(lines, through: end)
+    cut(lines.all)
   }
 
   /// Puts empty lines in place of the first ones.
-  private mutating func cut(_ lines: [Substring], through end: Int) {
-    let rest = end + 1 < lines.count ? body[lines[end + 1].startIndex...] : ""
-    body = String(repeating: "\n", count: end + 1) + rest
+  private mutating func cut(_ lines: [Substring]) {
+    let rest = lines.last.map { body[$0.endIndex...].dropFirst() } ?? ""
+    body = String(repeating: "\n", count: lines.count) + rest
   }
 
   private static func looksLikeKey(_ line: Substring) -> Bool {
-    let key = line.prefix { $0 != ":" }
-    guard key.endIndex < line.endIndex, let first = key.utf8.first else { return false }
-    return TextScan.isWord(first) || first == 0x22 || first == 0x27 ? key.utf8.count < 60 : false
+    let key = line.utf8.prefix { $0 != 0x3A }
+    guard key.endIndex < line.endIndex, let first = key.first else { return false }
+    return TextScan.isWord(first) || first == 0x22 || first == 0x27 ? key.count < 60 : false
   }
 }

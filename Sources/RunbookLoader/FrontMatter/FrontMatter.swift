@@ -20,8 +20,12 @@ struct FrontMatter {
       return
     }
     do {
-      // Only the text of values is used: telling numbers from dates would cost a millisecond of every start.
-      guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else { return }
+      // Only the text of values is used: tables to make numbers and dates of it, telling numbers from dates would cost a millisecond of every start.
+      guard
+        let root = try Parser(
+          yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8
+        ).singleRoot()
+      else { return }
       var budget = SourceLimits.frontMatterNodes
       guard let value = FrontMatterValue(root, lineOffset: lineOffset, budget: &budget) else {
         warn("front matter is left out: its aliases mean too much", line: source.frontMatterLine)

@@ -30,14 +30,13 @@ enum UnclosedFences {
       return false
     }
     let closing = lines[block.endLine - 1].trimmed
-    let marks = closing.drop { $0 == ">" || $0 == " " || $0 == "\t" }
+    let marks = closing.utf8.drop { $0 == 0x3E || $0 == 0x20 || $0 == 0x09 }
     return marks.count >= opening.count && marks.allSatisfy { $0 == first }
   }
 
   /// The marks that open a fence, behind the marks of lists and quotes.
-  private static func mark(of line: Substring) -> Substring {
-    guard let start = line.firstIndex(where: { $0 == "`" || $0 == "~" }) else { return "" }
-    let first = line[start]
-    return line[start...].prefix { $0 == first }
+  private static func mark(of line: Substring) -> Substring.UTF8View {
+    let marks = line.utf8.drop { $0 != 0x60 && $0 != 0x7E }
+    return marks.prefix { $0 == marks.first }
   }
 }

@@ -1,8 +1,10 @@
 /// Judges whether a line asks its reader to do something, by how it begins.
 enum ActionWords {
   /// Whether the text begins like an instruction: "Restart …", "**Then** check …", "If it fails, page …".
-  static func isInstruction(_ text: String) -> Bool {
-    let words = text.firstWords(40)
+  static func isInstruction(_ text: String) -> Bool { isInstruction(text, words: text.firstWords(9)) }
+
+  /// Whether the text, the first words of which are known already, begins like an instruction.
+  static func isInstruction(_ text: String, words: [String]) -> Bool {
     guard let first = words.first else { return false }
     if let start = firstVerb(in: words[...]) { return start }
     if conditions.contains(first) { return clauseThenVerb(text) }

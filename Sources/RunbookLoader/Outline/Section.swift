@@ -14,7 +14,16 @@ struct Section {
   var role = SectionRole.plain
 
   /// The section and all below it, in order.
-  var withDescendants: [Section] { [self] + children.flatMap(\.withDescendants) }
+  var withDescendants: [Section] {
+    var all: [Section] = []
+    appendAll(to: &all)
+    return all
+  }
+
+  private func appendAll(to all: inout [Section]) {
+    all.append(self)
+    for child in children { child.appendAll(to: &all) }
+  }
 
   /// Whether one of its own blocks, at any depth, is what `test` asks for.
   func holds(where test: (MarkdownBlock) -> Bool) -> Bool { blocks.contains { $0.contains(where: test) } }

@@ -14,7 +14,7 @@ enum SectionTitles {
     if referenceStarts.contains(first), !words.contains(where: actionNouns.contains) { return .reference }
     if words.contains(where: communicationWords.contains) { return .communication }
     if words.contains(where: actionNouns.contains) { return .action }
-    if ActionWords.isInstruction(title.title) { return .action }
+    if ActionWords.isInstruction(title.title, words: words) { return .action }
     return .plain
   }
 
@@ -50,6 +50,9 @@ enum SectionTitles {
 
   private static func isPrecondition(_ words: [String]) -> Bool {
     if words.contains(where: preconditionWords.contains) { return true }
+    guard let first = words.first, preconditionTexts.contains(where: { $0.hasPrefix(first) }) else {
+      return false
+    }
     let text = words.joined(separator: " ")
     return preconditionTexts.contains { text.hasPrefix($0) }
   }

@@ -11,9 +11,9 @@ struct HeadingIndex {
   /// Titles of which parts are looked for: the largest of 2,977 real runbooks has 453 headings.
   private static let mostTitles = 2_000
 
-  /// Indexes the headings of every section.
+  /// Indexes the headings of sections, those below them not included.
   init(_ sections: [Section]) {
-    for section in sections.flatMap(\.withDescendants) where section.level > 0 {
+    for section in sections where section.level > 0 {
       add(section.heading.plain, title: section.title, line: section.line)
       for block in section.blocks { addHeadings(in: block) }
     }

@@ -8,21 +8,20 @@ struct MetadataReader {
   init(sections: [Section], titleLine: Int?, frontMatter: RunbookMetadata) {
     metadata = frontMatter
     fromFrontMatter = frontMatter
-    let all = sections.flatMap(\.withDescendants)
-    for section in all {
+    for section in sections {
       readHeading(section)
       let isTop = section.level == 0 || section.line == titleLine || section.role == .reference
       for block in section.blocks where isTop { readLabelled(block) }
     }
     // A footer stands below the last section, whatever that is about.
-    if let last = all.last, last.role != .reference {
+    if let last = sections.last, last.role != .reference {
       for block in last.blocks.suffix(3) { readLabelled(block) }
     }
   }
 
   /// Finds what the runbook wants after a time, which a list does not show.
   mutating func readClocks(of sections: [Section]) {
-    for section in sections.flatMap(\.withDescendants) { readClocks(section) }
+    for section in sections { readClocks(section) }
   }
 
   /// Reads "## Severity: high" as the line that it is.
