@@ -19,7 +19,9 @@ struct CommandCutTests {
     "code in running text that is none",
     arguments: [
       "Wait when `kubectl apply/create/delete` calls are slow.", "Test it with `podman pull`.",
-      "All works through `knife ssh`.", "`terraform apply` hangs after the volume is made.",
+      "All works through `knife ssh`.",
+      "Refs are kept at the time of a `git gc`.", "To restore it use `git update-ref`.",
+      "`terraform apply` hangs after the volume is made.",
     ])
   func fragments(_ text: String) {
     #expect(Markdown.inlineCommands(text) == [])
@@ -106,5 +108,12 @@ struct CommandCutTests {
     let runbook = Markdown.load(
       "# Disk full\n\n## Repair\n\n1. Look\n\n```sh\nexport H=a\nredis-cli -h $H ping\n```\n")
     #expect(runbook.commands.map(\.text) == ["export H=a", "redis-cli -h $H ping"])
+  }
+
+  @Test("points that mean \"and so on\" are no command, and a key of JSON is output")
+  func printed() {
+    let code = "docker inspect x\n...\ndocker ps\n\"IPAddress\": \"172.17.0.3\"\n"
+    let runbook = Markdown.load("# Disk full\n\n## Repair\n\n1. Look\n\n```sh\n\(code)```\n")
+    #expect(runbook.commands.map(\.text) == ["docker inspect x", "docker ps"])
   }
 }

@@ -75,4 +75,56 @@ struct LeadInTests {
     let looks = try #require(Markdown.step("⚠️ Do not type anything else.\n\n```sh\ndf -h\n```\n"))
     #expect(looks.commands.map { $0.warning != nil } == [true])
   }
+
+  @Test(
+    "a remark in parentheses and a mere name are nothing to tick",
+    arguments: ["(Not tested there)", "**Checks:**"])
+  func namesAndRemarks(_ text: String) throws {
+    let body =
+      "Look at the disk:\n\n\(Self.fence)\nThen clear the cache:\n\n\(Self.fence)\n\(text)\n\n\(Self.fence)"
+    let step = try #require(Markdown.step(body))
+    #expect(step.tasks.map(\.text.plain) == ["Look at the disk:", "Then clear the cache:"])
+  }
+
+  @Test("a paragraph that is nothing but a command is read as a block of its own")
+  func commandParagraph() {
+    let runbook = Markdown.load("# Disk full\n\n## Repair\n\nStop what is stuck\n\n`pkill -f stuck`\n")
+    #expect(runbook.steps.map(\.title) == ["Stop what is stuck"])
+    #expect(runbook.commands.map(\.text) == ["pkill -f stuck"])
+    #expect(runbook.commands.map(\.line) == [7])
+  }
+
+  @Test("what may be noticed is no list of things to do, though commands show it")
+  func signs() {
+    let list = "* `kubectl get pods -A` shows errors\n* The pods restart\n"
+    let runbook = Markdown.load("# Disk full\n\n## Repair\n\n1. Look\n\nYou may also notice:\n\n\(list)")
+    #expect(runbook.steps.map(\.title) == ["Look"])
+    #expect(runbook.steps.flatMap(\.allTasks).isEmpty)
+    #expect(runbook.commands.map(\.text) == ["kubectl get pods -A"])
+  }
+
+  @Test("a warning is whole, and goes with every block until other words lead on")
+  func lastingWarning() throws {
+    let long = "⚠️ " + String(repeating: "it deletes what is there, ", count: 5) + "ask first."
+    let fence = "```sh\nrm -r /var/cache/x\n```\n"
+    let body = "\(long)\n\n\(fence)\n\(fence)\nThen look:\n\n\(fence)"
+    let step = try #require(Markdown.step(body))
+    #expect(step.commands.map(\.warning) == [long, long, nil])
+  }
+
+  @Test("what the title warns of goes with every command that changes something")
+  func titleWarning() {
+    let runbook = Markdown.load(
+      "# D\n\n## Repair\n\n### 1. Reset (last resort)\n\nStop:\n\n```sh\nsystemctl stop x\n```\n\nLook:\n\n"
+        + "```sh\ndf -h\n```\n\nWipe:\n\n```sh\nrm -r /x\n```\n")
+    #expect(runbook.commands.map { $0.warning != nil } == [true, false, true])
+  }
+
+  @Test("the tasks in the comments below a lead-in come after it, as in the file")
+  func taskOrder() throws {
+    let body = "Grow it:\n\n```sh\n# 1. Open the panel\n# 2. Choose more\n```\n\nThen look:\n\n\(Self.fence)"
+    let step = try #require(Markdown.step(body))
+    #expect(
+      step.tasks.map(\.text.plain) == ["Grow it:", "1. Open the panel", "2. Choose more", "Then look:"])
+  }
 }

@@ -102,4 +102,19 @@ struct SectionTests {
     let step = Markdown.step("- Time to execute: < 2 minutes\n- RTO: < 5 minutes\n- Disk usage: < 80%\n")
     #expect(step?.thresholds.map(\.metric) == ["Disk usage"])
   }
+
+  @Test("a bare \"Step 2\" is called what the sentence below it says")
+  func bareSteps() {
+    let body = "### Step 1\n\nOpen a request. Wait for it.\n\n### Step 2: Look\n\nAt it.\n"
+    let runbook = Markdown.load("# D\n\n## Repair\n\n\(body)")
+    #expect(runbook.steps.map(\.title) == ["Open a request", "Look"])
+    #expect(runbook.steps.map(\.number) == ["1", "2"])
+  }
+
+  @Test("without a title of its own a document is not called as its first section")
+  func untitled() {
+    #expect(Markdown.load("## Symptoms\n\nErrors.\n\n## Resolution\n\n1. Restart it\n").title == "disk-full")
+    #expect(
+      Markdown.load("## Redis is down\n\n1. Restart it\n\n## After\n\n1. Look\n").title == "Redis is down")
+  }
 }

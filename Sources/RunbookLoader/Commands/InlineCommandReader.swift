@@ -55,6 +55,8 @@ struct InlineCommandReader {
   private static func isMentioned(_ before: String, _ after: String) -> Bool {
     let last = before.suffix(20).foldedWords.last ?? ""
     let next = after.prefix(20).foldedWords.first ?? ""
+    // "at the time of a `git gc`": who is to run something is told to run it, not one of it.
+    if last == "a" || last == "an", !before.trimmed.hasSuffix(":") { return true }
     return ["the", "a", "of", "this", "each"].contains(last)
       && ["output", "result", "results", "command", "line", "lines", "process", "entry", "flag", "vault"]
         .contains(next)
@@ -137,6 +139,7 @@ struct InlineCommandReader {
     "docker": containerVerbs, "podman": containerVerbs, "nerdctl": containerVerbs, "knife": ["ssh"],
     "git": [
       "commit", "checkout", "revert", "reset", "rebase", "merge", "clone", "add", "rm", "cherry-pick", "tag",
+      "update-ref", "cat-file", "config", "remote",
     ],
     "helm": ["upgrade", "install", "rollback", "uninstall", "get", "delete"],
     "terraform": ["import", "state", "taint"],

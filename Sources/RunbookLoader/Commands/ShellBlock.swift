@@ -102,6 +102,7 @@ struct ShellBlock {
   private static func isJSON(_ line: Substring, _ lines: [Substring], _ at: Int) -> Bool {
     let text = line.trimmed
     if text.hasPrefix("{\"") || text.hasPrefix("{ \"") { return true }
+    if text.hasPrefix("\""), text.holds("\": ") { return true }
     guard text == "{" || text == "[", at + 1 < lines.count else { return false }
     let next = lines[at + 1].trimmed
     return next.hasPrefix("\"") || next.hasPrefix("{")
@@ -161,6 +162,11 @@ struct ShellBlock {
   /// Adds a statement with the comments that wait for it.
   private mutating func add(_ statement: ShellStatement, lastWasBlank: Bool) {
     if isShell, statement.text.hasPrefix("-"), extend(to: statement) { return }
+    if statement.text == "..." || statement.text == "…" {
+      // "And so on": nothing that is called so can be run.
+      pieces.append(.output(text: statement.text, line: line + statement.firstLine))
+      return run = []
+    }
     var command = RawCommand(text: statement.text, line: line + statement.firstLine)
     if let last = paragraphs.indices.last {
       let isAdjacent = !lastWasBlank

@@ -6,6 +6,23 @@ enum WarningReader {
     return text.inOneLine.trimmed
   }
 
+  /// Bytes of a warning beyond which only the sentences that warn are kept: it is read while a key is waited for.
+  private static let longest = 240
+
+  /// The words of a text that warns: a short one whole, of a long one the sentence that warns and what goes on from it.
+  static func words(of text: String) -> String {
+    let line = text.inOneLine.trimmed
+    guard line.utf8.count > longest else { return line }
+    let sentences = Sentences.all(in: line)
+    let first = sentences.firstIndex(where: isWarning) ?? 0
+    var words = ""
+    for sentence in sentences[min(first, sentences.count)...] {
+      guard words.isEmpty || words.utf8.count + sentence.utf8.count < longest else { break }
+      words += words.isEmpty ? sentence : " " + sentence
+    }
+    return words
+  }
+
   /// Whether the text warns.
   static func isWarning(_ text: String) -> Bool {
     if text.unicodeScalars.contains(where: { $0.value == 0x26A0 || $0.value == 0x2620 || $0.value == 0x1F6A8 }

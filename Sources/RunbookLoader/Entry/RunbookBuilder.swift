@@ -60,7 +60,7 @@ struct RunbookBuilder {
     let text = SourceText(source)
     let long = LongText(text.body)
     let body = MarkupUnwrapper.unwrap(long.text)
-    let blocks = long.restored(MarkdownParser.parse(body))
+    let blocks = CommandParagraphs.asCode(long.restored(MarkdownParser.parse(body)))
     if let line = long.lines.first {
       diagnostics.append(Diagnostic(.tooLong, path: path, line: line, Self.message(cut: long.lines.count)))
     }

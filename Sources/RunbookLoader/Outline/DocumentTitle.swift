@@ -1,4 +1,5 @@
-/// The runbook's title: the first level-1 heading, else front matter's, else the first heading, else the file's name.
+/// The runbook's title: the first level-1 heading, else front matter's, else the first heading unless it names one
+/// section of several, else the file's name.
 struct DocumentTitle {
   var text: String
   /// The line of the heading that it was taken from; nil when none was.
@@ -12,7 +13,9 @@ struct DocumentTitle {
     } else if let frontMatter, !frontMatter.isBlank {
       text = frontMatter
       line = all.first { $0.level == 1 }?.line
-    } else if let first = all.first(where: { $0.level > 0 && !$0.title.full.isEmpty }) {
+    } else if let first = all.first(where: { $0.level > 0 && !$0.title.full.isEmpty }),
+      !Self.isOneOfSeveral(first, all)
+    {
       text = first.title.full
       let isAbove =
         all.filter { $0.level > 0 && $0.level <= first.level }.count == 1 && !first.children.isEmpty
@@ -22,6 +25,15 @@ struct DocumentTitle {
     } else {
       text = slug
     }
+  }
+
+  /// Whether a heading is what teams call a part of a runbook ("Symptoms", "Diagnosis") and others stand beside it.
+  private static func isOneOfSeveral(_ first: Section, _ all: [Section]) -> Bool {
+    let role = SectionTitles.role(of: first.title)
+    guard role == .reference || role == .precondition || SectionTitles.isGeneric(first.title) else {
+      return false
+    }
+    return all.filter { $0.level > 0 && $0.level <= first.level }.count > 1
   }
 
   /// The sections as they are read: what stands beside the title's section is below the title too.

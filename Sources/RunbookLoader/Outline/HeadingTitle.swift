@@ -45,9 +45,18 @@ struct HeadingTitle: Equatable {
     if let anchor = text.position(of: "{#"), text.hasSuffix("}") {
       text = String(text.bytes(0..<anchor)).trimmed
     }
-    text = withoutSigns(text)
+    text = withoutKeycap(withoutSigns(text))
     while text.hasSuffix(":") { text = String(text.dropLast()).trimmed }
     return text.inOneLine
+  }
+
+  /// The text with a plain number for a keycap at its start: "1️⃣ Check" says "1) Check".
+  private static func withoutKeycap(_ text: String) -> String {
+    let keycap = "\u{20E3}"
+    guard let first = text.utf8.first, TextScan.isDigit(first), let end = text.position(of: keycap), end < 6
+    else { return text }
+    let number = Substring(text.utf8.prefix { TextScan.isDigit($0) })
+    return "\(number)." + text.bytes(end + keycap.utf8.count..<text.utf8.count)
   }
 
   /// The text without the emoji and arrows at its start.
@@ -62,10 +71,10 @@ struct HeadingTitle: Equatable {
     let start = full.utf8.prefix { $0 != 0x20 }
     let form = start.count <= 12 ? Self.forms[Substring(start).folded] : nil
     guard form != nil || Self.mayCount(start) else { return }
-    let words = full.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
-    guard let first = words.first else { return }
-    if words.count > 1, let form {
-      let label = words[1]
+    if let form {
+      let behind = full[start.endIndex...].utf8.drop { $0 == 0x20 }
+      guard !behind.isEmpty else { return }
+      let label = Substring(behind.prefix { $0 != 0x20 })
       let bare = label.prefix { $0.isLetter || $0.isNumber || $0 == "." }
       let count = bare.hasSuffix(".") ? bare.dropLast() : bare
       guard Self.isCount(count), bare.endIndex == label.endIndex || Self.isMark(label[bare.endIndex]) else {
@@ -81,7 +90,7 @@ struct HeadingTitle: Equatable {
       if form == .step || form == .phase, !name.isEmpty { title = name }
       return
     }
-    readPlainNumber(first)
+    readPlainNumber(Substring(start))
   }
 
   /// Whether a first word may be a number: "3.", "2.1", "3a)", "A:", "IV.".
@@ -98,7 +107,7 @@ struct HeadingTitle: Equatable {
 
   /// Reads "3.", "3)", "2.1", "A.", "A)" and "3 -".
   private mutating func readPlainNumber(_ first: Substring) {
-    let bare = first.prefix { $0.isLetter || $0.isNumber || $0 == "." }
+    let bare = Substring(first.utf8.prefix { TextScan.isAlphanumeric($0) || $0 == 0x2E })
     var mark = first[bare.endIndex...]
     var count = bare
     if count.hasSuffix(".") {
@@ -106,11 +115,11 @@ struct HeadingTitle: Equatable {
       if mark.isEmpty { mark = "." }
     }
     guard Self.isCount(count), mark.isEmpty || Self.startsWithMark(mark) else { return }
-    let rest = full[first.endIndex...].drop { $0 == " " }
+    let rest = Substring(full[first.endIndex...].utf8.drop { $0 == 0x20 })
     let isDigits = count.utf8.allSatisfy { TextScan.isDigit($0) || $0 == 0x2E }
     if mark.isEmpty {
       // "2.1 Prepare" and "3 - Prepare" are numbers, "5 minutes" and "A note" are not.
-      guard isDigits, count.contains(".") || Self.startsWithMark(rest) else { return }
+      guard isDigits, count.utf8.contains(0x2E) || Self.startsWithMark(rest) else { return }
     }
     let name = Self.withoutMark(rest)
     guard !name.isEmpty else { return }

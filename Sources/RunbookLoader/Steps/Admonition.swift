@@ -32,9 +32,9 @@ struct Admonition {
     ["warning", "caution", "danger", "important", "attention", "error"].contains(kind)
   }
 
-  /// What it says, in one line.
-  var firstLine: String {
+  /// What it warns of, in one line.
+  var warning: String {
     let text = blocks.first?.text.plain.trimmed ?? ""
-    return Sentences.start(of: [title, text].filter { !$0.isEmpty }.joined(separator: ": "))
+    return WarningReader.words(of: [title, text].filter { !$0.isEmpty }.joined(separator: ": "))
   }
 }

@@ -66,6 +66,7 @@ struct BlockJudge {
 
   /// Whether the text announces what a command prints, and asks for nothing.
   static func announcesOutput(_ text: String) -> Bool {
+    guard !text.isEmpty else { return false }
     let folded = text.folded
     if [
       "you should see", "you will see", "you should get", "you'll see", "output:", "output will",
@@ -92,6 +93,12 @@ struct BlockJudge {
   static func isJoin(_ text: String) -> Bool {
     let words = text.foldedWords
     guard let first = words.first, words.count <= 3 else { return false }
+    // "Then look:" asks for something, "and then run:" does not.
+    if first == "then" || first == "and", let verb = words.last, ActionWords.isVerb(verb),
+      !["run", "execute", "use", "do", "try"].contains(verb)
+    {
+      return false
+    }
     return ["or", "and", "then", "alternatively", "where", "otherwise"].contains(first)
   }
 
@@ -112,6 +119,7 @@ struct BlockJudge {
   func isActionList(_ list: MarkdownBlock, intro: String, isLenient: Bool) -> Bool {
     if list.children.contains(where: \.isTask) { return true }
     if Self.isContents(list) || isThresholds(list) { return false }
+    if !list.isOrderedList, Self.announcesSigns(intro) { return false }
     if list.children.contains(where: holdsRunnable) { return true }
     if list.isOrderedList {
       return !Self.describes(intro) && !Self.tells(list) && !Self.defines(list) && !repeatsHeadings(list)
@@ -215,6 +223,18 @@ struct BlockJudge {
       "reasons", "causes", "this means", "which means", "indicates", "there are", "can help", "benefits",
       "advantages", "drawbacks", "covered:", "covers:",
     ])
+  }
+
+  /// Whether the text announces what may be seen: "You may also notice:", "You might see one of these:".
+  private static func announcesSigns(_ intro: String) -> Bool {
+    let last = Sentences.all(in: intro).last ?? intro
+    guard last.hasSuffix(":") else { return false }
+    var words = last.firstWords(4)[...]
+    guard words.popFirst() == "you", let word = words.popFirst(),
+      ["may", "might", "could", "will"].contains(word)
+    else { return false }
+    if words.first == "also" { words.removeFirst() }
+    return words.first.map { ["notice", "see", "observe", "find", "experience", "get"].contains($0) } ?? false
   }
 
   /// Whether the text says what to look at, so that its list names things and asks for nothing.

@@ -3,7 +3,7 @@ enum LeadIn {
   /// Whether the paragraph names no action of its own, so that nothing in it can be ticked.
   static func isRemark(_ text: InlineText) -> Bool {
     let plain = text.plain.trimmed
-    return isWarning(plain) || isName(plain) || isFacts(text)
+    return isWarning(plain) || isName(plain) || isFacts(text) || plain.hasPrefix("(") && plain.hasSuffix(")")
   }
 
   /// Whether the paragraph begins as warnings and notes do: "⚠️ **Warning**: …", "Note that …".
@@ -40,7 +40,7 @@ enum LeadIn {
   private static let nameWords: Set<String> = [
     "immediate", "action", "actions", "step", "steps", "command", "commands", "example", "examples", "for",
     "critical", "quick", "usage", "procedure", "instructions", "using", "run", "execute", "use", "the",
-    "following", "this", "e.g", "manual", "manually", "process",
+    "following", "this", "e.g", "manual", "manually", "process", "checks", "diagnostics", "queries",
   ]
 
   private static let factWords: Set<String> = [

@@ -109,11 +109,23 @@ struct PhaseFinder {
     let title = section.title
     // "Option A: Restart" keeps its name; "Step 3: Restart" is shown with its number beside it.
     var draft = StepDraft(
-      origin: .heading, number: title.number, title: title.title, line: section.line,
+      origin: .heading, number: title.number, title: Self.name(of: section), line: section.line,
       alternative: alternative,
       lead: section.heading, blocks: section.blocks, identity: title.full)
     for child in section.children { draft.blocks += Self.flattened(child) }
     return draft
+  }
+
+  /// What a step's heading says, or for a bare "Step 2" the sentence below it.
+  private static func name(of section: Section) -> String {
+    let title = section.title
+    guard title.form == .step, title.title == title.full, let first = section.blocks.first, first.isParagraph
+    else { return title.title }
+    var name = Sentences.all(in: first.text.plain.inOneLine).first ?? title.title
+    while name.hasSuffix(":") || name.hasSuffix(".") && !name.hasSuffix("..") {
+      name = String(name.dropLast()).trimmed
+    }
+    return name
   }
 
   /// A section as blocks again, its heading first.

@@ -46,6 +46,7 @@ extension StepBuilder {
     var content: [Block] = []
     var isFirst = true
     let blockWarning = warning
+    let isRepeated = isWarningTaken
     let firstCommand = step.commands.count
     for piece in reading.pieces {
       switch piece {
@@ -60,8 +61,12 @@ extension StepBuilder {
           append(Template(title: title, kind: .session, language: reading.language, text: text, line: line)))
       }
     }
-    if let blockWarning { keep(blockWarning, onChangesFrom: firstCommand) }
-    if !isFirst { warning = nil }
+    if let blockWarning {
+      // Said once more, it is for what changes something.
+      if isRepeated { dropWarning(blockWarning, ofLooksFrom: firstCommand) }
+      keep(blockWarning, onChangesFrom: firstCommand)
+    }
+    if !isFirst { isWarningTaken = warning != nil }
     return content
   }
 
@@ -143,7 +148,8 @@ extension StepBuilder {
     for span in state.judge.inlineCommands(in: text) {
       var command = makeCommand(span.text.trimmed, line: span.line, startsBlock: places.isEmpty)
       command.label = InlineLabel.label(of: command.text, in: text.plain.trimmed)
-      command.warning = warning ?? WarningReader.warning(in: Sentences.start(of: text.plain.trimmed))
+      command.warning = warning ?? WarningReader.warning(in: text.plain).map(WarningReader.words)
+      if isWarningTaken, command.commandClass == .read { command.warning = nil }
       places.append(append(command))
     }
     return places

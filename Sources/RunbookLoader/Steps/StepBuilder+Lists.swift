@@ -36,9 +36,9 @@ extension StepBuilder {
     }
     append(LinkReader.links(in: text, line: item.line))
     addThreshold(text.plain, line: item.line)
-    let taskWarning = WarningReader.warning(in: text.plain)
-    let outerWarning = warning
-    if let taskWarning { warning = taskWarning }
+    // What stands above the list is said of each of its items.
+    let outer = (warning: warning, isTaken: isWarningTaken)
+    if WarningReader.isWarning(text.plain) { warn(WarningReader.words(of: text.plain)) }
     lead = text.plain
     var content = inlineCommands(in: text) + fields(in: text, line: item.line)
     var tasks: [StepTask] = []
@@ -55,7 +55,7 @@ extension StepBuilder {
         content += block.isParagraph ? readParagraph(block, next: next) : read([block], depth: 1)
       }
     }
-    if taskWarning != nil { warning = outerWarning }
+    (warning, isWarningTaken) = outer
     closeTask()
     append(StepTask(id: id, text: text.rich, line: item.line, content: content, tasks: tasks))
     return .task(id)
@@ -111,10 +111,13 @@ extension StepBuilder {
 
   /// Makes a task of a lead-in and its blocks.
   mutating func readGroup(_ group: LeadInGroup) -> Block {
+    // Tasks among the comments of its blocks come after it, as they do in the file.
+    let place = step.tasks.count
     let id = openTask()
     let text = group.paragraph.text
     append(LinkReader.links(in: text, line: group.paragraph.line))
-    if let found = WarningReader.warning(in: text.plain) { warning = found }
+    endWarning()
+    if WarningReader.isWarning(text.plain) { warn(WarningReader.words(of: text.plain)) }
     lead = text.plain.trimmed
     var content = inlineCommands(in: text)
     for (index, block) in group.blocks.enumerated() {
@@ -122,7 +125,7 @@ extension StepBuilder {
       content += block.isParagraph ? readParagraph(block, next: next) : read([block], depth: 1)
     }
     closeTask()
-    append(StepTask(id: id, text: text.rich, line: group.paragraph.line, content: content))
+    insert(StepTask(id: id, text: text.rich, line: group.paragraph.line, content: content), at: place)
     return .task(id)
   }
 }

@@ -7,7 +7,8 @@ extension StepBuilder {
     guard !plain.isEmpty else { return [] }
     append(LinkReader.links(in: block.text, line: block.line))
     for part in block.text.lines { addThreshold(part.plain, line: part.line ?? block.line) }
-    if WarningReader.isWarning(plain) { warning = Sentences.start(of: plain) }
+    endWarning()
+    if WarningReader.isWarning(plain) { warn(WarningReader.words(of: plain)) }
     if plain.utf8.count < 400 { lead = plain }
     expectFromProse(block, next: next)
     if BlockJudge.isJoin(plain), plain.folded.hasPrefix("or") || plain.folded.hasPrefix("alternatively") {

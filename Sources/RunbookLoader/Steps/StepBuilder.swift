@@ -10,6 +10,8 @@ struct StepBuilder {
   var lead: String?
   /// A warning that stands before the next commands.
   var warning: String?
+  /// Whether a block has taken it already; those that follow without a word between them take it too.
+  var isWarningTaken = false
   /// Whether the block being read is in a note: its lists are facts unless they have boxes.
   private(set) var isInNote = false
   private var taskCounts: [Int] = [0]
@@ -35,6 +37,19 @@ struct StepBuilder {
     let content = read(blocks, depth: 0)
     step.content += content
     while step.content.last == .rule { step.content.removeLast() }
+  }
+
+  /// Forgets a warning that has been taken, but not the title's: other words lead to what comes now.
+  mutating func endWarning() {
+    guard isWarningTaken else { return }
+    warning = WarningReader.warning(in: draft.title)
+    isWarningTaken = warning != nil
+  }
+
+  /// Sets the warning for the next commands.
+  mutating func warn(_ words: String) {
+    warning = words
+    isWarningTaken = false
   }
 
   /// Reads the text that the title was taken from: its commands, links, blanks, and all of it when the title is short.
@@ -72,6 +87,7 @@ struct StepBuilder {
     case .paragraph: return readParagraph(block, next: next)
     case .heading(let level):
       state.sessions.reset()
+      endWarning()
       step.links += LinkReader.links(in: block.text, line: block.line)
       return [.heading(level: level, text: block.text.rich)]
     case .code: return readCode(block)
@@ -132,7 +148,7 @@ struct StepBuilder {
 
   private mutating func readQuote(_ block: MarkdownBlock, depth: Int) -> [Block] {
     let admonition = Admonition(block)
-    if let admonition, admonition.isWarning { warning = admonition.firstLine }
+    if let admonition, admonition.isWarning { warn(admonition.warning) }
     let wasInNote = isInNote
     isInNote = isInNote || admonition != nil
     defer { isInNote = wasInNote }
@@ -183,6 +199,9 @@ struct StepBuilder {
 
   /// Appends a task of the step itself.
   mutating func append(_ task: StepTask) { step.tasks.append(task) }
+
+  /// Puts a task before those of the step itself that were appended since there were `place` of them.
+  mutating func insert(_ task: StepTask, at place: Int) { step.tasks.insert(task, at: place) }
 
   /// Appends a command and returns its place.
   mutating func append(_ command: Command) -> Block {
