@@ -155,6 +155,26 @@ struct ConsoleHarness {
     feed(.runEnded(request.token, event(.commandFinished(end))))
   }
 
+  /// Records an attempt as an earlier console left it: its output is in the store, not in memory.
+  @discardableResult
+  mutating func recordAttempt(_ number: Int = 1, of command: CommandID, _ result: Result = Result())
+    -> EventID
+  {
+    let step = state.runbook.command(command)?.step.id
+    let started = event(
+      .commandStarted(
+        AttemptStart(
+          step: step, command: command, text: "x", commandClass: .read, attempt: number, values: [:])))
+    let end = AttemptEnd(
+      started: started.id, step: step, command: command, text: "x", commandClass: .read, attempt: number,
+      cause: .exit, exitStatus: result.exit, durationMilliseconds: 1,
+      stdoutBytes: result.stdout.utf8.count, stderrBytes: result.stderr.utf8.count, sha256: "ab",
+      capture: "ab",
+      streams: streams(of: result), verdict: result.verdict)
+    feed(.recorded([started, event(.commandFinished(end))]))
+    return started.id
+  }
+
   private func streams(of result: Result) -> StreamRuns? {
     var streams = StreamRuns()
     streams.append(result.stdout.utf8.count, isError: false)

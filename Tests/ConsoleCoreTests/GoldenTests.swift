@@ -22,9 +22,10 @@ struct GoldenTests {
 
   private func draw(_ file: GoldenFile, _ screen: GoldenFile.Screen) -> String {
     if file.settings["picker"] != nil { return TestPicker.draw(file, screen) }
-    let settings = ConsoleSettings(
+    var settings = ConsoleSettings(
       actor: ConsoleHarness.actor, isReadOnly: file.settings["readonly"] != nil, isUnicode: screen.isUnicode,
       environment: ["HOME": "/home/ops"])
+    settings.production = file.settings["production"].map { [$0] } ?? []
     let first = file.settings["from"].map { GoldenFile.Screen(title: $0, text: "").size }
     var console = ConsoleHarness(size: first ?? screen.size, settings: settings)
     console.results = [

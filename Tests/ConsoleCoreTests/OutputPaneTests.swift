@@ -61,6 +61,22 @@ struct OutputPaneTests {
     #expect(console.screen.contains("Line 61 of 61"))
   }
 
+  @Test("shows what was found behind the edge, and marks lines that go on there")
+  func foundBehindTheEdge() {
+    let line = String(repeating: "0123456789", count: 12) + "needle" + String(repeating: "x", count: 90)
+    var console = console([.init(stdout: "short\n\(line)\n")])
+    #expect(console.screen.split(separator: "\n").filter { $0.hasSuffix("→") }.count == 1)
+    console.press(.character("/"))
+    console.type("needle")
+    console.press(.enter)
+    #expect(console.screen.contains("needle"))
+    #expect(console.screen.split(separator: "\n").contains { $0.hasPrefix("▸") && $0.contains("needle") })
+    console.press(.character("/"))
+    console.type("short")
+    console.press(.enter)
+    #expect(console.screen.contains("short"))
+  }
+
   @Test("says so when no line speaks of an error")
   func noErrors() {
     var console = console([.init(stdout: "fine\n")])
@@ -81,21 +97,7 @@ struct OutputPaneTests {
   @Test("an attempt of another day is read back to be compared; one that is gone is said to be")
   func comparingCaptures() throws {
     var console = ConsoleHarness()
-    var ids: [EventID] = []
-    for attempt in 1...2 {
-      let started = console.event(
-        .commandStarted(
-          AttemptStart(
-            step: TestRunbook.metrics, command: TestRunbook.memory, text: "x", commandClass: .read,
-            attempt: attempt, values: [:])))
-      ids.append(started.id)
-      let end = AttemptEnd(
-        started: started.id, step: TestRunbook.metrics, command: TestRunbook.memory, text: "x",
-        commandClass: .read, attempt: attempt, cause: .exit, exitStatus: 0, durationMilliseconds: 1,
-        stdoutBytes: 1, stderrBytes: 0, sha256: "ab", capture: "ab", excerpt: "",
-        verdict: Verdict(level: .pass, rule: .exitStatus, text: "exit 0"))
-      console.feed(.recorded([started, console.event(.commandFinished(end))]))
-    }
+    let ids = (1...2).map { console.recordAttempt($0, of: TestRunbook.memory) }
     console.open(TestRunbook.memory)
     console.press(.character("="))
     #expect(console.effects.suffix(2).allSatisfy { if case .loadCapture = $0 { true } else { false } })
@@ -111,23 +113,11 @@ struct OutputPaneTests {
   @Test("of an earlier console tells standard error apart as a live one does, by a mark")
   func errorMark() {
     var console = ConsoleHarness()
-    let started = console.event(
-      .commandStarted(
-        AttemptStart(
-          step: TestRunbook.metrics, command: TestRunbook.memory, text: "x", commandClass: .read,
-          attempt: 1, values: [:])))
-    var streams = StreamRuns()
-    streams.append(5, isError: false)
-    streams.append(4, isError: true)
-    let end = AttemptEnd(
-      started: started.id, step: TestRunbook.metrics, command: TestRunbook.memory, text: "x",
-      commandClass: .read, attempt: 1, cause: .exit, exitStatus: 0, stdoutBytes: 5, stderrBytes: 4,
-      sha256: "ab", capture: "ab", streams: streams,
-      verdict: Verdict(level: .pass, rule: .exitStatus, text: ""))
-    console.feed(.recorded([started, console.event(.commandFinished(end))]))
+    let attempt = console.recordAttempt(
+      of: TestRunbook.memory, .init(stdout: "fine\n", stderr: "bad\n"))
     console.open(TestRunbook.memory)
     console.press(.character("o"))
-    console.feed(.captureLoaded(started.id, Array("fine\nbad\n".utf8)))
+    console.feed(.captureLoaded(attempt, Array("fine\nbad\n".utf8)))
     let lines = console.screen.split(separator: "\n")
     let (fine, bad) = (lines.first { $0.contains("fine") }, lines.first { $0.contains(" bad") })
     #expect(fine?.contains("\u{258C}") == false)

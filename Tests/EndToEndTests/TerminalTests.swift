@@ -53,7 +53,9 @@ struct TerminalTests {
 
   @Test(
     "works on terminals of many types, unknown ones among them",
-    arguments: ["vt100", "linux", "screen", "tmux-256color", "xterm", "ansi", "no-such-terminal", ""])
+    arguments: [
+      "vt100", "linux", "screen", "tmux-256color", "xterm", "xterm-256color", "ansi", "no-such-terminal", "",
+    ])
   func types(name: String) throws {
     let console = try Console(["drill"], home: home.path, environment: ["TERM": name])
     try console.wait(for: "1 Look")

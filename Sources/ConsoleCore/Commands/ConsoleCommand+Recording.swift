@@ -67,6 +67,7 @@ extension ConsoleCommand {
       rank: 21, perform: { $0.write(.history) }),
     ConsoleCommand(
       "export", [.character("x")], "export", "Write the postmortem draft.", .recording, rank: 20,
+      leading: { $0.incident.isResolved },
       perform: { state in
         state.tell("Writing the postmortem draft")
         return [.export]

@@ -45,6 +45,8 @@ struct Menu: Sendable {
 
   /// What is asked.
   var title: String
+  /// What has to be known before choosing; empty for nothing.
+  var note = ""
   /// The lines.
   var items: [Item]
   /// The selected line.

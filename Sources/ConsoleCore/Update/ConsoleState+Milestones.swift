@@ -7,8 +7,8 @@ extension ConsoleState {
     let moment = at ?? now
     if milestone == .resolved, !incident.isResolved {
       let checks = openChecks
-      let asked = checks.isEmpty ? "" : " The runbook still asks: \(checks.joined(separator: "; "))"
-      offerStatus(title: "Resolved. Set the status too?\(asked)", .resolved)
+      let note = checks.isEmpty ? "" : "The runbook still asks: \(checks.joined(separator: "; "))"
+      offerStatus(title: "Resolved. Set the status too?", note: note, .resolved)
     }
     let took = incident.startedAt.map {
       ", \(DurationExpression.words(seconds: moment.seconds(since: $0))) from start"
@@ -45,14 +45,16 @@ extension ConsoleState {
     return []
   }
 
-  private mutating func offerStatus(title: String, _ selected: IncidentStatus) {
+  private mutating func offerStatus(title: String, note: String = "", _ selected: IncidentStatus) {
     let items = IncidentStatus.allCases.map { status in
       Menu.Item(
         key: status == .investigating ? "i" : status == .identified ? "d" : status == .monitoring ? "m" : "r",
         title: status.rawValue, detail: status == incident.status ? "now" : "", choice: .status(status))
     }
     prompt = .menu(
-      Menu(title: title, items: items, selected: IncidentStatus.allCases.firstIndex(of: selected) ?? 0))
+      Menu(
+        title: title, note: note, items: items,
+        selected: IncidentStatus.allCases.firstIndex(of: selected) ?? 0))
   }
 
   mutating func offerSeverities() -> [Effect] {

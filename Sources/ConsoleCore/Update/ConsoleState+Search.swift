@@ -78,7 +78,22 @@ extension ConsoleState {
       return refuse("Not in this output: \(wanted)")
     }
     showOutputLine(found)
+    showOutputColumns(of: wanted, in: lines[found])
     return []
+  }
+
+  /// Goes sideways as little as needed, so that what was found is not behind the edge.
+  private mutating func showOutputColumns(of wanted: String, in line: String) {
+    guard !navigation.wrapsOutput, let output, let match = TextMatches.columns(of: wanted, in: line).first
+    else {
+      return
+    }
+    // The last column is for the mark that there is more.
+    let columns = OutputView.columns(screen) - 1
+    let isShown = match.start >= output.column && match.start + match.count <= output.column + columns
+    if !isShown {
+      self.output?.column = match.start + match.count <= columns ? 0 : max(0, match.start - columns / 3)
+    }
   }
 
   /// Scrolls the step to the first line with what is searched for.

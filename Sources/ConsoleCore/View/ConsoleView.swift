@@ -133,8 +133,16 @@ struct ConsoleView {
       ? TextWrap.fit(outputTitle, columns: columns, ellipsis: art[.ellipsis]) : stepTitle(columns: columns)
   }
 
+  /// Whether a position can stand beside the name of what is shown: a name that would fit without it is not cut.
+  private func hasRoom(for position: String) -> Bool {
+    let whole = DisplayWidth.of(mainTitle(columns: .max / 2))
+    let room = screen.main.columns - (screen.isWide ? 4 : 1)
+    return whole > room || whole + DisplayWidth.of(position) + 3 <= room
+  }
+
   /// Draws the name of what is shown where there is no border to hold it.
   mutating func drawMainTitle(_ position: String) {
+    let position = hasRoom(for: position) ? position : ""
     if screen.isWide {
       guard !position.isEmpty else { return }
       let text = " \(position) "

@@ -95,11 +95,15 @@ extension ConsoleView {
     } else if !isFirst {
       frame.draw(.wrapped, at: edge, art: art, style: Theme.faint, clip: area)
     }
-    let isMatch = state.output?.match == line && state.output?.search == nil
+    let isMatch = state.output?.match == line
     let style = source == .error ? Theme.errorOutput : source == .notice ? Theme.faint : Theme.text
     let place = Position(column: area.column + 2 - column, row: area.row + row)
     frame.put(text, at: place, style: style, clip: area.inset(left: 2))
     highlightMatches(of: state.output?.search, in: text, at: place, clip: area.inset(left: 2))
+    if DisplayWidth.of(text) - column > area.columns - 2 {
+      let end = Position(column: area.endColumn - 1, row: area.row + row)
+      frame.draw(.arrowRight, at: end, art: art, style: Theme.faint, clip: area)
+    }
     // The line that the last jump found, as a whole.
     if isMatch, isFirst { frame.draw(.current, at: edge, art: art, style: Theme.key, clip: area) }
   }

@@ -35,8 +35,14 @@ struct PromptBuilder {
       line.append(item.detail, Theme.faint)
       content.lines.append(line.fitted(columns, art))
     }
-    (content.selected, content.focus) = (menu.selected, menu.selected)
+    content.selected = menu.selected
     mark(&content)
+    if !menu.note.isEmpty {
+      let note = StyledWrapper.wrap([(text: menu.note, style: Theme.warn)], columns: columns)
+      content.lines = note + content.lines
+      content.selected = note.count + menu.selected
+    }
+    content.focus = content.selected ?? 0
     return content
   }
 

@@ -79,7 +79,7 @@ struct ShownResult: Sendable {
   /// Returns the first lines of the output, the newest while it runs, and how many there are besides.
   ///
   /// A single one besides is returned too: it takes no more room than saying that there is one.
-  func output(limit: Int) -> (lines: [Line], more: Int) {
+  func output(limit: Int) -> (lines: [String], more: Int) {
     let printed = end == nil ? run?.output ?? OutputLines() : excerpt
     let count = max(printed.count, run?.output.count ?? 0) + (run?.output.droppedLines ?? 0)
     let limit = count == limit + 1 ? limit + 1 : limit
@@ -91,17 +91,8 @@ struct ShownResult: Sendable {
       order =
         order.filter { printed.source(at: $0) != .error } + order.filter { printed.source(at: $0) == .error }
     }
-    let lines = order.prefix(limit).map {
-      Line(text: printed[$0], isError: end != nil && printed.source(at: $0) == .error)
-    }
+    let lines = order.prefix(limit).map { printed[$0] }
     return (lines, count - lines.count)
-  }
-
-  /// A line of output.
-  struct Line {
-    var text: String
-    /// Whether it came from standard error.
-    var isError: Bool
   }
 
   /// The beginning of what was printed, as a terminal would show it.

@@ -5,6 +5,9 @@ extension StepLayoutBuilder {
   /// How many lines of output stand under a command; all of it is in the output view.
   static let outputLines = 6
 
+  /// The column at which the class of a command ends, where its text leaves that room.
+  private static let classEdge = 96
+
   mutating func addCommand(_ id: CommandID) {
     guard let step, let command = step.commands.first(where: { $0.id == id }) else { return }
     item(
@@ -30,14 +33,17 @@ extension StepLayoutBuilder {
     let lines = command.text.lines
     let first = StyledLine(String(art[.runnable]) + " ", Theme.key)
     nested(Prefix(first: first, rest: StyledLine("  "))) { builder in
-      let room = max(8, builder.available - classColumns)
+      // On a wide screen the eye would lose the line on its way to the edge.
+      let edge = min(
+        builder.available, max(Self.classEdge, (lines.first.map { DisplayWidth.of($0) } ?? 0) + classColumns))
+      let room = max(8, edge - classColumns)
       for (number, text) in lines.enumerated() {
         var pieces = builder.cut(text, Theme.commandText)
         // The class must stand beside the text: where there is no room, on a line of its own.
         if number == 0, (pieces.last?.columns ?? 0) > room { pieces.append(StyledLine()) }
         if number == 0 {
           let last = pieces.count - 1
-          pieces[last].pad(to: builder.available - words.columns)
+          pieces[last].pad(to: edge - words.columns)
           pieces[last].append(words)
         }
         builder.emit(pieces)
@@ -97,10 +103,7 @@ extension StepLayoutBuilder {
 
   private mutating func addOutput(of result: ShownResult) {
     let output = result.output(limit: Self.outputLines)
-    for line in output.lines {
-      let style = line.isError ? Theme.errorOutput : Theme.text
-      emit(StyledLine(line.text, style).fitted(available, art))
-    }
+    for line in output.lines { emit(StyledLine(line, Theme.text).fitted(available, art)) }
     if output.more > 0 {
       let lines = output.more == 1 ? "line" : "lines"
       let text = "\(art[.ellipsis]) \(output.more) more \(lines): \(state.keyName("output"))"

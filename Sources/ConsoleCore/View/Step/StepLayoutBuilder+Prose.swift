@@ -14,10 +14,9 @@ extension StepLayoutBuilder {
     let isSaid = step.content.contains {
       if case .paragraph(let text) = $0 { text.plain.oneLine.hasPrefix(step.shownTitle) } else { false }
     }
-    // Its line also says which part is shown, and how far the step is.
+    // Its line also says how far the step is.
     let word = TickMark(state, step).word.map { DisplayWidth.of($0) + 3 } ?? 0
-    let room = columns - (columns < 60 ? 6 : 10) - min(word, columns / 2)
-    guard DisplayWidth.of(title) > room, !isSaid else { return }
+    guard DisplayWidth.of(title) > columns - 2 - min(word, columns / 2), !isSaid else { return }
     emit(StyledWrapper.wrap([(text: title, style: Theme.strong)], columns: available))
     if !step.content.isEmpty { emit() }
   }
