@@ -75,6 +75,7 @@ struct KeyReader {
     switch code {
     // As in readline.
     case 0x7F, 0x08, KEY_BACKSPACE: return .control("w")
+    case 0x0D, 0x0A, KEY_ENTER: return .alt("\r")
     case 0x100...:
       if let key = KeyTable.key(code: code) { return key }
       returned.append(code)

@@ -35,7 +35,7 @@ struct KeyScript {
     "space": .character(" "), "enter": .enter, "esc": .escape, "tab": .tab, "backtab": .backTab, "up": .up,
     "down": .down, "left": .left, "right": .right, "home": .home, "end": .end, "pgup": .pageUp,
     "pgdn": .pageDown,
-    "backspace": .backspace, "delete": .delete,
+    "backspace": .backspace, "delete": .delete, "A-enter": .alt("\r"),
   ]
 
   static func key(_ word: String) -> Key? {

@@ -14,6 +14,7 @@ extension CursesSuite {
       ("\u{1}", .control("a")), ("\u{3}", .control("c")), ("\u{1A}", .control("z")), ("\u{0}", .control(" ")),
       ("\u{1C}", .control("\\")), ("\u{1B}", .escape), ("\u{1B}x", .alt("x")), ("\u{1B}ö", .alt("ö")),
       ("\u{1B}[", .alt("[")), ("\u{1B}O", .alt("O")), ("\u{1B}]", .alt("]")), ("\u{1B}\u{7F}", .control("w")),
+      ("\u{1B}\r", .alt("\r")), ("\u{1B}\n", .alt("\r")),
       ("\u{1B}OA", .up), ("\u{1B}[A", .up), ("\u{1B}OB", .down), ("\u{1B}[B", .down), ("\u{1B}[C", .right),
       ("\u{1B}[D", .left), ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home),
       ("\u{1B}[7~", .home),

@@ -6,7 +6,7 @@ extension KeyName {
     "tab": .tab, "shift-tab": .backTab, "backtab": .backTab, "backspace": .backspace, "del": .delete,
     "delete": .delete, "ins": .insert, "insert": .insert, "up": .up, "down": .down, "left": .left,
     "right": .right, "home": .home, "end": .end, "pgup": .pageUp, "pageup": .pageUp, "pgdn": .pageDown,
-    "pagedown": .pageDown,
+    "pagedown": .pageDown, "alt-enter": .alt("\r"),
   ]
 
   /// Returns the key that a text names, as `of` says it or as Emacs and vim write it; nil for none.

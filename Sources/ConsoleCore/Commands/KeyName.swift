@@ -8,6 +8,7 @@ public enum KeyName {
     case .character(" "): "space"
     case .character(let character): String(character)
     case .control(let letter): "Ctrl-" + letter.uppercased()
+    case .alt("\r"): "Alt-Enter"
     case .alt(let character): "Alt-" + String(character)
     case .enter: "Enter"
     case .escape: "Esc"
