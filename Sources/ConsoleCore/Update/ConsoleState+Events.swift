@@ -17,7 +17,8 @@ extension ConsoleState {
       return []
     }
     let text = "\(event.at.iso8601)  \(event.actor)\n\n\(event.fullText)"
-    prompt = .reader(TextReader(title: event.body.kind, content: .text(text)))
+    let kind = event.body.kind.split(separator: "_").joined(separator: " ")
+    prompt = .reader(TextReader(title: "Event: \(kind)", content: .text(text)))
     return []
   }
 

@@ -33,7 +33,7 @@ extension ConsoleState {
       typed.complaint = "A name that is pasted proves nothing: type it"
       prompt = .typedName(typed)
     case .question, .menu, .reader, .sweep: break
-    case nil: return refuse("Nothing here takes text: n writes a note")
+    case nil: return refuse("Nothing here takes text: \(keyName("note")) writes a note")
     }
     return []
   }
