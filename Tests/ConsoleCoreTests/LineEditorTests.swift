@@ -61,4 +61,20 @@ struct LineEditorTests {
     for line in layout.lines { #expect(DisplayWidth.of(line) <= max(columns, 2)) }
     #expect(layout.cursor.line == layout.lines.count - 1)
   }
+
+  @Test("keeps words whole where they fit, and the cursor on its character wherever it is")
+  func wholeWords() {
+    var editor = edit("one three five\nabcdefghijkl x")
+    let layout = EditorLayout(editor, columns: 9, isSecret: false)
+    #expect(layout.lines == ["one three", " five", "abcdefghi", "jkl x"])
+    for _ in 0..<30 {
+      let layout = EditorLayout(editor, columns: 9, isSecret: false)
+      let before =
+        layout.lines[..<layout.cursor.line].joined()
+        + layout.lines[layout.cursor.line].prefix(layout.cursor.column)
+      let typed = editor.text.prefix(editor.cursor).filter { $0 != "\n" }
+      #expect(before == typed)
+      _ = editor.handle(.left)
+    }
+  }
 }

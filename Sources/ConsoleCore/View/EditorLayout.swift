@@ -2,36 +2,53 @@ import TerminalFrame
 
 /// An editor's text as lines that fit, and where its cursor stands.
 struct EditorLayout {
-  private(set) var lines: [String] = [""]
+  private(set) var lines: [String] = []
   private(set) var cursor = (line: 0, column: 0)
 
-  /// Breaks at line ends and wherever the width is used up; a secret is shown as a dot for each character.
+  /// Breaks at line ends and, where the width is used up, at blanks; words that are wider are cut.
+  ///
+  /// A secret is shown as a dot for each character: where its words end is nobody's business.
   init(_ editor: LineEditor, columns: Int, isSecret: Bool) {
     let width = max(1, columns)
+    let shown = editor.characters.map { character in
+      character == "\n" ? "" : isSecret ? "*" : TextSanitizer.clean(String(character))
+    }
+    let widths = shown.map { DisplayWidth.of($0) }
+    let starts = Self.starts(editor.characters, widths, width: width, keepsWords: !isSecret)
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1] : shown.count
+      lines.append(shown[start..<end].joined())
+      if editor.cursor >= start { cursor = (number, widths[start..<min(editor.cursor, end)].reduce(0, +)) }
+    }
+    // Behind a full line there is no column for the cursor.
+    if editor.cursor == shown.count, cursor.column >= width {
+      lines.append("")
+      cursor = (lines.count - 1, 0)
+    }
+  }
+
+  /// Returns the position of the first character of each line.
+  private static func starts(
+    _ characters: [Character], _ widths: [Int], width: Int, keepsWords: Bool
+  ) -> [Int] {
+    var starts = [0]
     var column = 0
-    for (position, character) in editor.characters.enumerated() {
-      if position == editor.cursor { cursor = (lines.count - 1, column) }
+    var word: Int?
+    for (position, character) in characters.enumerated() {
       if character == "\n" {
-        lines.append("")
-        column = 0
+        starts.append(position + 1)
+        (column, word) = (0, nil)
         continue
       }
-      let shown = isSecret ? "*" : TextSanitizer.clean(String(character))
-      let taken = DisplayWidth.of(shown)
-      if column + taken > width, column > 0 {
-        lines.append("")
-        column = 0
-        if position == editor.cursor { cursor = (lines.count - 1, 0) }
+      while column + widths[position] > width, column > 0 {
+        let start = keepsWords && character != " " ? word ?? position : position
+        starts.append(start)
+        column = widths[start..<position].reduce(0, +)
+        word = nil
       }
-      lines[lines.count - 1] += shown
-      column += taken
+      column += widths[position]
+      if character == " " { word = position + 1 }
     }
-    if editor.cursor == editor.characters.count {
-      if column >= width {
-        lines.append("")
-        column = 0
-      }
-      cursor = (lines.count - 1, column)
-    }
+    return starts
   }
 }
