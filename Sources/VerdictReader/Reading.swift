@@ -9,6 +9,8 @@ struct Reading {
   private let thresholds: ThresholdReader
   private let row: Verdict.RowReference?
   private let serverError: String?
+  /// Why an answer says less than it seems to.
+  private let missing: String?
 
   /// Looks up the row and the thresholds that the result answers.
   init(of command: Command, in step: Step, outcome: CommandOutcome) {
@@ -23,6 +25,7 @@ struct Reading {
     thresholds = ThresholdReader(step.thresholds, measurements: measurements)
     row = RowReader(outcome: outcome, output: output, measurements: measurements).match(
       for: command, in: step)
+    missing = MissingAnswer.words(for: command, stdout: outcome.stdout)
     serverError = RedisErrorReply.error(of: command.text, output: output)
   }
 
@@ -57,7 +60,7 @@ struct Reading {
       } else if !outcome.isSuccess || serverError != nil {
         .fail
       } else {
-        thresholds.broken.isEmpty ? .pass : .warn
+        thresholds.broken.isEmpty && missing == nil ? .pass : .warn
       }
     let words = rowWords.isEmpty ? outcome.ending : rowWords
     return verdict(level, .outcome, joined([words, thresholds.brokenText]))
@@ -75,22 +78,14 @@ struct Reading {
     if outcome.isSuccess, let serverError {
       return verdict(.fail, .exitStatus, "\(outcome.ending), but the answer is an error: \(serverError)")
     }
-    if outcome.isSuccess, isUndefinedNumber {
-      return verdict(
-        .warn, .exitStatus, "\(outcome.ending), but NaN is no number: what it is made of is not there")
+    if outcome.isSuccess, let missing {
+      return verdict(.warn, .exitStatus, "\(outcome.ending), but \(missing)")
     }
     let text = joined([outcome.ending, sampleWords])
     if outcome.isSuccess { return verdict(.pass, .exitStatus, text) }
     // Somebody who stops a command has seen enough of it: that is no failure of the command.
     return outcome.cause == .stopped
       ? verdict(.warn, .notRun, outcome.ending) : verdict(.fail, .exitStatus, text)
-  }
-
-  /// Whether a query's one number is nothing divided by nothing, as without any traffic.
-  private var isUndefinedNumber: Bool {
-    let printed = outcome.stdout[...].trimmed
-    return command.queryLanguage == .promql && !printed.contains(where: \.isNewline)
-      && (printed == "NaN" || printed.hasSuffix(": NaN"))
   }
 
   private func verdict(_ level: Verdict.Level, _ rule: Verdict.Rule, _ text: String) -> Verdict {

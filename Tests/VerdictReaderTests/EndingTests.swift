@@ -78,17 +78,31 @@ struct EndingTests {
     #expect(!both.text.isEmpty)
   }
 
-  @Test("A query's NaN is no all-clear, unless a row knows it; a shell's word is a word")
+  private func query(_ text: String, _ tables: [OutcomeTable] = [], language: String = "promql") -> Step {
+    var step = makeStep(text, tables: tables)
+    step.commands[0].language = language
+    return step
+  }
+
+  @Test("A query's NaN is no all-clear; a row that knows it says what it means; a shell's word is a word")
   func undefinedNumber() {
-    func query(_ language: String, _ tables: [OutcomeTable] = []) -> Step {
-      var step = makeStep("a / b", tables: tables)
-      step.commands[0].language = language
-      return step
-    }
-    #expect(judge(query("promql"), stdout: "budget_gone: NaN\n").level == .warn)
-    #expect(judge(query("promql"), stdout: "budget_gone: 3\n").level == .pass)
-    #expect(judge(query("promql"), stdout: "no data\n").level == .pass)
-    #expect(judge(query("promql", [table(of: ["`NaN`"])]), stdout: "budget_gone: NaN\n").rule == .outcome)
-    #expect(judge(query("sh"), stdout: "NaN\n").level == .pass)
+    let rows = [table(of: ["`NaN`"])]
+    #expect(judge(query("a / b"), stdout: "budget_gone: NaN\n").level == .warn)
+    #expect(judge(query("a / b"), stdout: "budget_gone: 3\n").level == .pass)
+    #expect(judge(query("a / b", rows), stdout: "budget_gone: NaN\n").text == "means `NaN`")
+    #expect(judge(query("a / b", rows), stdout: "budget_gone: NaN\n").level == .warn)
+    #expect(judge(query("echo NaN", language: "sh"), stdout: "NaN\n").level == .pass)
+  }
+
+  @Test(
+    "No series is no all-clear, unless the query leaves out what is not bad",
+    arguments: [
+      ("up{job!=\"api\"}", Verdict.Level.warn), ("slo:error_ratio:rate5m{slo=\"api\"} / 0.01", .warn),
+      ("rate(http_requests_total[5m]) # > 1", .warn), ("up == 0", .pass), ("a / b > 0.02", .pass),
+      ("ALERTS{alertstate=\"firing\"}", .pass), ("absent(up)", .pass), ("a unless b", .pass),
+    ])
+  func noSeries(expression: String, level: Verdict.Level) {
+    #expect(judge(query(expression), stdout: "no data\n").level == level)
+    #expect(judge(query(expression, [table(of: ["no data"])]), stdout: "no data\n").level == level)
   }
 }
