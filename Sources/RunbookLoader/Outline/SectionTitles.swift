@@ -4,7 +4,7 @@ enum SectionTitles {
   static func role(of title: HeadingTitle) -> SectionRole {
     let words = title.words
     guard let first = words.first, let last = words.last else { return .plain }
-    let pair = words.prefix(2).joined(separator: " ")
+    let pair = words.count > 1 ? "\(first) \(words[1])" : first
     if isPrecondition(words) { return .precondition }
     if isLabel(title) { return .reference }
     if actionPairs.contains(pair) { return .action }
@@ -50,9 +50,7 @@ enum SectionTitles {
 
   private static func isPrecondition(_ words: [String]) -> Bool {
     if words.contains(where: preconditionWords.contains) { return true }
-    guard let first = words.first, preconditionTexts.contains(where: { $0.hasPrefix(first) }) else {
-      return false
-    }
+    guard let first = words.first, preconditionStarts.contains(first) else { return false }
     let text = words.joined(separator: " ")
     return preconditionTexts.contains { text.hasPrefix($0) }
   }
@@ -62,6 +60,10 @@ enum SectionTitles {
     "preconditions", "pre-conditions",
     "pre-flight", "preflight", "requirements",
   ]
+
+  /// The first words of `preconditionTexts`: each heading is asked, and nearly none begins so.
+  private static let preconditionStarts = Set(
+    preconditionTexts.compactMap { $0.split(separator: " ").first.map(String.init) })
 
   private static let preconditionTexts = [
     "before you", "before starting", "before we", "access required", "required access", "required tools",
