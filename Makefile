@@ -13,7 +13,7 @@ TEST_PACKAGES = redis-server redis-tools postgresql openssl sudo netcat-openbsd 
 # What the benchmark compares with.
 BENCH_PACKAGES = less vim tig htop sqlite3 git
 
-.PHONY: run build install test man bench lint format clean build-packages test-packages bench-packages
+.PHONY: run build install test man bench fuzz lint format clean build-packages test-packages bench-packages
 
 run: build
 	@.build/release/incident $(RUNBOOK)
@@ -30,6 +30,15 @@ bench: build-packages bench-packages
 	@swift build -c release --static-swift-stdlib --product incident
 	@swift build -c release --static-swift-stdlib --product incident-bench
 	@.build/release/incident-bench $(BENCH)
+
+# Throws bytes at the loader, beginning with the runbooks; what it finds is left in `.build/fuzz`. The limits are
+# those of hostile files: two seconds each, and memory that does not grow.
+FUZZ_SECONDS ?= 60
+fuzz: build-packages
+	@INCIDENT_FUZZ=1 swift build -c release --sanitize fuzzer --scratch-path .build/fuzz --product loader-fuzz
+	@mkdir -p .build/fuzz/inputs
+	@.build/fuzz/release/loader-fuzz -timeout=2 -rss_limit_mb=1024 -max_len=32768 -artifact_prefix=.build/fuzz/ \
+	  -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 .build/fuzz/inputs runbooks Tests/RunbookLoaderTests/Golden
 
 # For everybody on this machine; `DESTDIR` is for packagers. The symbols are left out: they are two fifths of the file.
 install: man

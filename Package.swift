@@ -152,3 +152,11 @@ let package = Package(
       path: "Benchmarks", swiftSettings: strict),
   ]
 )
+
+// Its `main` is libFuzzer's, which only a build with that sanitizer has: `make fuzz`.
+if Context.environment["INCIDENT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "loader-fuzz", dependencies: ["IncidentModel", "RunbookLoader"], path: "Tests/LoaderFuzz",
+      swiftSettings: strict))
+}
