@@ -26,7 +26,10 @@ struct RunbookBuilder {
 
   /// Returns the runbook; its digest is still empty.
   mutating func build() -> LoadedRunbook {
-    let outline = readOutline()
+    build(readOutline())
+  }
+
+  private mutating func build(_ outline: Outline) -> LoadedRunbook {
     let headings = HeadingIndex(outline.sections)
     var phases = buildPhases(outline.phases, judge: outline.judge)
     phases = JumpResolver(phases: phases, headings: headings).resolved()
@@ -44,7 +47,7 @@ struct RunbookBuilder {
   mutating func summarise() -> RunbookSummary {
     let outline = readOutline()
     // Whether a query runs depends on what was typed before it, which only a whole reading knows.
-    guard !outline.judge.codes.runsQueries else { return RunbookSummary(build().runbook) }
+    guard !outline.judge.codes.runsQueries else { return RunbookSummary(build(outline).runbook) }
     let steps = outline.phases.flatMap(\.steps)
     let counter = CommandCounter(judge: outline.judge)
     return RunbookSummary(
