@@ -21,7 +21,7 @@ struct MessageFacts {
   var cause: String?
 
   /// Reads them from the incident as it is now.
-  init(_ state: ConsoleState, sendingFrom own: StepID? = nil) {
+  init(_ state: ConsoleState, sendingFrom own: StepID) {
     let incident = state.incident
     now = state.now
     startedAt = incident.startedAt
@@ -46,7 +46,7 @@ struct MessageFacts {
   }
 
   /// The step that something was last recorded about, as long as it is open; else the first open one.
-  private static func step(_ state: ConsoleState, besides own: StepID?) -> String? {
+  private static func step(_ state: ConsoleState, besides own: StepID) -> String? {
     let isOpen = { (step: StepID) in step != own && state.incident.progress(of: step) == .open }
     let last = state.events.last { $0.body.step.map(isOpen) ?? false }?.body.step
     let step = last ?? state.runbook.steps.map(\.id).first(where: isOpen)
@@ -55,19 +55,15 @@ struct MessageFacts {
 
   private static func impact(_ state: ConsoleState) -> String? {
     let words = ["impact", "users", "affected"]
-    let found = state.events.last { event in
+    return state.events.reversed().lazy.compactMap { event in
       switch event.body {
-      case .fieldFilled(_, let field, let value):
-        !value.isEmpty && words.contains { field.lowercased().contains($0) }
-      case .note(_, let text): text.lowercased().hasPrefix("impact")
-      default: false
+      case .fieldFilled(_, let field, let value)
+      where !value.isEmpty && words.contains { field.lowercased().contains($0) }:
+        value.oneLine
+      case .note(_, let text) where text.lowercased().hasPrefix("impact"): text.oneLine.afterLabel
+      default: nil
       }
-    }
-    switch found?.body {
-    case .fieldFilled(_, _, let value)?: return value.oneLine
-    case .note(_, let text)?: return text.oneLine.afterLabel
-    default: return nil
-    }
+    }.first
   }
 
   private static func cause(_ state: ConsoleState) -> String? {

@@ -104,12 +104,12 @@ extension ConsoleState {
   }
 
   private mutating func copyTemplate(_ position: Int) -> [Effect] {
-    guard let template = currentStep?.templates[safe: position] else { return [] }
+    guard let step = currentStep, let template = step.templates[safe: position] else { return [] }
     guard template.kind == .message else {
       tell("Copied: \(template.title.oneLine)")
       return [.copy(template.text)]
     }
     tell("Copied and not recorded: \(template.title.oneLine). \(keyName("open")) fills it in and sends it")
-    return [.copy(MessageFilling.fill(template.text, with: MessageFacts(self)))]
+    return [.copy(MessageFilling.fill(template.text, with: MessageFacts(self, sendingFrom: step.id)))]
   }
 }
