@@ -1,4 +1,3 @@
-import Crypto
 import FoundationEssentials
 import Glibc
 import SystemPackage
@@ -47,14 +46,6 @@ enum BundleDigests {
   }
 
   private static func digest(of folder: FilePath, _ name: String) throws -> String {
-    let file = try FileDescriptor.open(FilePath("\(folder)/\(name)"), .readOnly, options: [.noFollow])
-    return try file.closeAfter {
-      var hash = SHA256()
-      var piece = [UInt8](repeating: 0, count: 1 << 18)
-      while case let count = try piece.withUnsafeMutableBytes({ try file.read(into: $0) }), count > 0 {
-        piece.prefix(count).withUnsafeBytes { hash.update(bufferPointer: $0) }
-      }
-      return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
+    try FileDigest.sha256(FilePath("\(folder)/\(name)")) ?? ""
   }
 }

@@ -1,10 +1,10 @@
 import Crypto
-import SystemPackage
+public import SystemPackage
 
 /// The digest of a file of any size, in bounded memory.
-enum FileDigest {
-  /// Returns the SHA-256 in lower-case hexadecimal, or nil if there is no file.
-  static func sha256(_ path: FilePath) throws(StoreError) -> String? {
+public enum FileDigest {
+  /// Returns the SHA-256 in lower-case hexadecimal, or nil if there is no file; follows no symbolic link.
+  public static func sha256(_ path: FilePath) throws(StoreError) -> String? {
     try summary(path)?.sha256
   }
 
