@@ -20,7 +20,8 @@ struct FrontMatter {
       return
     }
     do {
-      // Only the text of values is used: tables to make numbers and dates of it, telling numbers from dates would cost a millisecond of every start.
+      // Only the text of values is used: the tables that make numbers and dates of it would cost a millisecond
+      // of every start.
       guard
         let root = try Parser(
           yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8
