@@ -96,10 +96,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CTestSupport", systemPackage], path: "Tests/TestSupport",
       swiftSettings: strict),
+    // Apart from it, because the benchmark is no test.
+    .target(
+      name: "TestTraits", dependencies: ["TestSupport"], path: "Tests/TestTraits", swiftSettings: strict),
 
     tests("PlainJSON", []),
     tests("IncidentModel", ["PlainJSON", "TestSupport"]),
-    tests("ShellReader", ["IncidentModel"], resources: [.copy("Fixtures")]),
+    tests("ShellReader", ["IncidentModel", "TestSupport", "TestTraits"], resources: [.copy("Fixtures")]),
     tests("VerdictReader", ["IncidentModel"]),
     tests("QueryReader", ["IncidentModel", "ShellReader"]),
     tests("TerminalFrame", ["TestSupport"]),
@@ -113,20 +116,24 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "CommandRunner",
-      ["IncidentModel", "CConsoleSupport", "TestSupport", "supervisor-for-tests", systemPackage]),
+      [
+        "IncidentModel", "CConsoleSupport", "TestSupport", "TestTraits", "supervisor-for-tests",
+        systemPackage,
+      ]),
     .executableTarget(
       name: "timeline-writer-for-tests",
       dependencies: ["TimelineStore", "IncidentModel", grdb, systemPackage],
       path: "Tests/TimelineWriterForTests", swiftSettings: strict),
     tests(
-      "TimelineStore", ["IncidentModel", "timeline-writer-for-tests", grdb, systemPackage],
+      "TimelineStore",
+      ["IncidentModel", "TestSupport", "TestTraits", "timeline-writer-for-tests", grdb, systemPackage],
       resources: [.copy("Fixtures")]),
-    tests("NcursesTerminal", ["TerminalFrame", "CConsoleSupport"]),
+    tests("NcursesTerminal", ["TerminalFrame", "CConsoleSupport", "TestSupport", "TestTraits"]),
     tests(
       "ConsoleApp",
       [
         "IncidentModel", "TimelineStore", "CommandRunner", "RunbookLoader", "ConsoleCore", "TerminalFrame",
-        "TestSupport", "supervisor-for-tests", systemPackage,
+        "TestSupport", "TestTraits", "supervisor-for-tests", systemPackage,
       ], resources: [.copy("Fixtures")]),
     .target(
       name: "TerminalForTests", dependencies: ["CConsoleSupport", "TestSupport"],
@@ -137,13 +144,13 @@ let package = Package(
       name: "RunbookTests",
       dependencies: [
         "IncidentModel", "RunbookLoader", "VerdictReader", "CommandRunner", "ConsoleCore",
-        "TestSupport", "supervisor-for-tests", systemPackage,
+        "TestSupport", "TestTraits", "supervisor-for-tests", systemPackage,
       ], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "incident", "ConsoleApp", "CommandRunner", "RunbookLoader", "TimelineStore", "IncidentModel",
-        "TerminalForTests", "TestSupport", "CConsoleSupport", systemPackage,
+        "TerminalForTests", "TestSupport", "TestTraits", "CConsoleSupport", systemPackage,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -133,7 +133,7 @@ extension CommandRunnerTests {
       let server = try SSHServer.shared()
       let person = try TestPerson(columns: 70, rows: 21)
       let loan = try person.loan()
-      let acting = Task.detached {
+      let acting = Task.detached(executorPreference: TestThreads.shared) {
         try person.wait(for: "21 70")
         person.type("Ada\r")
         try person.wait(for: "Hello Ada it's you")

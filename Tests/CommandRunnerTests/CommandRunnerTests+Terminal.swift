@@ -3,6 +3,7 @@ import CommandRunner
 import Glibc
 import IncidentModel
 import SystemPackage
+import TestSupport
 import Testing
 
 extension CommandRunnerTests {
@@ -17,7 +18,7 @@ extension CommandRunnerTests {
       acting act: @escaping @Sendable () throws -> Void
     ) async throws -> CommandBench.Outcome {
       let loan = try person.loan(greeting: greeting)
-      let acting = Task.detached {
+      let acting = Task.detached(executorPreference: TestThreads.shared) {
         do {
           try act()
         } catch {
@@ -52,7 +53,7 @@ extension CommandRunnerTests {
     func resizing() async throws {
       let person = try TestPerson(columns: 91, rows: 33)
       let loan = try person.loan()
-      let acting = Task.detached {
+      let acting = Task.detached(executorPreference: TestThreads.shared) {
         // Whatever happens the command must end, or a failure would be a test that never does.
         defer { person.type("\u{03}") }
         try person.wait(for: "33 91")

@@ -2,10 +2,12 @@ import CommandRunner
 import IncidentModel
 import Synchronization
 import SystemPackage
+import TestSupport
+import TestTraits
 import Testing
 
 /// Everything that starts processes: one test after the other, because some of them measure.
-@Suite("Commands", .serialized)
+@Suite("Commands", .serialized, .onTestThreads)
 struct CommandRunnerTests {
   @Suite("How they end")
   struct Ends {
@@ -95,7 +97,7 @@ struct CommandRunnerTests {
       let control = CommandControl()
       let bench = bench
       let (started, starter) = AsyncStream.makeStream(of: Void.self)
-      let run = Task {
+      let run = Task(executorPreference: TestThreads.shared) {
         await bench.run("echo ready; exec sleep 1000", control: control) { _ in starter.finish() }
       }
       for await _ in started {}

@@ -3,6 +3,7 @@ import CommandRunner
 import Glibc
 import Synchronization
 import SystemPackage
+import TestSupport
 
 /// A terminal with somebody before it: types, and reads what is on the screen.
 final class TestPerson: Sendable {
@@ -52,6 +53,7 @@ final class TestPerson: Sendable {
 
   /// Waits until this is on the screen.
   func wait(for text: String) throws {
+    TestThreads.expectCurrent(for: text)
     let deadline = ContinuousClock.now + .seconds(20)
     while !screen.contains(text) {
       guard ContinuousClock.now < deadline else { throw Missing(screen: screen) }

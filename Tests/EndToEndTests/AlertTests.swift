@@ -1,8 +1,9 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Alerts", .serialized)
+@Suite("Alerts", .serialized, .onTestThreads)
 struct AlertTests {
   private static let webhook = """
     {"version":"4","status":"firing","receiver":"chat-and-pager","commonLabels":{"severity":"page"},"alerts":[

@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// What people say later about an incident, from a shell, and what leaves the house.
-@Suite("An incident afterwards")
+@Suite("An incident afterwards", .onTestThreads)
 struct AnnotatingTests {
   let home: TemporaryDirectory
 

@@ -1,7 +1,8 @@
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Options before a subcommand")
+@Suite("Options before a subcommand", .onTestThreads)
 struct ArgumentOrderTests {
   @Test("are read as if they stood behind it")
   func optionsFirst() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// What is wrong with a command line, and what the program has to say about it.
@@ -62,7 +63,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite("Bad input")
+@Suite("Bad input", .onTestThreads)
 struct BadInputTests {
   private let home: TemporaryDirectory
 

@@ -1,8 +1,9 @@
 import TestSupport
+import TestTraits
 import Testing
 
 /// cert-expiry where it is needed: on a real nginx, beside a real certbot.
-@Suite("cert-expiry on a real nginx")
+@Suite("cert-expiry on a real nginx", .onTestThreads)
 struct CertificateRecoveryTests {
   private let authority: Authority
 

@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// What scripts depend on: the names of options and fields, and what goes where.
-@Suite("The command line's contract")
+@Suite("The command line's contract", .onTestThreads)
 struct ContractTests {
   private let home: TemporaryDirectory
 

@@ -1,8 +1,9 @@
 import TestSupport
+import TestTraits
 import Testing
 
 /// The changes of db-failover, made at the console on real servers, until writes work again.
-@Suite("db-failover at the console")
+@Suite("db-failover at the console", .onTestThreads)
 struct DatabaseRecoveryTests {
   private let folder: TemporaryDirectory
   private let primary: PostgresServer

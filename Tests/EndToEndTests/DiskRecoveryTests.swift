@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// The changes of disk-full, made at the console on real disks, a real journal and a real database.
-@Suite("disk-full at the console")
+@Suite("disk-full at the console", .onTestThreads)
 struct DiskRecoveryTests {
   @Test("a log that fills the disk is emptied, old files go, a deleted file is emptied where it is held")
   func room() throws {

@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// Several people on one incident while its disk is full.
-@Suite("A full disk under several consoles")
+@Suite("A full disk under several consoles", .onTestThreads)
 struct ElsewhereTests {
   @Test("what one records elsewhere the other sees, marked, and brings home when there is room")
   func seen() throws {

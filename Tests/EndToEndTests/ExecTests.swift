@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
 import TestSupport
+import TestTraits
 import Testing
 
 /// `incident exec` and `incident sweep` on the built binary.
-@Suite("Commands without a console")
+@Suite("Commands without a console", .onTestThreads)
 struct ExecTests {
   private func opened(_ runbook: String = "# Disk\n\n## Look\n\n1. Look\n") throws -> TemporaryDirectory {
     let home = try TemporaryDirectory()

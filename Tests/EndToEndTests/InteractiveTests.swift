@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// Programs that take the whole terminal, on the built binary.
-@Suite("Interactive commands")
+@Suite("Interactive commands", .onTestThreads)
 struct InteractiveTests {
   private static let runbook = """
     # Ask

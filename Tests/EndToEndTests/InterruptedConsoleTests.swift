@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
 import TestSupport
+import TestTraits
 import Testing
 
 /// What is left of a console that could not say goodbye: everything that it had shown as done.
-@Suite("A console that is cut off")
+@Suite("A console that is cut off", .onTestThreads)
 struct InterruptedConsoleTests {
   private let home: TemporaryDirectory
 

@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// The pager and the editor have the terminal for a while, and the console takes it again.
-@Suite("A lent terminal")
+@Suite("A lent terminal", .onTestThreads)
 struct LentTerminalTests {
   private let home: TemporaryDirectory
 

@@ -1,8 +1,9 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("incident list --export")
+@Suite("incident list --export", .onTestThreads)
 struct ListExportTests {
   @Test("copies every runbook of the binary, which can then be opened; a file that is there is never touched")
   func copies() throws {

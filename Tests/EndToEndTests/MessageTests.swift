@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// A post of the runbook on its way: filled in, looked over, copied, recorded as sent.
-@Suite("A message of the runbook")
+@Suite("A message of the runbook", .onTestThreads)
 struct MessageTests {
   private let home: TemporaryDirectory
 

@@ -3,9 +3,10 @@ import IncidentModel
 import RunbookLoader
 import SystemPackage
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("Monitoring rules")
+@Suite("Monitoring rules", .onTestThreads)
 struct MonitoringRulesTests {
   @Test("twelve recording rules and six alerts watch the objectives")
   func count() throws {

@@ -6,11 +6,12 @@ import RunbookLoader
 import Synchronization
 import SystemPackage
 import TestSupport
+import TestTraits
 import Testing
 import TimelineStore
 
 /// The runbooks of the three objectives, asked of a real Prometheus that knows seven hours of an API.
-@Suite("Runbooks of the objectives", .serialized)
+@Suite("Runbooks of the objectives", .serialized, .onTestThreads)
 struct ObjectiveRunbookTests {
   static let slugs = ["api-availability-slo-burn", "api-latency-slo-burn", "payment-success-slo-burn"]
 

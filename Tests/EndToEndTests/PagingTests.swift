@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// From a burning service to the pager: a real Prometheus, a real Alertmanager with the shipped settings.
-@Suite("A page")
+@Suite("A page", .onTestThreads)
 struct PagingTests {
   @Test("goes out once for each objective that burns fast, to the pager and to chat, with its runbook")
   func page() throws {

@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// `--plain`: the console without a screen.
-@Suite("Plain lines")
+@Suite("Plain lines", .onTestThreads)
 struct PlainTests {
   private let home: TemporaryDirectory
 

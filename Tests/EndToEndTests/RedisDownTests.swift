@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// The main job on the built binary: a real Redis that answers, dies, and comes back.
-@Suite("incident redis-down", .serialized)
+@Suite("incident redis-down", .serialized, .onTestThreads)
 struct RedisDownTests {
   @Test("ping answers, is refused, answers again; all three attempts are in the postmortem")
   func outage() throws {

@@ -1,10 +1,11 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// Every command that only looks, run by `incident sweep` on systems that are well and on broken ones; what
 /// it says is held to the runbook, line by line.
-@Suite("incident sweep of the runbooks")
+@Suite("incident sweep of the runbooks", .onTestThreads)
 struct RunbookSweepTests {
   @Test("db-failover: a primary with its replica, then the same with the primary killed")
   func database() throws {

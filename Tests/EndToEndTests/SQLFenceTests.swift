@@ -1,11 +1,13 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// A fence of SQL, from the key to the table, on a real PostgreSQL that wants a password.
-@Suite("An sql fence on a real PostgreSQL")
+@Suite("An sql fence on a real PostgreSQL", .onTestThreads)
 struct SQLFenceTests {
-  private static let password = "geheim-7x!9"
+  /// Of each test its own: a role is made with its password among the words of a command.
+  private let word = "geheim-\(UInt32.random(in: 0...UInt32.max))"
   private let folder: TemporaryDirectory
   private let server: PostgresServer
 
@@ -56,13 +58,13 @@ struct SQLFenceTests {
   init() throws {
     folder = try TemporaryDirectory()
     server = try PostgresServer("shop", in: folder)
-    try server.add(user: "app", password: Self.password)
+    try server.add(user: "app", password: word + "!")
     try server.ask("create table orders as select generate_series(1, 5) as id")
     try server.ask("alter table orders owner to app")
   }
 
-  private func address(password: String = "geheim-7x%219", port: Int? = nil) -> String {
-    "postgresql://app:\(password)@127.0.0.1:\(port ?? server.port)/postgres"
+  private func address(password: String? = nil, port: Int? = nil) -> String {
+    "postgresql://app:\(password ?? word + "%21")@127.0.0.1:\(port ?? server.port)/postgres"
   }
 
   /// The console on the runbook, the address taken from the environment as a login has it.
@@ -159,7 +161,7 @@ struct SQLFenceTests {
         == "1"
     }
     #expect(Processes.commandLines().contains { $0.contains("psql -X") })
-    for text in ["geheim-7x", "pg_sleep(600)"] {
+    for text in [word, "pg_sleep(600)"] {
       #expect(!Processes.commandLines().contains { $0.contains(text) }, "\(text)")
     }
     try console.type("\u{3}")
@@ -172,8 +174,8 @@ struct SQLFenceTests {
     try leave(console)
     for file in try FileManager.default.subpathsOfDirectory(atPath: home.path) {
       let bytes = FileManager.default.contents(atPath: home.path + "/" + file) ?? Data()
-      #expect(bytes.range(of: Data("geheim-7x".utf8)) == nil, "in \(file)")
+      #expect(bytes.range(of: Data(word.utf8)) == nil, "in \(file)")
     }
-    #expect(!String(decoding: console.received, as: UTF8.self).contains("geheim-7x"))
+    #expect(!String(decoding: console.received, as: UTF8.self).contains(word))
   }
 }

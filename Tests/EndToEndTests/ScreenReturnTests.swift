@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
 import TestSupport
+import TestTraits
 import Testing
 
 /// The terminal as the shell had it, however the console ends.
-@Suite("The screen comes back")
+@Suite("The screen comes back", .onTestThreads)
 struct ScreenReturnTests {
   private let home: TemporaryDirectory
 

@@ -1,8 +1,9 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
-@Suite("A secret")
+@Suite("A secret", .onTestThreads)
 struct SecretTests {
   @Test("that is typed reaches the command, and nothing else: no file, no screen, no process list")
   func password() throws {

@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// One incident, several hands: consoles and shells write to the same timeline.
-@Suite("Several people on one incident")
+@Suite("Several people on one incident", .onTestThreads)
 struct SharedIncidentTests {
   private let home: TemporaryDirectory
 

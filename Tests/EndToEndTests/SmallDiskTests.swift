@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// The program on a file system of a few megabytes of its own, in a mount namespace.
-@Suite("A disk in trouble")
+@Suite("A disk in trouble", .onTestThreads)
 struct SmallDiskTests {
   let directory: TemporaryDirectory
 

@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
+import TestTraits
 import Testing
 
 /// The console on terminals of every size and kind.
-@Suite("Terminals")
+@Suite("Terminals", .onTestThreads)
 struct TerminalTests {
   private let home: TemporaryDirectory
 

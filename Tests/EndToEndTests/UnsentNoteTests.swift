@@ -1,10 +1,11 @@
 import Foundation
 import Glibc
 import TestSupport
+import TestTraits
 import Testing
 
 /// What somebody types outlives the console that they type it into, and never as a secret.
-@Suite("A note that was not sent")
+@Suite("A note that was not sent", .onTestThreads)
 struct UnsentNoteTests {
   private let home: TemporaryDirectory
 

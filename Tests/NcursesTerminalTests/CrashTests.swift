@@ -1,11 +1,12 @@
 import CConsoleSupport
 import Glibc
+import TestTraits
 import Testing
 
 @testable import NcursesTerminal
 @testable import TerminalFrame
 
-@Suite("Crash")
+@Suite("Crash", .onTestThreads)
 struct CrashTests {
   @Test("gives the terminal back and keeps the signal", arguments: [SIGABRT, SIGSEGV, SIGFPE])
   func crash(signal: Int32) async throws {

@@ -1,8 +1,9 @@
 import CConsoleSupport
 import Glibc
+import TestTraits
 import Testing
 
-@Suite("Pseudo-terminal")
+@Suite("Pseudo-terminal", .onTestThreads)
 struct PseudoterminalTests {
   /// Runs a script on a terminal of its own and returns what it printed and how it ended.
   private func run(_ script: String, directory: String? = nil) throws -> (text: String, status: Int32) {

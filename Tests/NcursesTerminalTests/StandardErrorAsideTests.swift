@@ -1,10 +1,11 @@
 import CConsoleSupport
 import Glibc
+import TestTraits
 import Testing
 
 @testable import NcursesTerminal
 
-@Suite("Standard error aside")
+@Suite("Standard error aside", .onTestThreads)
 struct StandardErrorAsideTests {
   @Test("shows afterwards what was written while the screen was up")
   func replay() throws {

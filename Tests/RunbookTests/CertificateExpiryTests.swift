@@ -2,10 +2,11 @@ import Foundation
 import Glibc
 import IncidentModel
 import TestSupport
+import TestTraits
 import Testing
 
 /// Certificates that are good, late, expired, for another name or without their chain, really served.
-@Suite("cert-expiry on real certificates", .serialized)
+@Suite("cert-expiry on real certificates", .serialized, .onTestThreads)
 struct CertificateExpiryTests {
   private func bench(_ authority: Authority, _ server: TLSServer, _ pair: Authority.Pair) throws -> Bench {
     try Bench(

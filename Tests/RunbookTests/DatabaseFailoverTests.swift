@@ -1,9 +1,10 @@
 import IncidentModel
 import TestSupport
+import TestTraits
 import Testing
 
 /// What db-failover makes of servers that are stuck, behind, or that somebody promoted already.
-@Suite("db-failover on a real PostgreSQL")
+@Suite("db-failover on a real PostgreSQL", .onTestThreads)
 struct DatabaseFailoverTests {
   private let folder: TemporaryDirectory
   private let primary: PostgresServer

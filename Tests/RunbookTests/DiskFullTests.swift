@@ -2,10 +2,11 @@ import Foundation
 import Glibc
 import IncidentModel
 import TestSupport
+import TestTraits
 import Testing
 
 /// A small file system, filled in every way in which disks are filled, and freed again.
-@Suite("disk-full on a real small file system", .serialized)
+@Suite("disk-full on a real small file system", .serialized, .onTestThreads)
 struct DiskFullTests {
   @Test("filled with bytes: what grew is found, emptied, and there is room again")
   func bytes() async throws {

@@ -1,10 +1,11 @@
 import Foundation
 import IncidentModel
 import TestSupport
+import TestTraits
 import Testing
 
 /// Every way in which Redis fails, done to a real one, and what redis-down says about it.
-@Suite("redis-down on a real Redis", .serialized)
+@Suite("redis-down on a real Redis", .serialized, .onTestThreads)
 struct RedisDownTests {
   @Test("a healthy Redis passes every look at it")
   func healthy() async throws {

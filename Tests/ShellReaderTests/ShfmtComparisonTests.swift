@@ -1,8 +1,9 @@
+import TestTraits
 import Testing
 
 @testable import ShellReader
 
-@Suite("Against shfmt")
+@Suite("Against shfmt", .onTestThreads)
 struct ShfmtComparisonTests {
   @Test("finds the same simple commands as shfmt in each snippet")
   func sameCommands() throws {

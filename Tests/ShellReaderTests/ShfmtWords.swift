@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What shfmt, another reader of shell, finds: the program word of every simple command.
 enum ShfmtWords {
@@ -8,6 +9,7 @@ enum ShfmtWords {
 
   /// Reads with `/usr/bin/shfmt`; throws when it is missing or refuses the text.
   static func words(in text: String) throws -> [String] {
+    TestThreads.expectCurrent(for: "shfmt")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/shfmt")
     process.arguments = ["--to-json", "-ln", "bash"]

@@ -19,6 +19,7 @@ public enum Condition {
 
   /// Looks until it is so; throws what a look throws, and ``Failure`` when patience is at its end.
   public static func wait(_ what: String, until isSatisfied: () throws -> Bool) throws {
+    TestThreads.expectCurrent(for: what)
     let deadline = ContinuousClock.now + patience
     while try !isSatisfied() {
       guard ContinuousClock.now < deadline else { throw Failure(description: "waited in vain for \(what)") }

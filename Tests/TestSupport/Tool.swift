@@ -36,6 +36,7 @@ public enum Tool {
   public static func end(
     _ words: [String], in directory: String? = nil, environment: [String: String] = [:]
   ) throws -> (status: Int32, output: String) {
+    TestThreads.expectCurrent(for: words.joined(separator: " "))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = words

@@ -1,11 +1,12 @@
 import IncidentModel
 import Synchronization
 import SystemPackage
+import TestTraits
 import Testing
 
 @testable import TimelineStore
 
-@Suite("A database that another program holds")
+@Suite("A database that another program holds", .onTestThreads)
 struct BusyTests {
   let home: TestHome
   let elsewhere: TestHome

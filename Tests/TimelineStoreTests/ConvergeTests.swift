@@ -1,10 +1,11 @@
 import IncidentModel
 import SystemPackage
+import TestTraits
 import Testing
 
 @testable import TimelineStore
 
-@Suite("Several processes on one incident")
+@Suite("Several processes on one incident", .onTestThreads)
 struct ConvergeTests {
   @Test("eight of them see the same ticks and values in the end, whatever each saw first", arguments: [1, 2])
   func converge(seed: Int) throws {

@@ -1,11 +1,12 @@
 import Foundation
 import IncidentModel
 import SystemPackage
+import TestTraits
 import Testing
 
 @testable import TimelineStore
 
-@Suite("A writer that is killed")
+@Suite("A writer that is killed", .onTestThreads)
 struct KillTests {
   private static let rounds = 5
   private static let writers = 4

@@ -1,5 +1,6 @@
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import TimelineStore
@@ -12,6 +13,7 @@ final class WriterProcess {
   private var unread = Data()
 
   init(_ arguments: String...) throws {
+    TestThreads.expectCurrent(for: "timeline-writer-for-tests")
     let binary = try FilePath(#require(Bundle.main.executablePath ?? CommandLine.arguments.first))
     process.executableURL = URL(
       fileURLWithPath: binary.removingLastComponent().appending("timeline-writer-for-tests").string)

@@ -16,6 +16,7 @@ final class Console {
     program: String = IncidentBinary.path, _ arguments: [String], home: String, columns: Int = 80,
     rows: Int = 24, environment: [String: String] = [:], directory: String? = nil
   ) throws {
+    TestThreads.expectCurrent(for: program)
     screen = TerminalScreen(columns: columns, rows: rows)
     self.program = try TerminalProgram(
       program, arguments, environment: IncidentBinary.environment(home: home, environment),

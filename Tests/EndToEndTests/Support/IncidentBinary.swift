@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program under test, as the build made it beside the test bundle.
 enum IncidentBinary {
@@ -31,6 +32,7 @@ enum IncidentBinary {
     _ arguments: [String], home: String, input: String = "", environment: [String: String] = [:],
     directory: String? = nil, through words: [String] = []
   ) throws -> Result {
+    TestThreads.expectCurrent(for: arguments.joined(separator: " "))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = words + [path] + arguments
