@@ -1,4 +1,5 @@
 import CommandRunner
+import Foundation
 import IncidentModel
 import Synchronization
 import SystemPackage
@@ -90,6 +91,26 @@ struct CommandRunnerTests {
       #expect(outcome.result.cause == .timeout)
       #expect(outcome.result.signal == 2)
       #expect(outcome.result.duration < .seconds(3))
+    }
+
+    @Test("ends a flood at its time limit, though one keeps every processor busy")
+    func floodsOnEveryThread() async {
+      let bench = bench
+      await withTaskGroup(of: CommandResult.self) { group in
+        for _ in 0...ProcessInfo.processInfo.activeProcessorCount {
+          group.addTask {
+            let request = CommandRequest(
+              text: "head -c 200000000 /dev/zero", environment: ["BENCH_MARKER": bench.marker],
+              timeLimit: .milliseconds(300))
+            return await bench.runner.run(request, control: CommandControl()) { _ in }
+          }
+        }
+        for await result in group {
+          #expect(result.cause == .timeout)
+          #expect(result.duration < .seconds(5))
+        }
+      }
+      bench.expectNothingLeft()
     }
 
     @Test("stops the command when the task is cancelled, and still waits for its end")

@@ -89,6 +89,9 @@ actor OutputPump {
     }
     startTimer()
     endTurn()
+    // A flood is read without ever having to wait. Swift's pool has one thread a processor, and on a machine with
+    // one the stop key's task and the time limit would wait until the flood is over.
+    await Task.yield()
   }
 
   /// Shows what is held back once nothing has come for a while; one timer runs at a time, even in a flood.
