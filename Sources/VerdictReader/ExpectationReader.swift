@@ -15,6 +15,8 @@ struct ExpectationReader {
   let outcome: CommandOutcome
   let stdout: OutputText
   let stderr: OutputText
+  /// Where numbers are looked for.
+  let measured: OutputText
 
   /// What all of some expectations together say: the first that is not met; nil when none can be decided.
   func answer(to expectations: [Expectation]) -> Answer? {
@@ -70,8 +72,7 @@ struct ExpectationReader {
 
   private func answer(toNumber text: String) -> Answer? {
     guard let test = NumberTest(text) else { return nil }
-    let output = stdout.isBlank ? stderr : stdout
-    let numbers = output.lines.lazy.flatMap { Quantity.all(in: $0.text) }
+    let numbers = measured.lines.lazy.flatMap { Quantity.all(in: $0.text) }
     guard let first = numbers.first else { return decide(false, text, otherwise: "no number in the output") }
     // "> 0" is met by "5 ms" and by "917K" alike: the author left the unit out.
     let isMet = test.isMet(by: first) ?? test.isMet(by: Quantity(value: first.value, unit: .none)) ?? false

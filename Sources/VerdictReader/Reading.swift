@@ -19,9 +19,13 @@ struct Reading {
     self.outcome = outcome
     let stdout = OutputText(outcome.stdout)
     let stderr = OutputText(outcome.stderr)
-    let measurements = MeasurementList(stdout.isBlank ? stderr : stdout)
+    // Some programs say everything on standard error; of one that failed that is an error message, and the number in
+    // it a port or a code.
+    let measured = stdout.isBlank && outcome.isSuccess ? stderr : stdout
+    let measurements = MeasurementList(measured)
     let output = stderr.followed(by: stdout)
-    expectations = ExpectationReader(outcome: outcome, stdout: stdout, stderr: stderr)
+    expectations = ExpectationReader(
+      outcome: outcome, stdout: stdout, stderr: stderr, measured: measured)
     thresholds = ThresholdReader(step.thresholds, measurements: measurements)
     row = RowReader(outcome: outcome, output: output, measurements: measurements).match(
       for: command, in: step)

@@ -76,6 +76,15 @@ struct ExpectationTests {
     #expect(judge(few).text == "expected < 10, no number in the output")
   }
 
+  @Test("A number of an error message is not the number that was asked for")
+  func numberOfAnError() {
+    let few = makeStep(expect: [expectation(.number, "< 10")])
+    let refused = judge(few, stderr: "curl: (7) Failed to connect to 127.0.0.1 port 9090", exit: 7)
+    #expect(refused.level == .fail)
+    #expect(refused.text == "expected < 10, no number in the output")
+    #expect(judge(few, stderr: "7 clients").level == .pass)
+  }
+
   @Test("A regular expression is said in words: what it found, else what it looks for")
   func regexWords() {
     let saved = makeStep(expect: [expectation(.regex, #"loading:0\s+rdb_last_bgsave_status:ok"#)])
