@@ -7,6 +7,8 @@ struct SweepRow: Encodable {
   var stepNumber: String?
   var stepTitle: String
   var command: CommandID
+  /// What its author calls it.
+  var label: String?
   var text: String
   /// `pass`, `warn`, `fail` or `left_out`.
   var outcome: String
@@ -28,6 +30,7 @@ struct SweepRow: Encodable {
     stepNumber = found?.step.number
     stepTitle = found?.step.title ?? ""
     command = entry.command
+    label = found?.command.label
     text = found?.command.text ?? ""
     outcome = "left_out"
     meaning = ""
@@ -49,7 +52,7 @@ struct SweepRow: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case step, command, text, outcome, meaning, rule, event
+    case step, command, label, text, outcome, meaning, rule, event
     case stepNumber = "step_number"
     case stepTitle = "step_title"
     case exitStatus = "exit_status"

@@ -5,14 +5,17 @@ import TestSupport
 struct SweepOutput: Decodable {
   struct Row: Decodable {
     var number: String?
+    var label: String?
     var text: String
     /// `pass`, `warn`, `fail` or `left_out`.
     var outcome: String
     var meaning: String
+    /// What its author calls it, and what it is.
+    var name: String { [label, text].compactMap { $0 }.joined(separator: ": ") }
 
     enum CodingKeys: String, CodingKey {
       case number = "step_number"
-      case text, outcome, meaning
+      case label, text, outcome, meaning
     }
   }
 
@@ -36,7 +39,7 @@ struct SweepOutput: Decodable {
 
   /// Returns the lines in which a table and the sweep differ.
   ///
-  /// The table has a line for every command, in the runbook's order: `step | words of the command | outcome |
+  /// The table has a line for every command, in the runbook's order: `step | words of the command or its name | outcome |
   /// words of what it means`. An empty cell leaves to the machine what it says.
   func differences(from table: String) -> [String] {
     let lines = table.split(separator: "\n").map { line in
@@ -48,13 +51,13 @@ struct SweepOutput: Decodable {
       return ["\(lines.count) lines for \(commands.count) commands:"] + commands.map(Self.line)
     }
     return zip(lines, commands).filter { line, row in
-      line[0] != row.number || !row.text.contains(line[1]) || !["", row.outcome].contains(line[2])
+      line[0] != row.number || !row.name.contains(line[1]) || !["", row.outcome].contains(line[2])
         || !(line[3].isEmpty || row.meaning.contains(line[3]))
     }.map { line, row in "\(line.joined(separator: " | ")) ≠ \(Self.line(row))" }
   }
 
   private static func line(_ row: Row) -> String {
-    let text = row.text.split(separator: "\n").joined(separator: " ")
-    return [row.number ?? "", text, row.outcome, row.meaning].joined(separator: " | ")
+    let name = row.name.split(separator: "\n").joined(separator: " ")
+    return [row.number ?? "", name, row.outcome, row.meaning].joined(separator: " | ")
   }
 }
