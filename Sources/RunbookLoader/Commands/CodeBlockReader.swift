@@ -68,6 +68,7 @@ struct CodeBlockReader {
   private func readShell(_ reading: inout CodeReading, isTagged: Bool) {
     // A stray fence inside a block is a slip of its author's, not something to run.
     let lines = reading.text.everyLine.map { line in
+      guard let first = line.utf8.first, !TextScan.isWord(first) || first >= 0x80 else { return line }
       let text = line.drop { $0 == "\u{200B}" || $0 == "\u{FEFF}" }
       return text.drop { $0 == " " }.hasPrefix("```") ? "" : text
     }

@@ -59,6 +59,8 @@ struct CodeIndex {
 
   /// Takes the blocks beyond the limit out, which are then only to be copied.
   private mutating func leaveOut(_ blocks: inout [(block: MarkdownBlock, inMessages: Bool)]) {
+    // Every line has a byte of its own at least, and nearly all files have fewer bytes of code than lines are read.
+    guard blocks.reduce(0, { $0 + $1.block.literal.utf8.count }) > SourceLimits.codeLines else { return }
     var lines = 0
     let count = blocks.prefix { block, _ in
       lines += block.literal.utf8.count { $0 == 0x0A }

@@ -9,17 +9,17 @@ struct InlineCommandReader {
   /// `before` is the text that leads to it, `after` what follows.
   func isCommand(_ span: String, before: String, after: String) -> Bool {
     let text = span.trimmed
-    guard text.utf8.count < 600, text.utf8.contains(0x20), !text.contains("\n") else { return false }
+    guard text.utf8.count < 600, text.holds(byte: 0x20), !text.holds(byte: 0x0A) else { return false }
     if Self.isWarnedOf(before) || Self.isMentioned(before, after) || Self.isFailing(before, after) {
       return false
     }
-    var words = text.split(separator: " ").map(String.init)
+    var words = text.blankSeparated
     while let first = words.first, ShellLook.isAssignment(first) { words.removeFirst() }
     let isRoot = words.first == "sudo"
     while let first = words.first, ["sudo", "time", "nohup"].contains(first) {
       words.removeFirst()
     }
-    guard let program = words.first, words.count > 1, !program.contains("$") else { return false }
+    guard let program = words.first, words.count > 1, !program.holds(byte: 0x24) else { return false }
     // Nobody writes sudo before anything but a command.
     let isKnown =
       ShellReader.isKnownProgram(program) || look.knownHere.contains(program)
@@ -43,13 +43,13 @@ struct InlineCommandReader {
   /// Whether the text before the span warns of what it says.
   private static func isWarnedOf(_ before: String) -> Bool {
     let tail = String(before.suffix(48)).folded
-    return tail.holds(anyOf: [
-      "do not run", "don't run", "never run", "not use ", "don't use", "never use", "instead of ",
-      "never with", "not with",
-      "rather than ", "avoid ",
-      "equivalent to", "similar to ",
-    ])
+    return tail.holds(anyOf: warnings)
   }
+
+  private static let warnings = [
+    "do not run", "don't run", "never run", "not use ", "don't use", "never use", "instead of ", "never with",
+    "not with", "rather than ", "avoid ", "equivalent to", "similar to ",
+  ]
 
   /// Whether the span is talked about: "the `kubectl get pod` output".
   private static func isMentioned(_ before: String, _ after: String) -> Bool {

@@ -12,12 +12,12 @@ enum Prompt {
 
   /// Reads a line; returns the prompt and what was typed after it, or nil when it begins with none.
   static func read(_ line: Substring) -> (kind: Kind, typed: String)? {
-    let text = line.drop { $0 == " " || $0 == "\t" }
+    let text = Substring(line.utf8.drop { $0 == 0x20 || $0 == 0x09 })
     guard let first = text.utf8.first else { return nil }
     if first == 0x24 { return after(text, count: 1, .shell) }
     if first == 0x23 { return after(text, count: 1, .root) }
     if first == 0x25, text.utf8.dropFirst().first == 0x20 { return after(text, count: 1, .shell) }
-    if text.hasPrefix(">>> ") { return after(text, count: 3, .other) }
+    if text.begins(with: ">>> ") { return after(text, count: 3, .other) }
     if first == 0x3E { return after(text, count: 1, .other) }
     return named(text)
   }
@@ -28,15 +28,21 @@ enum Prompt {
     return (kind, rest.trimmed)
   }
 
+  /// Where the first end mark with a blank behind it stands.
+  private static func endOfName(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let bytes = text.prefix(80)
+    return bytes.indices.dropFirst().first { at in
+      switch bytes[at] {
+      case 0x24, 0x23, 0x3E, 0x25: at + 1 == bytes.count || bytes[at + 1] == 0x20
+      default: false
+      }
+    }
+  }
+
   /// Reads a prompt that names a user, host or program: up to 60 characters, an end mark and a blank.
   private static func named(_ text: Substring) -> (kind: Kind, typed: String)? {
+    guard let end = text.withBytes(endOfName), end < 60 else { return nil }
     let bytes = Array(text.utf8.prefix(80))
-    guard
-      let end = bytes.indices.first(where: { at in
-        let isMark = bytes[at] == 0x24 || bytes[at] == 0x23 || bytes[at] == 0x3E || bytes[at] == 0x25
-        return isMark && at > 0 && (at + 1 == bytes.count || bytes[at + 1] == 0x20)
-      }), end < 60
-    else { return nil }
     let name = bytes[..<end]
     let typed = String(text).bytes(end + 1..<text.utf8.count).trimmed
     let mark = bytes[end]

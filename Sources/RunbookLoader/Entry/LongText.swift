@@ -97,11 +97,11 @@ struct LongText {
 
   /// Whether the line may belong to the paragraph above it: it is not blank and begins neither list, table nor heading.
   private static func continuesParagraph(_ line: Substring) -> Bool {
-    let rest = line.drop { $0 == " " || $0 == "\t" || $0 == ">" }
-    guard let first = rest.utf8.first else { return false }
+    let rest = line.utf8.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    guard let first = rest.first else { return false }
     switch first {
     case 0x7C, 0x23: return false
-    case 0x2D, 0x2A, 0x2B: return rest.utf8.dropFirst().first != 0x20
+    case 0x2D, 0x2A, 0x2B: return rest.dropFirst().first != 0x20
     default: return !TextScan.isDigit(first)
     }
   }
@@ -128,7 +128,7 @@ struct LongText {
 
   /// Whether the line defines an address for `[label]`, which is copied to every place that names it.
   private static func isLabel(_ line: Substring) -> Bool {
-    line.drop { $0 == " " || $0 == ">" }.utf8.first == 0x5B && line.holds("]:")
+    line.utf8.first { $0 != 0x20 && $0 != 0x3E } == 0x5B && line.holds("]:")
   }
 
   /// Whether the line is a rule across, of one sign all along.

@@ -12,7 +12,7 @@ struct SourceText {
   init(_ source: String) {
     var text = source
     if text.unicodeScalars.first?.value == 0xFEFF { text.unicodeScalars.removeFirst() }
-    if text.utf8.contains(0x0D) { text = Self.withLineFeeds(text) }
+    if text.holds(byte: 0x0D) { text = Self.withLineFeeds(text) }
     body = text
     cutFrontMatter()
   }

@@ -69,15 +69,19 @@ struct MarkdownTreeReader {
     open[open.count - 1].children.append(block)
   }
 
+  private static let boxes = ["[ ] ", "[x] ", "[X] ", "☐ ", "☑ ", "□ ", "⬜ "]
+
   /// The list extension looks for a box at the start of the line only: in quotes it is still text.
   private static func takeCheckBox(from block: inout MarkdownBlock) {
     guard block.kind == .item(isTask: false), let first = block.children.first, first.isParagraph else {
       return
     }
+    // Each begins with one of two bytes, and few items do.
+    guard let byte = first.text.spans.first(where: { !$0.text.isEmpty })?.text.utf8.first,
+      byte == 0x5B || byte == 0xE2
+    else { return }
     let text = first.text.plain
-    guard let box = ["[ ] ", "[x] ", "[X] ", "☐ ", "☑ ", "□ ", "⬜ "].first(where: text.hasPrefix) else {
-      return
-    }
+    guard let box = boxes.first(where: text.hasPrefix) else { return }
     block.kind = .item(isTask: true)
     block.children[0].text = first.text.droppingFirst(box.utf8.count)
   }

@@ -17,10 +17,10 @@ enum TemplateReader {
   /// The number of "[what was done]", "____" and "<time>" in a line.
   static func blankCount(_ line: String) -> Int {
     var count = line.holds("____") ? 1 : 0
-    var rest = line[...]
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+    var rest = line.utf8[...]
+    while let open = rest.firstIndex(of: 0x5B), let close = rest[open...].firstIndex(of: 0x5D) {
       let inner = rest[rest.index(after: open)..<close]
-      if let first = inner.utf8.first, TextScan.isLetter(first), inner.utf8.count > 1 { count += 1 }
+      if let first = inner.first, TextScan.isLetter(first), inner.count > 1 { count += 1 }
       rest = rest[rest.index(after: close)...]
     }
     return count

@@ -62,9 +62,13 @@ struct ChecklistTable {
   ]
 
   static func isBox(_ text: String) -> Bool {
+    // Each of them has three bytes.
+    guard text.utf8.count >= 3 else { return false }
     let text = text.trimmed
-    return ["☐", "□", "⬜", "[ ]", "[x]", "☑", "❏", "▢"].contains(text)
+    return text.utf8.count == 3 && boxes.contains(text)
   }
+
+  private static let boxes: Set<String> = ["☐", "□", "⬜", "[ ]", "[x]", "☑", "❏", "▢"]
 
   private static func longest(_ cells: [InlineText], except column: Int?) -> Int? {
     cells.indices.filter { $0 != column }.max { cells[$0].plain.utf8.count < cells[$1].plain.utf8.count }

@@ -3,7 +3,16 @@ extension PhaseFinder {
   private static let longestListOfStep = 12
 
   /// Whether a section is one step, with everything below its heading inside it.
-  func isHeadingStep(_ section: Section) -> Bool {
+  ///
+  /// Asked by its parent and by itself, and judged once: no two headings stand in one line.
+  mutating func isHeadingStep(_ section: Section) -> Bool {
+    if let known = headingSteps[section.line] { return known }
+    let isStep = judgesStep(section)
+    headingSteps[section.line] = isStep
+    return isStep
+  }
+
+  private func judgesStep(_ section: Section) -> Bool {
     guard section.role != .precondition || section.title.form == .step, !isIntroduction(section) else {
       return false
     }

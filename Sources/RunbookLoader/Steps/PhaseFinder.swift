@@ -8,6 +8,8 @@ struct PhaseFinder {
   let titleLine: Int?
 
   private(set) var phases: [PhaseDraft] = []
+  /// Which headings were judged to be steps, by line.
+  var headingSteps: [Int: Bool] = [:]
 
   init(judge: BlockJudge, documentTitle: String, titleLine: Int?) {
     self.judge = judge
@@ -49,7 +51,7 @@ struct PhaseFinder {
     let leadsOn =
       isTitle(section)
       ? children.first.map { isHeadingStep($0) && $0.title.form != .plain } ?? false
-      : children.first.map(isHeadingStep) ?? false
+      : children.first.map { isHeadingStep($0) } ?? false
     if leadsOn {
       draft.kind = draft.kind == .reference ? .actions : draft.kind
       phases.append(draft)

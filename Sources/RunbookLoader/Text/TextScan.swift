@@ -79,6 +79,21 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
   /// Whether nothing but white space is in the text.
   var isBlank: Bool { withBytes { $0.allSatisfy(TextScan.isSpace) } }
 
+  /// Whether this byte stands somewhere in the text.
+  func holds(byte: UInt8) -> Bool {
+    withBytes { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
+  }
+
+  /// Whether the text begins with these bytes: `hasPrefix` asks how each character may be joined to the next.
+  func begins(with part: StaticString) -> Bool {
+    withBytes { bytes in
+      guard bytes.count >= part.utf8CodeUnitCount, let text = bytes.baseAddress else { return false }
+      return memcmp(text, part.utf8Start, part.utf8CodeUnitCount) == 0
+    }
+  }
+
   /// Whether `part` stands somewhere in the text.
   func holds(_ part: String) -> Bool { position(of: part) != nil }
 
@@ -177,7 +192,7 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 
   /// The text with a blank in place of each run of line feeds.
   var inOneLine: String {
-    guard utf8.contains(0x0A) else { return String(self) }
+    guard holds(byte: 0x0A) else { return String(self) }
     return lines.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -209,6 +224,9 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 }
 
 extension String {
+  /// The parts between blanks, empty ones left out.
+  var blankSeparated: [String] { utf8.split(separator: 0x20).map { String(Substring($0)) } }
+
   /// Bytes of text with the ASCII capitals made small.
   fileprivate static func folded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     String(unsafeUninitializedCapacity: bytes.count) { room in
