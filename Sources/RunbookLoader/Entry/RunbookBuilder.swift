@@ -62,8 +62,8 @@ struct RunbookBuilder {
   private mutating func readOutline() -> Outline {
     let text = SourceText(source)
     let long = LongText(text.body)
-    let body = MarkupUnwrapper.unwrap(long.text)
-    let blocks = CommandParagraphs.asCode(long.restored(MarkdownParser.parse(body)))
+    let (body, parsed) = MarkupUnwrapper.unwrap(long.text)
+    let blocks = CommandParagraphs.asCode(long.restored(parsed))
     if let line = long.lines.first {
       diagnostics.append(Diagnostic(.tooLong, path: path, line: line, Self.message(cut: long.lines.count)))
     }

@@ -9,19 +9,23 @@ struct MarkupUnwrapper {
   /// The fences that are notes, by the index of their first line, with the index of their last.
   private var noteFences: [Int: Int] = [:]
 
-  /// Returns the text without those marks; the same text when it has none.
-  static func unwrap(_ text: String) -> String {
-    guard mayHoldMarks(text) else { return text }
+  /// Its blocks, as they were read to know what is code.
+  private let blocks: [MarkdownBlock]
+
+  /// Returns the text without those marks, the same text when it has none, and its blocks.
+  static func unwrap(_ text: String) -> (text: String, blocks: [MarkdownBlock]) {
+    guard mayHoldMarks(text) else { return (text, MarkdownParser.parse(text)) }
     var text = text
     // What stood in an indented body is seen only after its mark is gone.
     for _ in 0..<3 {
       var unwrapper = MarkupUnwrapper(text)
       unwrapper.unwrap()
       let next = unwrapper.lines.joined(separator: "\n")
-      if next == text { break }
+      // Nothing was left to do, and what was read is what the text says.
+      if next == text { return (text, unwrapper.blocks) }
       text = next
     }
-    return text
+    return (text, MarkdownParser.parse(text))
   }
 
   private static let marks = [
@@ -35,9 +39,11 @@ struct MarkupUnwrapper {
     text.withBytes { bytes in
       for at in bytes.indices {
         switch bytes[at] {
+        // Nearly all bytes are these, and no mark begins with one.
+        case 0x61...0x7A, 0x20: continue
         case 0x0A where at + 1 < bytes.count && bytes[at + 1] != 0x3C: continue
         case 0x21, 0x3F, 0x3A, 0x3D, 0x60, 0x7E, 0x3C, 0x7B, 0x5B, 0x0A:
-          if marks.contains(where: { bytes[at...].starts(with: $0) }) { return true }
+          if marks.contains(where: { $0[0] == bytes[at] && bytes[at...].starts(with: $0) }) { return true }
         default: continue
         }
       }
@@ -48,7 +54,8 @@ struct MarkupUnwrapper {
   private init(_ text: String) {
     lines = text.everyLine
     isFenced = Array(repeating: false, count: lines.count)
-    for block in MarkdownParser.parse(text) { mark(block) }
+    blocks = MarkdownParser.parse(text)
+    for block in blocks { mark(block) }
   }
 
   private mutating func mark(_ block: MarkdownBlock) {
