@@ -25,19 +25,17 @@ enum WarningReader {
 
   /// Whether the text warns.
   static func isWarning(_ text: String) -> Bool {
-    if text.unicodeScalars.contains(where: { $0.value == 0x26A0 || $0.value == 0x2620 || $0.value == 0x1F6A8 }
-    ) {
-      return true
-    }
-    if ["WARNING", "CAUTION", "DANGER", "LAST RESORT", "DO NOT", "DESTRUCTIVE"].contains(where: {
-      text.holds($0)
-    }) {
-      return true
-    }
-    return text.folded.holds(anyOf: [
-      "last resort", "data loss", "destructive", "irreversible", "cannot be undone", "can't be undone",
-      "use with caution", "with caution", "will be lost", "is dangerous", "permanently delete", "**warning",
-      "warning:", "caution:", "danger:",
-    ])
+    text.holds(anyOf: marks) || text.folded.holds(anyOf: words)
   }
+
+  private static let marks = [
+    "\u{26A0}", "\u{2620}", "\u{1F6A8}", "WARNING", "CAUTION", "DANGER", "LAST RESORT", "DO NOT",
+    "DESTRUCTIVE",
+  ]
+
+  private static let words = [
+    "last resort", "data loss", "destructive", "irreversible", "cannot be undone", "can't be undone",
+    "with caution", "will be lost", "is dangerous", "permanently delete", "**warning", "warning:", "caution:",
+    "danger:",
+  ]
 }

@@ -1,4 +1,5 @@
 public import IncidentModel
+import ShellReader
 
 /// A runbook with what was noticed while reading it.
 public struct LoadedRunbook: Sendable {
@@ -10,6 +11,8 @@ public struct LoadedRunbook: Sendable {
   public var source: String
   /// Its headings, to which links lead.
   var headings = HeadingIndex([])
+  /// What its commands were found to do, by their texts; queries are not among them.
+  var analyses: [String: ShellAnalysis] = [:]
 
   /// Makes a loaded runbook.
   public init(runbook: Runbook, diagnostics: [Diagnostic], source: String) {

@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 /// Puts a runbook together: text → blocks → sections → phases → steps → jumps.
 struct RunbookBuilder {
@@ -31,8 +32,8 @@ struct RunbookBuilder {
 
   private mutating func build(_ outline: Outline) -> LoadedRunbook {
     let headings = HeadingIndex(outline.sections)
-    var phases = buildPhases(outline.phases, judge: outline.judge)
-    phases = JumpResolver(phases: phases, headings: headings).resolved()
+    let (drafts, analyses) = buildPhases(outline.phases, judge: outline.judge)
+    let phases = JumpResolver(phases: drafts, headings: headings).resolved()
     var metadata = metadataReader(outline)
     metadata.readClocks(of: outline.sections)
     diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
@@ -40,6 +41,7 @@ struct RunbookBuilder {
       slug: slug, title: outline.title, path: path, sha256: "", metadata: metadata.metadata, phases: phases)
     var loaded = LoadedRunbook(runbook: runbook, diagnostics: diagnostics, source: source)
     loaded.headings = headings
+    loaded.analyses = analyses
     return loaded
   }
 
@@ -86,7 +88,9 @@ struct RunbookBuilder {
       phases: finder.phases)
   }
 
-  private mutating func buildPhases(_ drafts: [PhaseDraft], judge: BlockJudge) -> [Phase] {
+  private mutating func buildPhases(_ drafts: [PhaseDraft], judge: BlockJudge)
+    -> (phases: [Phase], analyses: [String: ShellAnalysis])
+  {
     var state = BuildState(judge: judge, path: path)
     var phases: [Phase] = []
     for draft in drafts {
@@ -108,7 +112,7 @@ struct RunbookBuilder {
       }
       phases.append(phase)
     }
-    return phases
+    return (phases, state.analyses)
   }
 
   private static func message(cut count: Int) -> String {

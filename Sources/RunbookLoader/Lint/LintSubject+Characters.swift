@@ -10,8 +10,8 @@ extension LintSubject {
   /// Characters that change how a line is shown: escapes, and marks that turn the direction of text.
   private mutating func checkControls() {
     // Bidi controls begin with the bytes E2 80 or E2 81 in UTF-8.
-    guard loaded.source.utf8.contains(where: { $0 == 0x1B || $0 == 0xE2 }) else { return }
-    for (index, line) in lines.enumerated() {
+    guard loaded.source.holds(byte: 0x1B) || loaded.source.holds(byte: 0xE2) else { return }
+    for (index, line) in lines.enumerated() where line.holds(byte: 0x1B) || line.holds(byte: 0xE2) {
       for scalar in line.unicodeScalars where Self.controls.contains(scalar.value) {
         report(
           .hiddenCharacter, line: index + 1, at: String(scalar),

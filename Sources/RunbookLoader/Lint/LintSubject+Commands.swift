@@ -6,7 +6,7 @@ extension LintSubject {
   mutating func checkCommands() {
     var programs: Set<String> = []
     for command in runbook.commands where Self.isShell(command) {
-      let analysis = ShellReader.analyse(command.text)
+      let analysis = loaded.analyses[command.text] ?? ShellReader.analyse(command.text)
       if let problem = analysis.problem {
         report(
           .shellSyntax, line: command.line, at: command.text, "the shell cannot read the command: \(problem)")

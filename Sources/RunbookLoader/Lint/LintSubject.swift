@@ -11,7 +11,7 @@ struct LintSubject {
   init(_ loaded: LoadedRunbook) {
     self.loaded = loaded
     lines =
-      loaded.source.utf8.contains(0x0D)
+      loaded.source.holds(byte: 0x0D)
       ? loaded.source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       : loaded.source.everyLine
   }

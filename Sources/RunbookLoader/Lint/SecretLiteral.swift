@@ -1,3 +1,5 @@
+import Glibc
+
 /// Recognises secrets that somebody wrote into a text: keys by their form, passwords by where they stand.
 ///
 /// A guess that leans to silence: what could be a placeholder or an example is none.
@@ -9,16 +11,23 @@ struct SecretLiteral {
 
   /// Returns the first secret of a line, or nil.
   static func first(in line: Substring) -> SecretLiteral? {
-    let bytes = Array(line.utf8)
-    guard bytes.count > 11 else { return nil }
+    guard line.utf8.count > 11 else { return nil }
+    return line.withBytes { first(in: $0, of: line) }
+  }
+
+  private static func first(in bytes: UnsafeBufferPointer<UInt8>, of line: Substring) -> SecretLiteral? {
+    var isInWord = false
     for at in bytes.indices {
-      guard at == 0 || !isPartOfKey(bytes[at - 1]) || bytes[at] == 0x3A || bytes[at] == 0x2D else { continue }
-      switch bytes[at] {
+      let byte = bytes[at]
+      // Words are looked at from their first letter on, marks wherever they stand.
+      let wasInWord = isInWord
+      isInWord = isPartOfKey(byte)
+      switch byte {
       case 0x2D where starts("-----BEGIN ", bytes, at) && line.holds("PRIVATE KEY-----"):
         return SecretLiteral(kind: "a private key", start: "-----BEGIN")
       case 0x3A where starts("://", bytes, at):
-        if let found = addressPassword(bytes, at + 3) { return found }
-      case _ where TextScan.isLetter(bytes[at]):
+        if let found = addressPassword(Array(bytes), at + 3) { return found }
+      case _ where !wasInWord && TextScan.isLetter(byte):
         if let found = key(bytes, at) ?? assigned(bytes, at) { return found }
       default: break
       }
@@ -27,7 +36,7 @@ struct SecretLiteral {
   }
 
   /// The forms of keys that their makers gave a mark to: the mark, the fewest characters behind it, whose it is.
-  private static let forms: [(mark: String, length: Int, kind: String)] = [
+  private static let forms: [(mark: StaticString, length: Int, kind: String)] = [
     ("AKIA", 16, "an AWS access key"), ("ASIA", 16, "an AWS access key"),
     ("ghp_", 30, "a GitHub token"), ("gho_", 30, "a GitHub token"), ("ghs_", 30, "a GitHub token"),
     ("ghu_", 30, "a GitHub token"), ("github_pat_", 30, "a GitHub token"),
@@ -37,13 +46,16 @@ struct SecretLiteral {
     ("SG.", 40, "a SendGrid key"), ("eyJ", 60, "a JSON web token"),
   ]
 
-  private static func key(_ bytes: [UInt8], _ at: Int) -> SecretLiteral? {
+  private static let firstLetters: [UInt8] = Array("AgxsrnhSe".utf8)
+
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> SecretLiteral? {
+    guard firstLetters.contains(bytes[at]) else { return nil }
     for form in forms where starts(form.mark, bytes, at) {
-      let rest = bytes[(at + form.mark.utf8.count)...].prefix(while: isPartOfKey)
-      guard rest.count >= form.length, isRandom(rest) else { continue }
-      if form.mark == "eyJ", !rest.contains(0x2E) { continue }
-      return SecretLiteral(
-        kind: form.kind, start: String(decoding: bytes[at..<(at + form.mark.utf8.count + 2)], as: UTF8.self))
+      let rest = Array(bytes[(at + form.mark.utf8CodeUnitCount)...].prefix(while: isPartOfKey))
+      guard rest.count >= form.length, isRandom(rest[...]) else { continue }
+      if form.mark.utf8Start[0] == 0x65, !rest.contains(0x2E) { continue }
+      let start = bytes[at..<(at + form.mark.utf8CodeUnitCount + 2)]
+      return SecretLiteral(kind: form.kind, start: String(decoding: start, as: UTF8.self))
     }
     return nil
   }
@@ -65,15 +77,21 @@ struct SecretLiteral {
   ]
 
   /// A value that is given to a name: `PGPASSWORD=…`, `--password=…`, `api_key: "…"`.
-  private static func assigned(_ bytes: [UInt8], _ at: Int) -> SecretLiteral? {
-    let word = bytes[at...].prefix { TextScan.isAlphanumeric($0) || $0 == 0x5F || $0 == 0x2D }
-    var next = word.endIndex
-    guard next < bytes.count, bytes[next] == 0x3D || bytes[next] == 0x3A, word.count < 40 else { return nil }
-    let name = String(decoding: word, as: UTF8.self).folded.replacing("-", with: "_")
+  private static func assigned(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> SecretLiteral? {
+    var next = at
+    while next < bytes.count,
+      TextScan.isAlphanumeric(bytes[next]) || bytes[next] == 0x5F || bytes[next] == 0x2D
+    {
+      next += 1
+    }
+    guard next < bytes.count, bytes[next] == 0x3D || bytes[next] == 0x3A, next - at < 40 else { return nil }
+    let word = bytes[at..<next].map { $0 == 0x2D ? 0x5F : TextScan.lower($0) }
+    let name = String(decoding: word, as: UTF8.self)
     guard names.contains(where: name.hasSuffix) else { return nil }
     next += 1
     while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x22 || bytes[next] == 0x27 { next += 1 }
-    let value = bytes[next...].prefix { !TextScan.isSpace($0) && !"\"'`,;)&|".utf8.contains($0) }
+    let value = Array(
+      bytes[next...].prefix { !TextScan.isSpace($0) && !"\"'`,;)&|".utf8.contains($0) })[...]
     guard value.count >= 10, isRandom(value),
       value.allSatisfy({ isPartOfKey($0) || "!@#%^*+/=~".utf8.contains($0) })
     else { return nil }
@@ -98,7 +116,8 @@ struct SecretLiteral {
     TextScan.isAlphanumeric(byte) || byte == 0x5F || byte == 0x2D || byte == 0x2E
   }
 
-  private static func starts(_ mark: String, _ bytes: [UInt8], _ at: Int) -> Bool {
-    bytes.count - at >= mark.utf8.count && bytes[at...].starts(with: mark.utf8)
+  private static func starts(_ mark: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard bytes.count - at >= mark.utf8CodeUnitCount, let text = bytes.baseAddress else { return false }
+    return memcmp(text + at, mark.utf8Start, mark.utf8CodeUnitCount) == 0
   }
 }

@@ -25,12 +25,19 @@ struct HeadingTitle: Equatable {
   var words: [String]
 
   init(_ text: String) {
+    self.init(wordless: text)
+    words = title.foldedWords
+  }
+
+  private init(wordless text: String) {
     full = Self.cleaned(text)
     title = full
     words = []
     readNumber()
-    words = title.foldedWords
   }
+
+  /// The text of a heading without its number.
+  static func title(of text: String) -> String { HeadingTitle(wordless: text).title }
 
   private static let forms: [String: Form] = [
     "step": .step, "schritt": .step, "étape": .step, "paso": .step, "phase": .phase, "stage": .phase,

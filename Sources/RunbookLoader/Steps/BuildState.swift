@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 /// What the steps of one runbook share while they are built, in the file's order.
 struct BuildState {
@@ -7,6 +8,8 @@ struct BuildState {
   /// Variables that commands before this one set.
   var defined: Set<String> = []
   var sessions = SessionTracker()
+  /// What each command's text was found to do: whoever looks the runbook over asks again.
+  var analyses: [String: ShellAnalysis] = [:]
   private var usedIDs: [String: Int] = [:]
   /// The parts of identifiers that sections above steps give: many steps stand below the same ones.
   private var slugs: [String: String] = [:]
@@ -34,14 +37,33 @@ struct BuildState {
     return StepID(count == 1 ? text : "\(text)~\(count)")
   }
 
+  private static func slug(ascii text: UnsafeBufferPointer<UInt8>, words count: Int) -> String {
+    var slug: [UInt8] = []
+    var words = 0
+    var isInWord = false
+    for byte in text {
+      guard TextScan.isAlphanumeric(byte) else {
+        isInWord = false
+        continue
+      }
+      if !isInWord {
+        guard words < count else { break }
+        if words > 0 { slug.append(0x2D) }
+        words += 1
+        isInWord = true
+      }
+      slug.append(TextScan.lower(byte))
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
   /// The first words of a title in small letters, joined by hyphens; what stands in parentheses is left out.
   private static func slug(_ text: String, words count: Int) -> String {
-    var text = HeadingTitle(text).title
+    var text = HeadingTitle.title(of: text)
     if let open = text.utf8.firstIndex(of: 0x28), open > text.startIndex { text = String(text[..<open]) }
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       // Most titles are ASCII, whose letters need no table.
-      return text.utf8.split { !TextScan.isAlphanumeric($0) }.prefix(count)
-        .map { String(decoding: $0.map(TextScan.lower), as: UTF8.self) }.joined(separator: "-")
+      return text.withBytes { Self.slug(ascii: $0, words: count) }
     }
     var slug = ""
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(count) {

@@ -155,13 +155,20 @@ extension StepBuilder {
     return places
   }
 
+  /// What a text does, asked once for each text.
+  private mutating func analyse(_ text: String, _ known: ShellAnalysis?) -> ShellAnalysis {
+    if let analysis = state.analyses[text] { return analysis }
+    let analysis = known ?? ShellReader.analyse(text)
+    state.analyses[text] = analysis
+    return analysis
+  }
+
   /// A command with what its text alone says about it.
   private mutating func makeCommand(
     _ text: String, _ known: ShellAnalysis? = nil, line: Int, startsBlock: Bool,
     language: QueryLanguage? = nil
   ) -> Command {
-    let analysis =
-      language.map { QueryReader.analyse(text, $0) } ?? known ?? ShellReader.analyse(text)
+    let analysis = language.map { QueryReader.analyse(text, $0) } ?? analyse(text, known)
     var command = Command(id: nextCommandID, text: text, line: line, commandClass: analysis.commandClass)
     command.flags = analysis.flags
     command.placeholders =
