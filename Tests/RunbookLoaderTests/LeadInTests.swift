@@ -13,6 +13,18 @@ struct LeadInTests {
     #expect(String(describing: step.content).contains("do it by hand"))
   }
 
+  @Test("what leads to a list is read with each of its steps; its links are the first one's")
+  func sharedByItems() {
+    let runbook = Markdown.load(
+      "# D\n\n## Escalation\n\n**If an attack is detected** (see [the page](https://e.example/)):\n\n"
+        + "- [ ] Block it\n- [ ] Lock the API\n\n**If data is lost:**\n\n- [ ] Notify users\n- [ ] Write it down\n"
+    )
+    let texts = runbook.steps.map { String(describing: $0.content) }
+    #expect(texts.map { $0.contains("If an attack is detected") } == [true, true, false, false])
+    #expect(texts.map { $0.contains("If data is lost") } == [false, false, true, true])
+    #expect(runbook.steps.map(\.links.count) == [1, 0, 0, 0])
+  }
+
   @Test("of several each can be ticked")
   func several() throws {
     let body = "Look at the disk:\n\n\(Self.fence)\nThen clear the cache:\n\n```sh\napt-get clean\n```\n"

@@ -50,6 +50,7 @@ struct ItemFinder {
     let isPrecondition = section.role == .precondition
     if isIntroduction, BlockJudge.isMetadata(list) { return keep(list) }
     guard judge.isActionList(list, intro: introText, isLenient: isPrecondition) else { return keep(list) }
+    let (intro, first) = (intro, steps.count)
     var number = 0
     if case .list(start: .some(let start)) = list.kind {
       // A list that an unindented block cut in two counts on, and so does "1. 1. 1.".
@@ -60,6 +61,7 @@ struct ItemFinder {
       number += 1
       add(item, number: label)
     }
+    for position in steps.indices.dropFirst(first + 1) { steps[position].sharedIntro = intro }
     if list.isOrderedList { count = number - 1 }
   }
 

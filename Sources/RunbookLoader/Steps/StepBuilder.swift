@@ -31,6 +31,8 @@ struct StepBuilder {
     if draft.origin == .heading { state.sessions.reset() }
     warning = WarningReader.warning(in: draft.title)
     step.content += read(draft.intro, depth: 1)
+    // Its commands, links and blanks are the first item's.
+    step.content += ProseConverter.blocks(draft.sharedIntro, codes: state.judge.codes)
     lead = nil
     readLead()
     let blocks = draft.blocks

@@ -16,6 +16,8 @@ struct StepDraft {
   var isShortened = false
   /// What leads to it and is shown before everything else.
   var intro: [MarkdownBlock] = []
+  /// What leads to the list of which it is a later item; each of them is seen alone, and may hang on it.
+  var sharedIntro: [MarkdownBlock] = []
   /// What stands under it, in order.
   var blocks: [MarkdownBlock]
   /// The words that make its place: the title of a heading, the first words of an item.
