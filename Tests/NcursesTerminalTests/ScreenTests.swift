@@ -170,6 +170,18 @@ extension CursesSuite {
       #expect(written.contains("\u{1B}[38;5;160m") == (count == 256))
     }
 
+    @Test("of eight colours takes none for text that white would swallow")
+    func eightColors() throws {
+      let test = try TestTerminal(type: "linux")
+      test.present("warning", style: Style(.yellow, [.bold]))
+      test.present("heading", style: Style(.cyan, [.bold]))
+      test.present("code", style: Style(.cyan))
+      let written = test.written()
+      #expect(written.contains("35m"))
+      #expect(!written.contains("33m"))
+      #expect(written.split(separator: "36m", omittingEmptySubsequences: false).count == 2)
+    }
+
     @Test("without colours a background is still seen")
     func noColors() throws {
       let test = try TestTerminal(usesColor: false)
