@@ -194,10 +194,14 @@ struct RecordingTests {
     console.press(.character("m"), .character("d"))
     #expect(console.state.incident.seconds(to: .detected) == 90)
     console.press(.character("m"), .home, .character("@"))
-    console.type("60s alarm")
+    console.type("-60s alarm")
     console.press(.enter)
     #expect(console.state.incident.startedAt == ConsoleHarness.start.advanced(bySeconds: 30))
     #expect(console.state.events.contains { $0.body == .milestone(.started, "alarm") })
+    console.press(.character("m"), .home, .down, .down, .character("@"))
+    console.type("14:01")
+    console.press(.enter)
+    #expect(console.state.incident.seconds(to: .acknowledged) == 30)
   }
 
   @Test("resolving offers the status, and Escape leaves that as it is")

@@ -56,7 +56,7 @@ struct UnsentNoteTests {
     try console.wait("the note to be kept") { _ in kept().contains("for now") }
     #expect(!kept().contains(password), "\(kept())")
     try console.type("\r")
-    try console.wait(for: "A secret in what you wrote is not recorded")
+    try console.wait(for: "A secret was kept out of the timeline")
     try console.type("q")
     #expect(try console.waitForEnd() == 0)
     #expect(try log().contains("for now"))

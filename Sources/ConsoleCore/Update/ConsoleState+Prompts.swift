@@ -49,7 +49,7 @@ extension ConsoleState {
     case .enter: return choose(menu.items[menu.selected].choice)
     case .character("@"):
       guard case .milestone(let milestone) = menu.items[menu.selected].choice else { return [] }
-      return write(.milestone(milestone), proposal: "@-")
+      return write(.milestone(milestone), proposal: "@")
     case .character(let letter):
       guard let item = menu.items.first(where: { $0.key == letter }) else { return [] }
       return choose(item.choice)

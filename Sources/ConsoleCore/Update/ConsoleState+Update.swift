@@ -22,7 +22,7 @@ extension ConsoleState {
           isAnswered: events.contains { $0.body == .consoleClosed && $0.actor == settings.actor })
     case .redacted(let drafts, let safe):
       outbox.replace(drafts, with: safe)
-      tell("A secret in what you wrote is not recorded")
+      tell("A secret was kept out of the timeline")
     case .recordingFailed(let drafts, let reason):
       let isNews = outbox.fail(drafts, reason: reason, at: now)
       return (isNews ? [.bell] : [])
