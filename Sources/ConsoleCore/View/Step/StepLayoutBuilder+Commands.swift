@@ -87,7 +87,9 @@ extension StepLayoutBuilder {
   private mutating func addResult(_ result: ShownResult, in step: Step) {
     emit(result.headline(in: state).fitted(available, art))
     if let end = result.end {
-      if !end.problem.isEmpty { emit(StyledLine(end.problem.oneLine, Theme.fail).fitted(available, art)) }
+      if !end.problem.isEmpty {
+        emit(StyledWrapper.wrap([(text: end.problem.oneLine, style: Theme.fail)], columns: available))
+      }
       let verdict = end.verdict
       if verdict.isSaid {
         let text = "\(art[.arrowRight]) \(verdict.text.oneLine)"
@@ -103,7 +105,17 @@ extension StepLayoutBuilder {
 
   private mutating func addOutput(of result: ShownResult) {
     let output = result.output(limit: Self.outputLines)
-    for line in output.lines { emit(StyledLine(line, Theme.text).fitted(available, art)) }
+    var room = Self.outputLines - output.lines.count
+    // Where there is room a long line is shown whole, the last one first: at its end stands what went wrong.
+    var rows: [[StyledLine]] = []
+    for line in output.lines.reversed() {
+      // A line of a megabyte is not cut up to be counted.
+      let pieces = line.utf8.count <= (room + 1) * available * 4 ? cut(line, Theme.text) : []
+      let isWhole = !pieces.isEmpty && pieces.count - 1 <= room
+      if isWhole { room -= pieces.count - 1 }
+      rows.append(isWhole ? pieces : [StyledLine(line, Theme.text).fitted(available, art)])
+    }
+    for pieces in rows.reversed() { emit(pieces) }
     if output.more > 0 {
       let lines = output.more == 1 ? "line" : "lines"
       let text = "\(art[.ellipsis]) \(output.more) more \(lines): \(state.keyName("output"))"

@@ -28,10 +28,13 @@ extension StepLayoutBuilder {
     for index in loose {
       let link = links[index]
       item(.link(index)) { builder in
-        var text = [(text: "\(builder.art[.arrowRight]) ", style: Theme.key)]
-        text.append((text: "\(link.text.oneLine)", style: Theme.link))
-        text.append((text: "[\(index + 1)]", style: Theme.text))
-        builder.emit(StyledWrapper.wrap(text, columns: builder.available))
+        let arrow = StyledLine(String(builder.art[.arrowRight]) + " ", Theme.key)
+        builder.nested(Prefix(first: arrow, rest: StyledLine("  "))) { inner in
+          let text = [
+            (text: link.text.oneLine, style: Theme.link), (text: "[\(index + 1)]", style: Theme.text),
+          ]
+          inner.emit(StyledWrapper.wrap(text, columns: inner.available))
+        }
       }
     }
   }
