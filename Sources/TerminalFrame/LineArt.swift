@@ -43,7 +43,8 @@ public struct LineArt: Hashable, Sendable {
     case .current: ("▸", ">")
     case .runnable: ("▶", ">")
     case .starred: ("★", "*")
-    case .folded: ("▸", "+")
+    // Not a triangle: that is the selected line's.
+    case .folded: ("+", "+")
     case .unfolded: ("▾", "-")
     case .barFull: ("▓", "#")
     case .barHalf: ("▒", "=")

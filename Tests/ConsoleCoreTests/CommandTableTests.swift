@@ -6,6 +6,28 @@ import Testing
 
 @Suite("The table of commands")
 struct CommandTableTests {
+  @Test("the help has every word of every command, however narrow it is", arguments: [10, 36, 76])
+  func helpIsWhole(columns: Int) {
+    let console = ConsoleHarness()
+    let lines = HelpView.lines(console.state, columns: columns)
+    #expect(lines.allSatisfy { $0.columns <= columns })
+    let text = lines.map { $0.text.filter { $0 != " " } }.joined()
+    for command in ConsoleCommand.all {
+      #expect(columns < 36 || text.contains(command.help.filter { $0 != " " }), "\(command.name)")
+    }
+  }
+
+  @Test("a reader's title and position share their line", arguments: [12, 24, 40, 80])
+  func readerTitle(columns: Int) {
+    var console = ConsoleHarness(size: TerminalSize(columns: columns, rows: 10))
+    let text = (1...50).map { "line \($0)" }.joined(separator: "\n")
+    console.feed(.historyFound(query: String(repeating: "long query ", count: 9), text: text))
+    let top = console.screen.split(separator: "\n", omittingEmptySubsequences: false)[1]
+    #expect(top.hasPrefix("┌"))
+    #expect(top.hasSuffix("┐"))
+    #expect(columns < 40 || top.contains("1-"))
+  }
+
   @Test("names are unique, and every command has a key and says what it does")
   func names() {
     let all = ConsoleCommand.all

@@ -52,6 +52,14 @@ struct ConsoleHarness {
 
   var screen: String { state.view(size: state.size).text }
 
+  /// The lowest line of the screen.
+  var footer: String { screen.split(separator: "\n").last.map(String.init) ?? "" }
+
+  /// The line of the screen that holds a text.
+  func line(with text: String) -> String? {
+    screen.split(separator: "\n").first { $0.contains(text) }.map(String.init)
+  }
+
   mutating func feed(_ message: Message) {
     for effect in update(message) {
       effects.append(effect)

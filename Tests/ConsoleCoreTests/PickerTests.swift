@@ -17,6 +17,18 @@ struct PickerTests {
     #expect(press(&picker, .enter) == [.openIncident(IncidentID("2026-11-21-redis-down"))])
   }
 
+  @Test("shows its keys beside what is said", arguments: [24, 10, 5])
+  func notice(rows: Int) {
+    var picker = TestPicker.make()
+    let size = TerminalSize(columns: 40, rows: rows)
+    _ = picker.update(.resized(size))
+    _ = picker.update(.failed(reason: "It is gone"))
+    let lines = picker.view(size: size).text.split(separator: "\n")
+    #expect(lines.last?.contains("Enter open") == true)
+    #expect(lines.last?.contains("Esc") == true)
+    #expect(lines.dropLast().last?.contains("It is gone") == true)
+  }
+
   @Test("typing narrows by name, title and alert")
   func narrow() {
     var picker = TestPicker.make()

@@ -19,6 +19,44 @@ struct TimelinePaneTests {
     return console
   }
 
+  @Test("says which entry is selected where not all fit, of the shown ones where some are left out")
+  func position() {
+    var console = console()
+    #expect(!console.screen.contains("5/5"))
+    for number in 1...60 { console.feed(.recorded([console.event(.note(.note, "note \(number)"))])) }
+    #expect(console.line(with: "4 Timeline")?.hasSuffix(" 65/65") == true)
+    console.press(.character("g"))
+    #expect(console.line(with: "4 Timeline")?.hasSuffix(" 1/65") == true)
+    console.press(.pageDown)
+    #expect(console.line(with: "4 Timeline")?.hasSuffix(" 20/65") == true)
+    console.feed(.resized(TerminalSize(columns: 100, rows: 30)))
+    #expect(console.line(with: "Timeline 65")?.contains(" 20/65 ") == true)
+    console.feed(.resized(TerminalSize(columns: 40, rows: 10)))
+    #expect(console.line(with: "4 Time")?.hasSuffix(" 20/65") == true)
+    console.press(.character("f"), .character("n"), .character("g"), .down)
+    #expect(console.line(with: "4 Time")?.hasSuffix(" 2/62") == true)
+  }
+
+  @Test("a command is cut only where its result needs the room")
+  func commandRoom() {
+    var console = console()
+    let text = "redis-cli -h cache-1.internal.example.com"
+    let started = console.state.events[0].id
+    func end(_ output: String) -> EventBody {
+      .commandFinished(
+        AttemptEnd(
+          started: started, step: nil, command: nil, text: text, commandClass: .read,
+          attempt: 1, cause: .exit, exitStatus: 0, durationMilliseconds: 1, stdoutBytes: 0, stderrBytes: 0,
+          sha256: "ab", capture: "ab", excerpt: output,
+          verdict: Verdict(level: .pass, rule: .exitStatus, text: "")))
+    }
+    console.feed(
+      .recorded([console.event(end("OK\n")), console.event(end(String(repeating: "y", count: 90)))]))
+    #expect(console.line(with: "OK")?.contains(text) == true)
+    #expect(console.line(with: "yyy")?.contains(text) == false)
+    #expect(console.line(with: "yyy")?.contains("exit 0") == true)
+  }
+
   @Test("shows only events of a kind, those that come later too, until Esc")
   func kinds() {
     var console = console()

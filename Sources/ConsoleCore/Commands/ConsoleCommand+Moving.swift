@@ -93,7 +93,10 @@ extension ConsoleCommand {
       perform: { $0.focus(.timeline) }),
     ConsoleCommand(
       "fold", [.character("z")], "fold", "Fold or unfold the phase.", .moving, in: [.checklist], rank: 23,
-      perform: { $0.foldPhase() }),
+      label: { state in
+        state.phaseIndex(of: state.navigation.place).map(state.isFolded) == true ? "unfold" : nil
+      },
+      unless: { $0.reasonNotToFold }, perform: { $0.foldPhase() }),
     ConsoleCommand(
       "zoom", [.character("Z")], "zoom", "Give the focused pane the whole screen, or take it back.", .moving,
       perform: { state in
@@ -107,15 +110,18 @@ extension ConsoleCommand {
       .moving,
       rank: 8,
       perform: { $0.write($0.navigation.focus == .output && $0.output != nil ? .searchOutput : .search) }),
-    // While something is searched for, n and N belong to the search, as in less.
+    // While something is searched for, n and N belong to the search, as in less; in the footer they give way to
+    // everything else once something else was done.
     ConsoleCommand(
       "next-match", [.character("n")], "next match", "Go to the next place that has what / looked for.",
       .moving,
-      rank: 4, isMeant: { $0.isSearching }, unless: { $0.reasonForNoSearch },
+      rank: 28, leading: { $0.navigation.isJustSearched }, isMeant: { $0.isSearching },
+      unless: { $0.reasonForNoSearch },
       perform: { $0.goToNextMatch(1) }),
     ConsoleCommand(
       "previous-match", [.character("N")], "previous match", "Go to the previous place that has it.", .moving,
-      rank: 5, isMeant: { $0.isSearching }, unless: { $0.reasonForNoSearch },
+      rank: 29, leading: { $0.navigation.isJustSearched }, isMeant: { $0.isSearching },
+      unless: { $0.reasonForNoSearch },
       perform: { $0.goToNextMatch(-1) }),
   ]
 }
@@ -158,7 +164,9 @@ extension ConsoleState {
   /// What Enter does here.
   fileprivate var openLabel: String? {
     switch navigation.focus {
-    case .checklist, .timeline, .output: return navigation.focus == .output ? "follow" : nil
+    case .checklist: return isOnFoldedPhase ? "unfold" : nil
+    case .timeline: return nil
+    case .output: return "follow"
     case .step:
       switch navigation.item {
       case .command: return "output"

@@ -17,9 +17,14 @@ struct PickerView {
   }
 
   /// How many entries there is room for: a line each for the title, what is typed, and the keys, and what is
-  /// said about the selected one.
+  /// said about the selected one, or to the responder.
   static func rows(_ state: PickerState) -> Int {
-    max(1, state.size.rows - 3 - PickerDetails.lines(state).count)
+    max(1, state.size.rows - 3 - PickerDetails.lines(state).count - (hasNoticeRow(state) ? 1 : 0))
+  }
+
+  /// Whether what is said has a line of its own; where rows are few it takes that of the keys.
+  private static func hasNoticeRow(_ state: PickerState) -> Bool {
+    state.notice != nil && state.size.rows >= 5
   }
 
   private static func scroll(_ state: PickerState, rows: Int) -> Int {
@@ -59,10 +64,18 @@ struct PickerView {
     }
     guard size.rows > 2 else { return }
     frame.fill(Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1))
-    let keys = " Enter open  \(art[.arrowUp])\(art[.arrowDown]) choose  type to narrow  Esc clear, then quit"
-    draw(
-      state.notice.map { StyledLine(" " + $0, Theme.warn) } ?? StyledLine(keys, Theme.faint),
-      row: size.rows - 1)
+    draw(StyledLine(keys, Theme.faint), row: size.rows - 1)
+    if let notice = state.notice {
+      let row = size.rows - (Self.hasNoticeRow(state) ? 2 : 1)
+      frame.fill(Rectangle(column: 0, row: row, columns: size.columns, rows: 1))
+      draw(StyledLine(" " + notice, Theme.warn), row: row)
+    }
+  }
+
+  private var keys: String {
+    let arrows = "\(art[.arrowUp])\(art[.arrowDown])"
+    let long = " Enter open  \(arrows) choose  type to narrow  Esc clear, then quit"
+    return DisplayWidth.of(long) <= size.columns ? long : " Enter open  \(arrows) choose  Esc quit"
   }
 
   private var nothing: String {

@@ -63,7 +63,9 @@ enum PlainWords {
       case .step(let id):
         guard let step = state.runbook.step(id) else { return id.rawValue }
         let here = state.navigation.place == place ? "HERE: " : ""
-        return "\(here)\(state.name(of: id).oneLine): \(self.state(of: step, state))"
+        let isSection = state.phaseIndex(of: place).flatMap(state.soleStep) != nil
+        return
+          "\(here)\(isSection ? "Section " : "")\(state.name(of: id).oneLine): \(self.state(of: step, state))"
       }
     }
   }

@@ -7,18 +7,34 @@ extension ConsoleState {
     for (position, phase) in runbook.phases.enumerated() {
       let steps = navigation.filter.isEmpty ? phase.steps : phase.steps.filter(isAdmitted)
       if steps.isEmpty, !navigation.filter.isEmpty { continue }
-      rows.append(.phase(position))
-      if !navigation.folded.contains(position) { rows += steps.map { .step($0.id) } }
+      if soleStep(ofPhase: position) == nil { rows.append(.phase(position)) }
+      if !isFolded(position) { rows += steps.map { .step($0.id) } }
     }
     return rows
   }
 
-  /// The lines of the checklist that can be selected: steps, and headings with something to read under them.
-  var checklistPlaces: [Place] { checklistRows.filter(isSelectable) }
+  /// The step that stands for its phase: the only one, of the same name, with nothing to be read before it.
+  func soleStep(ofPhase position: Int) -> Step? {
+    guard let phase = runbook.phases[safe: position], phase.steps.count == 1, phase.content.isEmpty,
+      let step = phase.steps.first
+    else { return nil }
+    let title = phase.title.oneLine
+    return title == step.shownTitle || title == step.number.map { "\($0.oneLine). \(step.shownTitle)" }
+      ? step : nil
+  }
+
+  /// Whether only the heading of a phase is shown.
+  func isFolded(_ position: Int) -> Bool {
+    navigation.folded.contains(position) && soleStep(ofPhase: position) == nil
+  }
+
+  /// The lines of the checklist that can be selected: steps, and headings with something to read under them; any
+  /// other heading only while something led there.
+  var checklistPlaces: [Place] { checklistRows.filter { isSelectable($0) || $0 == navigation.place } }
 
   private func isSelectable(_ place: Place) -> Bool {
     guard case .phase(let position) = place, let phase = runbook.phases[safe: position] else { return true }
-    return !phase.content.isEmpty || phase.steps.isEmpty || navigation.folded.contains(position)
+    return !phase.content.isEmpty || phase.steps.isEmpty || isFolded(position)
   }
 
   /// Returns the next step after a place, or from the top, that is neither done nor skipped.

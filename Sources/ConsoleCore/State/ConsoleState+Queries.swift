@@ -21,7 +21,7 @@ extension ConsoleState {
     ScreenLayout(
       size: size, sizes: sizes, isZoomed: navigation.isZoomed,
       hasAlarm: outbox.unrecordedCount > 0 || storeTrouble != nil,
-      hasMessage: notice != nil)
+      hasMessage: notice != nil, isAsking: prompt != nil)
   }
 
   /// The selected step; nil on a phase's heading.

@@ -28,7 +28,8 @@ struct FilteredTimeline: Sendable {
     return place > 0 ? positions[place - 1] : nil
   }
 
-  private func rank(_ position: Int) -> Int {
+  /// Returns how many admitted events come before a position.
+  func rank(_ position: Int) -> Int {
     var range = 0..<positions.count
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2

@@ -11,7 +11,7 @@ extension ConsoleState {
     }
   }
 
-  private mutating func take(_ key: Key) -> [Effect] {
+  mutating func take(_ key: Key) -> [Effect] {
     // These mean the same whatever is being asked.
     if settings.keyMap.does("redraw", key) { return [.redraw] }
     if settings.keyMap.does("suspend", key) { return [.suspend] }
@@ -33,6 +33,7 @@ extension ConsoleState {
   /// Does what a command of the table does, or says why not.
   mutating func perform(_ command: ConsoleCommand) -> [Effect] {
     if let reason = command.reasonDisabled(self) { return refuse(reason) }
+    navigation.isJustSearched = false
     return command.perform(&self)
   }
 }

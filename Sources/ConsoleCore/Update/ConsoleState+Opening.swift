@@ -8,11 +8,17 @@ extension ConsoleState {
   /// Does what Enter means in the focused pane.
   mutating func open() -> [Effect] {
     switch navigation.focus {
-    case .checklist: return focus(.step)
+    case .checklist: return isOnFoldedPhase ? foldPhase() : focus(.step)
     case .step: return openItem()
     case .output: return toggleFollowing()
     case .timeline: return openEvent()
     }
+  }
+
+  /// Whether a folded phase is selected, with nothing to be read under its heading.
+  var isOnFoldedPhase: Bool {
+    guard case .phase(let position) = navigation.place else { return false }
+    return isFolded(position) && runbook.phases[safe: position]?.content.isEmpty == true
   }
 
   /// Goes back one level: out of a search, a zoom, the output, the step; never out of the console.
@@ -54,7 +60,7 @@ extension ConsoleState {
       navigation.item = .command(command)
       return runSelected()
     }
-    if screen.isWide ? mainPane != .step : navigation.focus != .step {
+    if !isStepPaneShown {
       // Nothing runs that cannot be seen.
       navigation.focus = .step
       keepItemVisible()
@@ -68,12 +74,20 @@ extension ConsoleState {
     return runSelected()
   }
 
+  private var isStepPaneShown: Bool { screen.isWide ? mainPane == .step : navigation.focus == .step }
+
+  /// Why there is nothing to run in the selected task; nil if there is, or if it cannot be seen.
+  var reasonNotToRunTask: String? {
+    guard isStepPaneShown, let task = selectedTask, task.commands.isEmpty else { return nil }
+    return "This task has no command: \(nextThing)"
+  }
+
   /// Runs a task's only command; of several it selects the first that was not run, for nothing runs that was
   /// not pointed at.
   private mutating func run(for task: StepTask) -> [Effect] {
     let commands = task.commands
     guard let first = commands.first(where: { (index.attempts[$0] ?? []).isEmpty }) ?? commands.first else {
-      return refuse("This task has no command: \(nextThing)")
+      return []
     }
     navigation.item = .command(first)
     keepItemVisible()

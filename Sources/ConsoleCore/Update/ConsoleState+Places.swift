@@ -31,7 +31,9 @@ extension ConsoleState {
   /// Selects a line of the checklist and shows what it holds.
   ///
   /// A step that was begun opens at the first thing that is still to be done, one that was not at its top.
-  mutating func go(to place: Place) {
+  mutating func go(to wanted: Place) {
+    var place = wanted
+    if case .phase(let position) = wanted, let step = soleStep(ofPhase: position) { place = .step(step.id) }
     // Whoever is led to a step has to see it.
     if !navigation.filter.isEmpty, !checklistRows.contains(place) { navigation.filter = ChecklistFilter() }
     navigation.place = place

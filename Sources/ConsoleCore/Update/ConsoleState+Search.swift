@@ -15,7 +15,7 @@ extension ConsoleState {
       return refuse("Nothing is being searched for: \(keyName("search")) searches")
     }
     let places = runbook.phases.enumerated().flatMap { position, phase in
-      [Place.phase(position)] + phase.steps.map { .step($0.id) }
+      (soleStep(ofPhase: position) == nil ? [Place.phase(position)] : []) + phase.steps.map { .step($0.id) }
     }
     let matches = places.indices.filter { RunbookText.contains(wanted, in: places[$0], of: runbook) }
     guard !matches.isEmpty else { return refuse("Not in this runbook: \(wanted)") }
@@ -31,6 +31,7 @@ extension ConsoleState {
       navigation.focus = .step
     }
     showMatch(wanted, selecting: !isInTitle(wanted, of: places[next]))
+    navigation.isJustSearched = true
     let number = (matches.firstIndex(of: next) ?? 0) + 1
     tell("\(wanted): \(number) of \(matches.count); \(searchKeys)")
     return []
@@ -77,6 +78,7 @@ extension ConsoleState {
     guard let found = order.first(where: { TextMatches.contains(wanted, in: lines[$0]) }) else {
       return refuse("Not in this output: \(wanted)")
     }
+    navigation.isJustSearched = true
     showOutputLine(found)
     showOutputColumns(of: wanted, in: lines[found])
     return []

@@ -55,8 +55,16 @@ extension ConsoleState {
     return []
   }
 
+  /// Why the phase of the selected line cannot be folded; nil if it can.
+  var reasonNotToFold: String? {
+    guard let phase = phaseIndex(of: navigation.place) else { return "There is no phase here" }
+    let hasSteps = runbook.phases[safe: phase]?.steps.isEmpty == false
+    return hasSteps && soleStep(ofPhase: phase) == nil ? nil : "There is nothing to fold here"
+  }
+
   /// Folds or unfolds the phase of the selected line.
   mutating func foldPhase() -> [Effect] {
+    if let reason = reasonNotToFold { return refuse(reason) }
     guard let phase = phaseIndex(of: navigation.place) else { return [] }
     if navigation.folded.contains(phase) {
       navigation.folded.remove(phase)

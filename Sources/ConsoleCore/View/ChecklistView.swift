@@ -46,7 +46,8 @@ struct ChecklistView {
     left.append("\(art[mark.glyph]) ", mark.style)
     let isClosed = state.incident.progress(of: step.id) != .open
     if let number = step.number { left.append(number + " ", Theme.faint) }
-    left.append(step.shownTitle, isClosed ? Theme.faint : Theme.text)
+    let phase = soleStepPhase(step)
+    left.append(step.shownTitle, isClosed ? Theme.faint : phase == nil ? Theme.text : Theme.heading)
     if step.alternative != nil { left.append(" (or)", Theme.faint) }
     var right = StyledLine()
     if columns >= 60, let word = word(for: step, mark) { right.append(word, mark.style) }
@@ -55,6 +56,7 @@ struct ChecklistView {
       let done = tasks.filter { state.incident.progress(of: $0.id, in: step.id) == .done }.count
       right.append("\(right.spans.isEmpty ? "" : "  ")\(done)/\(tasks.count)", Theme.faint)
     }
+    if let phase, !isClosed { right.append(budget(of: phase), gap: "  ") }
     return compose(left, right)
   }
 
@@ -63,13 +65,36 @@ struct ChecklistView {
     return mark.word.map { TextWrap.fit($0, columns: columns / 3, ellipsis: art[.ellipsis]) }
   }
 
+  /// The phase that a step stands for.
+  private func soleStepPhase(_ step: Step) -> Phase? {
+    guard let position = state.phaseIndex(of: .step(step.id)), state.soleStep(ofPhase: position) != nil else {
+      return nil
+    }
+    return state.runbook.phases[safe: position]
+  }
+
   private func phaseLine(_ phase: Phase, _ position: Int) -> StyledLine {
     var left = StyledLine([cursor(.phase(position))])
-    let isFolded = state.navigation.folded.contains(position)
+    let isFolded = state.isFolded(position)
+    if isFolded { left.append("\(art[.folded]) ", Theme.key) }
     left.append(phase.title.oneLine, phase.kind == .reference ? Theme.faint : Theme.heading)
-    if isFolded { left.append(" (\(phase.steps.count) folded)", Theme.faint) }
     if phase.alternative != nil { left.append(" (or)", Theme.faint) }
-    return compose(left, budget(of: phase))
+    var right = isFolded ? folded(phase) : StyledLine()
+    right.append(budget(of: phase), gap: "  ")
+    return compose(left, right)
+  }
+
+  /// What a folded phase hides: how many of its steps are closed, and the worst that is among them.
+  private func folded(_ phase: Phase) -> StyledLine {
+    let marks = phase.steps.map { TickMark(state, $0) }
+    var line = StyledLine()
+    if let worst = [TickMark.unrecorded, .failed, .running, .pending].first(where: marks.contains) {
+      let word = columns >= 60 ? worst.word.map { " \($0)  " } : nil
+      line.append("\(art[worst.glyph])\(word ?? " ")", worst.style)
+    }
+    let closed = phase.steps.count { state.incident.progress(of: $0.id) != .open }
+    line.append("\(closed)/\(phase.steps.count)", Theme.faint)
+    return line
   }
 
   /// How much of a phase's time is used: a bar, and the word when it is over.
@@ -102,10 +127,10 @@ struct ChecklistView {
 }
 
 extension ConsoleView {
-  /// Which lines of the checklist are shown; empty where all are.
-  var checklistPosition: String {
+  /// Which lines of the checklist are shown; nil where all are.
+  var checklistPosition: ShownPart? {
     let rows = screen.checklist.rows
-    return Self.position(
+    return ShownPart(
       scroll: ChecklistView.scroll(state, rows: rows), rows: rows, count: state.checklistRows.count)
   }
 

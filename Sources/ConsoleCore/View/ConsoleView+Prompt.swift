@@ -4,10 +4,13 @@ extension ConsoleView {
   /// Draws what is being asked over the panes: at the bottom, or over all of them.
   mutating func drawPrompt() {
     guard let prompt = state.prompt, screen.size.rows > 1, screen.size.columns > 0 else { return }
-    let hasFooter = !screen.footer.isEmpty
+    // What was just said and how to answer stay in view.
+    let hasMessage = state.notice != nil && !screen.message.isEmpty
+    let end = min(
+      screen.footer.isEmpty ? screen.size.rows : screen.footer.row,
+      hasMessage ? screen.message.row : screen.size.rows)
     let room = Rectangle(
-      column: 0, row: screen.topLine.rows, columns: screen.size.columns,
-      rows: screen.size.rows - screen.topLine.rows - (hasFooter ? 1 : 0))
+      column: 0, row: screen.topLine.rows, columns: screen.size.columns, rows: end - screen.topLine.rows)
     if case .reader(let reader) = prompt {
       drawReader(reader, in: room)
       return

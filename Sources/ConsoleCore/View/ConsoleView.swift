@@ -101,14 +101,23 @@ struct ConsoleView {
     let filter = state.navigation.filter.isEmpty ? "" : ": \(state.navigation.filter.title)"
     let checklistTitle = "Checklist \(progress.closed)/\(progress.count)\(filter)"
     drawTitle(checklistTitle, .checklist, column: 1, row: top, limit: divider - 2)
-    let position = checklistPosition
-    let column = divider - DisplayWidth.of(position) - 2
-    if !position.isEmpty, column > DisplayWidth.of(checklistTitle) + 4 {
-      frame.put(" \(position) ", at: Position(column: column - 1, row: top), style: Theme.faint)
+    if let position = checklistPosition?.words {
+      drawBorderPosition(position, end: divider - 1, row: top, from: DisplayWidth.of(checklistTitle) + 4)
     }
     let room = columns - divider - 3
     drawTitle(mainTitle(columns: room - 2), state.mainPane, column: divider + 1, row: top, limit: room)
     drawTitle(timelineTitle, .timeline, column: 1, row: timelineRow, limit: columns - 4)
+    if let position = timelinePosition?.words {
+      drawBorderPosition(
+        position, end: columns - 2, row: timelineRow, from: DisplayWidth.of(timelineTitle) + 4)
+    }
+  }
+
+  /// Draws which part of a pane is shown into its border, up to a column, if there is room behind its name.
+  private mutating func drawBorderPosition(_ position: String, end: Int, row: Int, from start: Int) {
+    let column = end - DisplayWidth.of(position) - 2
+    guard column >= start else { return }
+    frame.put(" \(position) ", at: Position(column: column, row: row), style: Theme.faint)
   }
 
   private mutating func drawTitle(_ text: String, _ pane: Pane, column: Int, row: Int, limit: Int) {
@@ -140,9 +149,13 @@ struct ConsoleView {
     return whole > room || whole + DisplayWidth.of(position) + 3 <= room
   }
 
-  /// Draws the name of what is shown where there is no border to hold it.
-  mutating func drawMainTitle(_ position: String) {
-    let position = hasRoom(for: position) ? position : ""
+  /// Draws the name of what is shown where there is no border to hold it, and which part of it that is.
+  mutating func drawMainTitle(_ part: ShownPart?, remarks: String = "") {
+    var position = [part?.words ?? "", remarks].filter { !$0.isEmpty }.joined(separator: " ")
+    if !hasRoom(for: position) {
+      position = ""
+      if !screen.isWide { drawTabPosition(part) }
+    }
     if screen.isWide {
       guard !position.isEmpty else { return }
       let text = " \(position) "

@@ -31,12 +31,15 @@ enum HelpView {
     let text = command.help + command.panesInWords
     let wrapped = StyledWrapper.wrap(
       [(text: text, style: Theme.text)], columns: max(1, columns - keyColumns - 1))
-    return wrapped.enumerated().map { number, part in
-      var line = StyledLine(number == 0 ? names : "", Theme.key)
-      line.pad(to: keyColumns + (line.columns > keyColumns ? line.columns - keyColumns + 1 : 0))
-      line.append(" ")
-      line.append(part)
-      return line
-    }
+    // Many keys have a line of their own: beside them the words would lose their end.
+    let isBeside = DisplayWidth.of(names) <= keyColumns
+    let above = isBeside ? [] : StyledWrapper.wrap([(text: names, style: Theme.key)], columns: columns)
+    return above
+      + wrapped.enumerated().map { number, part in
+        var line = StyledLine(number == 0 && isBeside ? names : "", Theme.key)
+        line.pad(to: keyColumns + 1)
+        line.append(part)
+        return line
+      }
   }
 }

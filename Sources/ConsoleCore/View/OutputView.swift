@@ -47,13 +47,13 @@ extension ConsoleView {
       draw(
         StyledLine("No output yet: select a command and press \(state.keyName("run"))", Theme.faint),
         in: area, indent: 1)
-      drawMainTitle("")
+      drawMainTitle(nil)
       return
     }
     guard let lines = state.outputLines else {
       let text = output.isCaptureMissing ? "What it printed is not kept any more" : "Reading what it printed"
       draw(StyledLine(text, Theme.faint), in: area, indent: 1)
-      drawMainTitle("")
+      drawMainTitle(nil)
       return
     }
     let flow = OutputFlow(
@@ -76,11 +76,12 @@ extension ConsoleView {
       }
       line += 1
     }
-    var position = Self.position(scroll: top.line, rows: max(1, line - top.line), count: lines.count)
-    if lines.droppedLines > 0 { position += " (+\(lines.droppedLines) before)" }
-    if flow.isWrapping { position += " wrapped" }
-    if output.isFollowing, state.outputRun?.isActive == true { position += " following" }
-    drawMainTitle(String(position.drop { $0 == " " }))
+    let part = ShownPart(scroll: top.line, rows: max(1, line - top.line), count: lines.count)
+    let remarks = [
+      lines.droppedLines > 0 ? "(+\(lines.droppedLines) before)" : nil, flow.isWrapping ? "wrapped" : nil,
+      output.isFollowing && state.outputRun?.isActive == true ? "following" : nil,
+    ].compactMap { $0 }
+    drawMainTitle(part, remarks: remarks.joined(separator: " "))
   }
 
   /// Draws one row; what came from standard error, or goes on from the row above, has a mark before it.

@@ -39,12 +39,17 @@ extension ConsoleView {
       frame.drawBox(room, art: art, style: Theme.focusedBorder)
       let isFiltered = reader.isTyping || !reader.filter.isEmpty
       let title = isFiltered ? "\(reader.title) /\(reader.filter.text)" : reader.title
+      let part = ShownPart(scroll: scroll, rows: inside.rows, count: lines.count)?.words ?? ""
+      // What it is comes before which part of it is shown.
+      let free = room.columns - 8 - DisplayWidth.of(part)
+      let position = free >= min(12, DisplayWidth.of(title)) ? part : ""
+      let titleColumns = position.isEmpty ? room.columns - 6 : free - 1
       let taken = frame.put(
-        " \(title) ", at: Position(column: 2, row: room.row), style: Theme.prompt, clip: room)
+        " \(TextWrap.fit(title, columns: titleColumns, ellipsis: art[.ellipsis])) ",
+        at: Position(column: 2, row: room.row), style: Theme.prompt, clip: room)
       if reader.isTyping {
         frame.cursor = Position(column: min(room.endColumn - 1, taken + 1), row: room.row)
       }
-      let position = Self.position(scroll: scroll, rows: inside.rows, count: lines.count)
       if !position.isEmpty {
         let column = room.endColumn - DisplayWidth.of(position) - 4
         frame.put(

@@ -21,12 +21,16 @@ struct ScreenLayout: Sendable, Equatable {
   /// The line that names what stands in `main`; on the border when panes stand side by side.
   var mainTitle = Rectangle(column: 0, row: 0, columns: 0, rows: 0)
   var timeline = Rectangle(column: 0, row: 0, columns: 0, rows: 0)
-  /// The line for results and reasons; where rows are few it takes the footer's place.
+  /// The line for results and reasons; where rows are few it takes the footer's place, unless something is asked:
+  /// then the footer says how to answer.
   var message: Rectangle
   /// The keys.
   var footer: Rectangle
 
-  init(size: TerminalSize, sizes: PaneSizes = PaneSizes(), isZoomed: Bool, hasAlarm: Bool, hasMessage: Bool) {
+  init(
+    size: TerminalSize, sizes: PaneSizes = PaneSizes(), isZoomed: Bool, hasAlarm: Bool, hasMessage: Bool,
+    isAsking: Bool
+  ) {
     self.size = size
     isWide = size.columns >= Self.wideColumns && size.rows >= 20 && !isZoomed
     func line(_ row: Int, _ isThere: Bool = true) -> Rectangle {
@@ -45,7 +49,8 @@ struct ScreenLayout: Sendable, Equatable {
       let hasTabs = size.rows >= 5
       tabs = line(top, hasTabs)
       let hasMessageRow = size.rows >= 16
-      message = line(size.rows - (hasMessageRow ? 2 : 1), size.rows > 2 && (hasMessageRow || hasMessage))
+      let isAbove = hasMessageRow || isAsking && size.rows >= 6
+      message = line(size.rows - (isAbove ? 2 : 1), size.rows > 2 && (hasMessageRow || hasMessage))
       let first = top + (hasTabs ? 1 : 0)
       let last = size.rows - (hasMessageRow ? 2 : size.rows > 2 ? 1 : 0)
       let body = Rectangle(column: 0, row: first, columns: size.columns, rows: last - first)

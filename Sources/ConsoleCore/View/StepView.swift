@@ -32,7 +32,7 @@ extension ConsoleView {
     if layout.lines.isEmpty {
       draw(StyledLine("There is no more to it than its title", Theme.faint), in: area, indent: 1)
     }
-    drawMainTitle(Self.position(scroll: scroll, rows: area.rows, count: layout.lines.count))
+    drawMainTitle(ShownPart(scroll: scroll, rows: area.rows, count: layout.lines.count))
     guard let item = state.navigation.item, let head = layout.heads[item] else { return }
     for line in head where line >= scroll && line < scroll + area.rows {
       let row = area.row + line - scroll
@@ -44,11 +44,5 @@ extension ConsoleView {
         highlight(Rectangle(column: area.column + 1, row: row, columns: columns, rows: 1).intersection(area))
       }
     }
-  }
-
-  /// Says which part is shown, where not all of it is.
-  static func position(scroll: Int, rows: Int, count: Int) -> String {
-    guard count > rows, rows > 0 else { return "" }
-    return "\(scroll + 1)-\(min(count, scroll + rows))/\(count)"
   }
 }

@@ -32,6 +32,13 @@ struct StyledLine: Sendable, Equatable {
     if !text.isEmpty { spans.append(StyledSpan(text, style)) }
   }
 
+  /// Adds another line, unless it is empty, behind a gap, unless this one is.
+  mutating func append(_ other: StyledLine, gap: String) {
+    guard !other.spans.isEmpty else { return }
+    if !spans.isEmpty { append(gap) }
+    spans += other.spans
+  }
+
   /// Fills up with blanks to this many columns; a line that is longer stays as it is.
   mutating func pad(to columns: Int) {
     let missing = columns - self.columns

@@ -56,10 +56,22 @@ extension ConsoleView {
       line.append(tab.text, tab.isFocused ? Theme.topLine : Theme.text)
     }
     draw(line, in: screen.tabs)
-    guard state.navigation.focus == .checklist, !checklistPosition.isEmpty else { return }
-    // Behind the tabs, where the other panes have it in their titles.
-    let column = screen.size.columns - DisplayWidth.of(checklistPosition) - 1
-    guard column > line.columns + 1 else { return }
-    draw(StyledLine(checklistPosition, Theme.faint), in: screen.tabs, indent: column)
+    switch state.navigation.focus {
+    case .checklist: drawTabPosition(checklistPosition)
+    case .timeline: drawTabPosition(timelinePosition)
+    case .step, .output: break
+    }
+  }
+
+  /// Says behind the tabs which part of a pane is shown, where it has no title to hold that.
+  mutating func drawTabPosition(_ position: ShownPart?) {
+    guard let position else { return }
+    let tabs = TabBar.tabs(state, columns: screen.size.columns).reduce(0) { $0 + DisplayWidth.of($1.text) }
+    for text in [position.words, position.percent] {
+      let column = screen.size.columns - DisplayWidth.of(text) - 1
+      guard column > tabs else { continue }
+      draw(StyledLine(text, Theme.faint), in: screen.tabs, indent: column)
+      return
+    }
   }
 }

@@ -36,7 +36,7 @@ struct TimelineView {
       columns >= 120 ? event.actor : event.actor.split(separator: "@").first.map(String.init) ?? event.actor
     line.append(
       TextWrap.fit(who, columns: columns >= 120 ? 24 : 8, ellipsis: art[.ellipsis]) + " ", Theme.key)
-    line.append(what(event))
+    line.append(what(event, room: columns - line.columns))
     return line.fitted(columns, art)
   }
 
@@ -75,16 +75,23 @@ struct TimelineView {
     return (offset < 0 ? "-" : "+") + two(minutes / 60) + (minutes % 60 == 0 ? "" : ":" + two(minutes % 60))
   }
 
-  private func what(_ event: TimelineEvent) -> StyledLine {
+  private func what(_ event: TimelineEvent, room: Int) -> StyledLine {
     let sign = sign(of: event.body)
     var line = StyledLine(sign.map { "\(art[$0.glyph]) " } ?? "", sign?.style ?? Theme.text)
     guard case .commandFinished(let end) = event.body else {
       line.append(event.summary(checklist: state.incident.checklist?.value ?? []).oneLine)
       return line
     }
-    line.append(
-      TextWrap.fitCommand(end.text.oneLine, columns: max(12, columns / 4), ellipsis: art[.ellipsis]))
-    line.append("  \(end.outcome)", Theme.level(end.verdict.level))
+    let result = result(end)
+    // The command takes what its result leaves, and never less than a quarter of the line.
+    let command = max(12, columns / 4, room - line.columns - result.columns)
+    line.append(TextWrap.fitCommand(end.text.oneLine, columns: command, ellipsis: art[.ellipsis]))
+    line.append(result)
+    return line
+  }
+
+  private func result(_ end: AttemptEnd) -> StyledLine {
+    var line = StyledLine("  \(end.outcome)", Theme.level(end.verdict.level))
     // Where both have no room, what it means comes before what it printed.
     if !end.verdict.isSaid || columns >= 100,
       let first = end.firstLine
@@ -121,6 +128,15 @@ struct TimelineView {
 }
 
 extension ConsoleView {
+  /// Which entry of the timeline is selected; nil while nobody looks through it, or all are shown.
+  var timelinePosition: ShownPart? {
+    let count = state.filteredTimeline?.positions.count ?? state.events.count
+    guard state.navigation.focus == .timeline, count > screen.timeline.rows else { return nil }
+    guard let selected = state.navigation.event else { return ShownPart(number: count, of: count) }
+    let position = state.eventIndex(selected)
+    return ShownPart(number: (state.filteredTimeline?.rank(position) ?? position) + 1, of: count)
+  }
+
   mutating func drawTimeline(_ area: Rectangle) {
     let view = TimelineView(state, columns: area.columns)
     let positions = TimelineView.positions(state, rows: area.rows)
