@@ -128,6 +128,39 @@ struct MovingTests {
     #expect(text.purpose == .note(.note))
   }
 
+  @Test("the footer says how a search goes on until something else is done; n still goes on")
+  func searchInFooter() {
+    var console = ConsoleHarness()
+    console.press(.character("/"))
+    console.type("redis")
+    console.press(.enter)
+    #expect(console.footer.contains("n next match"))
+    console.press(.character("n"))
+    #expect(console.footer.contains("n next match"))
+    console.press(.tab)
+    #expect(!console.footer.contains("next match"))
+    let place = console.state.navigation.place
+    console.press(.character("n"))
+    #expect(console.state.prompt == nil)
+    #expect(console.state.navigation.place != place)
+    #expect(console.footer.contains("n next match"))
+  }
+
+  @Test("a search that ends on a heading with nothing to read goes on from there")
+  func headingFound() {
+    var console = ConsoleHarness()
+    console.press(.character("/"))
+    console.type("Mitigation")
+    console.press(.enter)
+    #expect(console.state.navigation.place == .phase(3))
+    console.press(.character("}"))
+    #expect(console.state.navigation.place == .step(TestRunbook.fix))
+    console.press(.character("/"))
+    console.type("Mitigation")
+    console.press(.enter, .character("{"))
+    #expect(console.state.navigation.place == .step(TestRunbook.metrics))
+  }
+
   @Test("search selects the command that has what was looked for")
   func searchSelects() {
     var console = ConsoleHarness()
@@ -252,6 +285,33 @@ struct MovingTests {
     runbook.phases[3].steps[0].id = StepID("other")
     console.feed(.runbookChanged(runbook))
     #expect(console.state.navigation.place == .step(StepID("other")))
+  }
+
+  @Test("a click on a key of the footer presses it; only a yes has to be typed", arguments: [80, 120])
+  func footerClicks(columns: Int) {
+    var console = ConsoleHarness(size: TerminalSize(columns: columns, rows: 24))
+    func click(_ text: String) {
+      let place = console.footer.firstRange(of: text).map {
+        console.footer.distance(from: console.footer.startIndex, to: $0.lowerBound)
+      }
+      let position = Position(column: (place ?? -1) + 1, row: 23)
+      console.feed(.input(.mouse(MouseEvent(.press, at: position))))
+    }
+    click("q quit")
+    #expect(console.state.departure != nil || console.state.prompt != nil)
+    console = ConsoleHarness(size: TerminalSize(columns: columns, rows: 24))
+    click("m milestone")
+    #expect(console.screen.contains("Milestone, now"))
+    click("Esc back")
+    #expect(console.state.prompt == nil)
+    console.open(TestRunbook.restart)
+    click("r run")
+    #expect(console.screen.contains("Run it? y/N"))
+    click("y yes")
+    #expect(console.requests.isEmpty)
+    click("n no")
+    #expect(console.state.prompt == nil)
+    #expect(console.requests.isEmpty)
   }
 
   @Test("the mouse selects, opens and scrolls")

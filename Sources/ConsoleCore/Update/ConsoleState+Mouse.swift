@@ -2,8 +2,10 @@ import IncidentModel
 import TerminalFrame
 
 extension ConsoleState {
-  /// Takes the mouse: a click selects, a double click opens, the wheel moves what is under it.
+  /// Takes the mouse: a click selects or presses a key of the footer, a double click opens, the wheel moves what
+  /// is under it.
   mutating func take(_ event: MouseEvent) -> [Effect] {
+    if event.action == .press, let key = FooterView.key(at: event.position, self) { return take(key) }
     guard departure == nil else { return [] }
     if case .reader = prompt, event.action == .wheelUp || event.action == .wheelDown {
       return answer(event.action == .wheelUp ? .up : .down)
@@ -22,6 +24,7 @@ extension ConsoleState {
       move(.line(event.action == .wheelUp ? -1 : 1))
     case .press, .doublePress:
       notice = nil
+      navigation.isJustSearched = false
       navigation.focus = pane
       select(at: event.position, in: pane, screen)
       if event.action == .doublePress {

@@ -7,6 +7,8 @@ enum FooterView {
   struct Hint {
     var key: String
     var title: String
+    /// What a click on it presses; nil where it names more than one key.
+    var pressed: Key?
     var columns: Int { DisplayWidth.of(key) + 1 + DisplayWidth.of(title) }
   }
 
@@ -19,7 +21,7 @@ enum FooterView {
       return fit(Array(hints.dropLast()), columns - out.reduce(0) { $0 + $1.columns + 2 }) + fit(out, columns)
     }
     if state.departure != nil {
-      return fit([Hint(key: state.keyName("quit"), title: "leave at once")], columns)
+      return fit([hint("quit", "leave at once", state)], columns)
     }
     let isUnicode = state.settings.isUnicode
     let ranked = ConsoleCommand.all
@@ -31,11 +33,41 @@ enum FooterView {
       else {
         return nil
       }
-      return Hint(key: KeyName.of(key, isUnicode: isUnicode), title: command.label(state) ?? command.title)
+      let name = KeyName.of(key, isUnicode: isUnicode)
+      return Hint(key: name, title: command.label(state) ?? command.title, pressed: key)
     }
-    let ends = ["help", "quit"].map { Hint(key: state.keyName($0), title: $0) }
+    let ends = ["help", "quit"].map { hint($0, $0, state) }
     let room = columns - ends.reduce(0) { $0 + $1.columns + 2 }
     return room > 0 ? fit(hints, room) + ends : fit(ends, columns)
+  }
+
+  private static func hint(_ command: String, _ title: String, _ state: ConsoleState) -> Hint {
+    let key = ConsoleCommand.all.first { $0.name == command }.flatMap {
+      state.settings.keyMap.keys(of: $0).first
+    }
+    return Hint(key: state.keyName(command), title: title, pressed: key)
+  }
+
+  /// Where the keys stand: inside the border where there is one.
+  static func area(_ screen: ScreenLayout) -> Rectangle {
+    screen.isWide ? screen.footer.inset(left: 1, right: 1) : screen.footer
+  }
+
+  /// Returns what a click presses; nil beside the keys, and for a yes: that is never given by a slip of the hand.
+  static func key(at position: Position, _ state: ConsoleState) -> Key? {
+    let screen = state.screen
+    let isCovered = state.notice != nil && screen.message.row == screen.footer.row
+    guard screen.footer.contains(position), !isCovered else { return nil }
+    let area = area(screen)
+    var column = area.column + 1
+    for hint in hints(state, columns: area.columns - 1) {
+      if column..<column + hint.columns ~= position.column {
+        if case .question = state.prompt, hint.pressed == .character("y") { return nil }
+        return hint.pressed
+      }
+      column += hint.columns + 2
+    }
+    return nil
   }
 
   private static func fit(_ hints: [Hint], _ columns: Int) -> [Hint] {
@@ -50,7 +82,7 @@ enum FooterView {
 
 extension ConsoleView {
   mutating func drawFooter() {
-    let area = screen.isWide ? screen.footer.inset(left: 1, right: 1) : screen.footer
+    let area = FooterView.area(screen)
     var line = StyledLine(" ")
     for (position, hint) in FooterView.hints(state, columns: area.columns - 1).enumerated() {
       if position > 0 { line.append("  ") }

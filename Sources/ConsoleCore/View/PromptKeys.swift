@@ -27,7 +27,7 @@ enum PromptKeys {
           : [("j k", "scroll"), ("PgDn", "page")] + (reader.canFilter ? [("/", "find")] : [])
             + [("Esc", "back")]
       }
-    return pairs.map { FooterView.Hint(key: $0.0, title: $0.1) }
+    return pairs.map { FooterView.Hint(key: $0.0, title: $0.1, pressed: KeyName.key($0.0)) }
   }
 
   private static func enterTitle(_ purpose: TextPrompt.Purpose) -> String {
