@@ -42,6 +42,39 @@ struct StepPaneTests {
     return console
   }
 
+  @Test("a long line that a command printed is whole where there is room, the last one first")
+  func longOutput() {
+    var console = ConsoleHarness()
+    let meter = String(repeating: "0  --:--  ", count: 9)
+    console.results[TestRunbook.memory] = [
+      .init(stderr: "Total\n\(meter)curl: (6) Could not resolve host: api.example.com\n", exit: 6),
+      .init(stderr: (1...5).map { "\($0) \(meter)end\n" }.joined(), exit: 6),
+      .init(stdout: String(repeating: "x", count: 1_000_000)),
+    ]
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    #expect(console.screen.contains("Could not resolve host"))
+    console.press(.character("r"))
+    #expect(console.screen.split(separator: "\n").count { $0.contains("end") } == 1)
+    #expect(console.line(with: "4 0")?.hasSuffix("…") == true)
+    console.press(.character("r"))
+    #expect(console.line(with: "xxx")?.hasSuffix("…") == true)
+  }
+
+  @Test("a task without a command offers no run key, and says so when it is pressed")
+  func nothingToRun() {
+    var runbook = TestRunbook.make()
+    runbook.phases[2].steps[0].tasks = [StepTask(id: TaskID("t"), text: RichText("Think"), line: 47)]
+    runbook.phases[2].steps[0].content.insert(.task(TaskID("t")), at: 0)
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(TestRunbook.metrics, .task(TaskID("t")))
+    #expect(!console.footer.contains("r run"))
+    console.press(.character("r"))
+    #expect(console.screen.contains("This task has no command"))
+    console.press(.down)
+    #expect(console.footer.contains("r run"))
+  }
+
   @Test("runs and copies what the selected task holds, if that is one thing")
   func taskOfOne() {
     var console = console()

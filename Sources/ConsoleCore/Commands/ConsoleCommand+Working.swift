@@ -10,7 +10,8 @@ extension ConsoleCommand {
       .working, rank: 1, label: { $0.navigation.focus == .output ? "run again" : nil },
       unless: { state in
         guard let command = state.selectedCommand else {
-          return state.currentStep?.commands.isEmpty == false ? nil : "This step has no command"
+          return state.currentStep?.commands.isEmpty == false
+            ? state.reasonNotToRunTask : "This step has no command"
         }
         return state.reasonNotToRun(command)
       }, perform: { $0.run() }),
