@@ -30,9 +30,12 @@ public struct RunbookLint: Sendable {
   }
 
   /// Returns what is wrong with every runbook of the library, in its order, files that cannot be read included.
-  public func checkAll() -> [Diagnostic] {
+  ///
+  /// `report` is told from any thread how many of how many were looked over.
+  public func checkAll(report: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }) -> [Diagnostic] {
     let found = library.entries()
-    let perFile = Parallel.map(found.entries, check)
+    let count = found.entries.count
+    let perFile = Parallel.map(found.entries, report: { report($0, count) }, check)
     return found.diagnostics + perFile.flatMap { $0 }
   }
 

@@ -19,6 +19,9 @@ enum Standard {
   /// Whether data goes to a person's terminal.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether messages go to a person's terminal.
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Whether a person is at the keyboard.
   static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
