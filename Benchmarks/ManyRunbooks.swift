@@ -1,40 +1,37 @@
 import Foundation
 
-/// A directory of 5,000 runbooks, each read whole for its line in the list.
+/// A directory of 5,000 runbooks of real size: the first list reads each of them, a later one what was changed since.
 enum ManyRunbooks {
   static func measure(_ workplace: Workplace) throws -> [Finding] {
     let folder = workplace.file("many")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let steps = (1...10).map { number in
-      """
-      ### \(number). Look at part \(number)
-
-      What it says tells which way to go on.
-
-      ```sh
-      systemctl status part-\(number)
-      ```
-
-      - [ ] Tell the team
-
-      """
-    }
     for number in 1...5000 {
-      let text =
-        "---\nalerts: [Alert\(number)]\n---\n# Service \(number) is down\n\n## Triage\n\n"
-        + steps.joined(separator: "\n")
-      try text.write(toFile: "\(folder)/service-\(number).md", atomically: false, encoding: .utf8)
+      try RunbookText.text(number).write(
+        toFile: "\(folder)/service-\(number).md", atomically: false, encoding: .utf8)
     }
     let list = "'\(workplace.binary)' list --json --runbooks many >list.json"
-    let times = try (0..<5).map { _ in try milliseconds { try workplace.shell(list) } }
+    // Files that were written just now are not remembered: the first list is not measured.
+    try workplace.shell(list)
+    let cold = try (0..<5).map { _ in
+      try workplace.shell("rm -rf .cache")
+      return try milliseconds { try workplace.shell(list) }
+    }
+    let warm = try (0..<5).map { _ in try milliseconds { try workplace.shell(list) } }
+    // Exit status 1 says that there are errors.
+    let lint = "'\(workplace.binary)' lint --runbooks many >lint.txt || test $? = 1"
+    let lints = try (0..<3).map { _ in try milliseconds { try workplace.shell(lint) } }
     let greps = try (0..<5).map { _ in try milliseconds { try workplace.shell("grep -r '^#' many >grep.txt") }
     }
-    let time = Samples(times).median
+    let compared = ("grep -r '^#'", Quantity.milliseconds(Samples(greps).median))
+    func finding(_ what: String, _ times: [Double], _ budget: String, _ limit: Double) -> Finding {
+      let time = Samples(times).median
+      return Finding(
+        what: what, measured: .milliseconds(time), compared: compared, budget: budget, isMet: time <= limit)
+    }
     return [
-      Finding(
-        what: "list of 5,000 runbooks", measured: .milliseconds(time),
-        compared: ("grep -r '^#'", .milliseconds(Samples(greps).median)), budget: "≤ 1 s", isMet: time <= 1000
-      )
+      finding("list of 5,000 runbooks of 11 KB, again", warm, "≤ 1 s", 1000),
+      finding("the same, for the first time", cold, "≤ 1 s", 1000),
+      finding("lint of them", lints, "≤ 5 s", 5000),
     ]
   }
 }
