@@ -60,7 +60,9 @@ let package = Package(
     // Live: each owns one thing outside the program.
     module(
       "RunbookLoader",
-      ["IncidentModel", "ShellReader", "QueryReader", "CCMarkGFM", yams, crypto, systemPackage]),
+      [
+        "IncidentModel", "ShellReader", "QueryReader", "PlainJSON", "CCMarkGFM", yams, crypto, systemPackage,
+      ]),
     module(
       "CommandRunner", ["IncidentModel", "ShellReader", "CConsoleSupport", subprocess, systemPackage, crypto]),
     module(
@@ -109,7 +111,7 @@ let package = Package(
     tests("Postmortem", ["IncidentModel", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("ConsoleCore", ["IncidentModel", "TerminalFrame", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("ConsoleConfiguration", ["ConsoleCore", "TerminalFrame"]),
-    tests("RunbookLoader", ["IncidentModel", systemPackage], resources: [.copy("Golden")]),
+    tests("RunbookLoader", ["IncidentModel", "TestSupport", systemPackage], resources: [.copy("Golden")]),
     // The real supervisor lives inside the console's binary; its tests need not build all of that.
     .executableTarget(
       name: "supervisor-for-tests", dependencies: ["CConsoleSupport"], path: "Tests/SupervisorForTests",

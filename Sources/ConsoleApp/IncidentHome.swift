@@ -48,6 +48,17 @@ public enum IncidentHome {
     return FilePath(platformString: directory).pushing(path).lexicallyNormalized()
   }
 
+  /// Returns the directory for what may be lost: `$XDG_CACHE_HOME/incident`, else `~/.cache/incident`.
+  ///
+  /// Nil where neither is known: then nothing is remembered.
+  public static func cacheDirectory(environment: [String: String]) -> FilePath? {
+    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
+      return FilePath(cache).appending("incident")
+    }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return FilePath(home).appending(".cache/incident")
+  }
+
   /// Returns the directories in which runbooks are looked for, the first before the second.
   ///
   /// `--runbooks`, else the colon list in `INCIDENT_RUNBOOKS`; then `./runbooks`, the user's directory and the system's.

@@ -33,6 +33,15 @@ struct IncidentHomeTests {
       ])
   }
 
+  @Test("what may be lost is below XDG_CACHE_HOME, else HOME; relative paths do not count")
+  func cache() {
+    var environment = ["HOME": "/h", "XDG_CACHE_HOME": "/c"]
+    #expect(IncidentHome.cacheDirectory(environment: environment) == "/c/incident")
+    environment["XDG_CACHE_HOME"] = "c"
+    #expect(IncidentHome.cacheDirectory(environment: environment) == "/h/.cache/incident")
+    #expect(IncidentHome.cacheDirectory(environment: [:]) == nil)
+  }
+
   @Test("fallback homes are the user's own, one for each home, and the chosen directory comes first")
   func fallbacks() {
     let first = IncidentHome.fallbacks(for: "/h/state", environment: ["INCIDENT_FALLBACK": "/mnt/usb"])

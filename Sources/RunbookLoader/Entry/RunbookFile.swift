@@ -4,8 +4,11 @@ import SystemPackage
 /// Reads a runbook's file without being held up by what only looks like one.
 enum RunbookFile {
   /// Returns the text of a regular file, byte for byte.
-  static func read(_ path: FilePath) throws(RunbookError) -> String {
-    let bytes = try bytes(of: path)
+  static func read(_ path: FilePath) throws(RunbookError) -> String { try readStamped(path).text }
+
+  /// Returns the text of a regular file with the stamp that it had before it was read.
+  static func readStamped(_ path: FilePath) throws(RunbookError) -> (text: String, stamp: FileStamp) {
+    let (bytes, stamp) = try bytes(of: path)
     guard !bytes.isEmpty else { throw RunbookError(.empty, path: path.string) }
     if let encoding = otherEncoding(bytes) {
       throw RunbookError(.notUTF8(likely: encoding, line: 1), path: path.string)
@@ -15,10 +18,10 @@ enum RunbookFile {
       throw RunbookError(.notUTF8(likely: nil, line: firstBadLine(bytes)), path: path.string)
     }
     guard !text.trimmed.isEmpty else { throw RunbookError(.empty, path: path.string) }
-    return text
+    return (text, stamp)
   }
 
-  private static func bytes(of path: FilePath) throws(RunbookError) -> [UInt8] {
+  private static func bytes(of path: FilePath) throws(RunbookError) -> (bytes: [UInt8], stamp: FileStamp) {
     func failure(_ errno: Errno) -> RunbookError {
       switch errno {
       case .noSuchFileOrDirectory, .notDirectory:
@@ -45,7 +48,7 @@ enum RunbookFile {
     let limit = SourceLimits.fileBytes
     guard status.st_size <= limit else { throw RunbookError(.tooLarge(limit: limit), path: path.string) }
     do {
-      return try readAll(descriptor, expected: Int(status.st_size), path: path)
+      return (try readAll(descriptor, expected: Int(status.st_size), path: path), FileStamp(status))
     } catch let error as RunbookError {
       throw error
     } catch {

@@ -69,7 +69,7 @@ extension String {
 
 extension SHA256Digest {
   /// The digest in lower-case hexadecimal.
-  fileprivate var hexadecimal: String {
+  var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)

@@ -22,13 +22,22 @@ public struct RunbookSummary: Sendable, Equatable {
   public var commands: Int
 
   init(slug: String, title: String, path: String, metadata: RunbookMetadata, steps: Int, commands: Int) {
+    self.init(
+      slug: slug, title: title, path: path, severity: metadata.severity, alerts: metadata.alerts,
+      owner: metadata.owner, lastReviewed: metadata.lastReviewed, steps: steps, commands: commands)
+  }
+
+  init(
+    slug: String, title: String, path: String, severity: String?, alerts: [String], owner: String?,
+    lastReviewed: String?, steps: Int, commands: Int
+  ) {
     self.slug = slug
     self.title = title
     self.path = path
-    severity = metadata.severity
-    alerts = metadata.alerts
-    owner = metadata.owner
-    lastReviewed = metadata.lastReviewed
+    self.severity = severity
+    self.alerts = alerts
+    self.owner = owner
+    self.lastReviewed = lastReviewed
     self.steps = steps
     self.commands = commands
   }

@@ -73,13 +73,6 @@ public struct RunbookLibrary: Sendable {
     Parallel.map(entries().entries) { try? $0.load() }.compactMap(\.self)
   }
 
-  /// Reads what a list shows of each of these runbooks, in their order, and says of each that cannot be read why.
-  public static func summaries(of entries: [Entry]) -> [Result<RunbookSummary, RunbookError>] {
-    Parallel.map(entries) { entry in
-      Result { () throws(RunbookError) in try entry.summary() }
-    }
-  }
-
   /// Reads the runbook with this slug, path (it holds a `/` or ends in `.md`) or title.
   ///
   /// Throws `notFound` with the names that are near, or why the file cannot be read.

@@ -25,15 +25,15 @@ struct ListCommand: ParsableCommand {
       try copy(to: export)
       return
     }
-    let library = Workplace(options).library
+    let workplace = Workplace(options)
     let today = SystemClock.now()
-    let (entries, problems) = library.entries()
+    let (entries, problems) = workplace.library.entries()
     for problem in problems { Standard.error("\(problem)") }
     for directory in options.runbooks where access(directory, F_OK) != 0 {
       Standard.error("incident: --runbooks: \(directory): there is no such directory")
     }
     var listed: [ListedRunbook] = []
-    for result in RunbookLibrary.summaries(of: entries) {
+    for result in RunbookLibrary.summaries(of: entries, cache: workplace.summaryCache) {
       switch result {
       case .success(let runbook): listed.append(ListedRunbook(runbook, today: today))
       case .failure(let error): Standard.error("incident: \(error)")

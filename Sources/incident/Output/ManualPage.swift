@@ -42,6 +42,7 @@ struct ManualPage {
     tagged("$XDG_CONFIG_HOME/incident/config.yaml", "Keys, colours, mouse, production, capture limit.")
     tagged(
       "$XDG_STATE_HOME/incident", "Incidents, outputs and runbooks as they were; INCIDENT_HOME goes before.")
+    tagged("$XDG_CACHE_HOME/incident", "What lists showed of runbooks; may be deleted at any time.")
     section("ENVIRONMENT")
     tagged("INCIDENT_RUNBOOKS", "Directories with runbooks, parted by colons.")
     tagged("INCIDENT_ID", "The incident that is meant where none is named.")

@@ -36,6 +36,13 @@ struct Workplace {
       builtin: BuiltinRunbooks.all)
   }
 
+  /// What lists of runbooks remember; nil where there is no place for it.
+  var summaryCache: SummaryCache? {
+    IncidentHome.cacheDirectory(environment: environment).flatMap {
+      SummaryCache(directory: $0, version: ProgramVersion.current)
+    }
+  }
+
   /// Opens the store, making it if it is not there, and says what is not as it should be.
   func openStore(for purpose: TimelineStore.Purpose = .recording) throws -> TimelineStore {
     let home = try IncidentHome.directory(option: options.home, environment: environment)
