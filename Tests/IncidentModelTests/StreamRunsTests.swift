@@ -51,4 +51,14 @@ struct StreamRunsTests {
     #expect(try StreamRuns(json: streams.json) == streams)
     #expect(throws: JSONMismatch.self) { try StreamRuns(json: .array([.number(-1)])) }
   }
+
+  @Test("the line for lists is curl's error rather than the meter that it draws before it")
+  func curlError() {
+    let meter = "  % Total    % Received\n  0     0    0 --:--:--     0curl: (6) Could not resolve host: x\n"
+    let end = AttemptEnd(
+      started: EventSamples.target, step: nil, command: nil, text: "curl x", commandClass: .read,
+      attempt: 1, cause: .exit, exitStatus: 6, excerpt: meter,
+      verdict: Verdict(level: .fail, rule: .exitStatus, text: ""))
+    #expect(end.firstLine == "curl: (6) Could not resolve host: x")
+  }
 }

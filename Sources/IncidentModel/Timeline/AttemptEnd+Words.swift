@@ -29,6 +29,11 @@ extension AttemptEnd {
   }
 
   private static func firstLine(of text: String) -> String? {
-    text.split { $0 == "\n" || $0 == "\r\n" }.first { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
+    let lines = text.split { $0 == "\n" || $0 == "\r\n" }
+    // curl draws its meter first, and writes what went wrong behind it on the same line.
+    for line in lines {
+      if let error = line.firstRange(of: "curl: (") { return String(line[error.lowerBound...]) }
+    }
+    return lines.first { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
   }
 }
