@@ -18,6 +18,22 @@ struct ConfirmingTests {
     #expect(console.requests.first?.commandClass == .change)
   }
 
+  @Test("what would run is seen before anything else, whole where it has room", arguments: [24, 10, 8, 6])
+  func exactText(rows: Int) {
+    var runbook = TestRunbook.make()
+    let step = runbook.phases[3].steps[0]
+    let position = step.commands.firstIndex { $0.id == TestRunbook.restart } ?? 0
+    runbook.phases[3].steps[0].commands[position].text =
+      "systemctl restart redis-server && systemctl status redis"
+    var console = ConsoleHarness(runbook: runbook, size: TerminalSize(columns: 40, rows: rows))
+    console.open(TestRunbook.restart)
+    console.press(.character("r"))
+    let first = rows >= 8 ? "│   systemctl restart redis-server &&" : "  systemctl restart redis-server &&"
+    #expect(console.line(with: first) != nil)
+    #expect(rows < 10 || console.line(with: "  systemctl status redis") != nil)
+    #expect(console.footer.contains("y yes"))
+  }
+
   @Test(
     "a change does not run on anything but y, and no is recorded",
     arguments: [Key.enter, .escape, .character("n"), .character("N"), .control("c")])

@@ -10,9 +10,10 @@ extension PromptBuilder {
       if run.commandClass == .unknown {
         content.title = "Run this? Nobody knows what it does: it counts as a change"
       }
-      addFacts(about: run, to: &content)
+      addFacts(about: run, to: &content, besides: 1)
       content.add("Run it? y/N", Theme.strong, columns: columns)
-      content.focus = content.lines.count - 1
+      // What would run comes before the question, which the footer asks too.
+      content.focus = content.lines.count <= rows ? content.lines.count - 1 : 0
       return content
     case .quit:
       var content = PromptContent(title: "Leave?")
@@ -40,7 +41,7 @@ extension PromptBuilder {
 
   func content(of typed: TypedName) -> PromptContent {
     var content = PromptContent(title: "This cannot be undone")
-    addFacts(about: typed.run, to: &content)
+    addFacts(about: typed.run, to: &content, besides: 4)
     content.add(
       "To run it, type \(typed.name), the name of \(typed.meaning), and Enter:", Theme.fail, columns: columns)
     content.add(typed.editor, columns: columns, lead: "> ")
@@ -48,20 +49,31 @@ extension PromptBuilder {
     return content
   }
 
-  /// Says exactly what would run, with what, and where.
-  private func addFacts(about run: PlannedRun, to content: inout PromptContent) {
+  /// How many lines a box over the panes has room for, below the top line and above the footer.
+  private var rows: Int { max(1, state.size.rows - 4 - (state.notice == nil ? 0 : 1)) }
+
+  /// Says exactly what would run, with what, and where; `others` is how many lines come after that.
+  private func addFacts(about run: PlannedRun, to content: inout PromptContent, besides others: Int) {
+    var facts = PromptContent(title: "")
+    addCircumstances(of: run, to: &facts)
     // All of it is shown as far as the screen reaches; what does not fit is counted, never silently left out.
-    let room = max(1, state.size.rows - 10)
     let lines = run.text.lines.flatMap { text in
       TextWrap.wrap(text, columns: columns - 2).map { StyledLine("  " + $0, Theme.commandText) }
     }
-    content.lines += lines.prefix(room)
-    if lines.count > room {
+    let room = max(1, rows - facts.lines.count - others)
+    let shown = lines.count <= room ? lines.count : max(1, room - 1)
+    content.lines += lines.prefix(shown)
+    if lines.count > shown {
+      let rest = lines.count - shown
       content.add(
-        "  \(art[.ellipsis]) and \(lines.count - room) more lines: Esc, then \(state.keyName("edit")) shows all",
-        Theme.warn,
-        columns: columns)
+        "  \(art[.ellipsis]) and \(rest) more \(rest == 1 ? "line" : "lines"): Esc, then \(state.keyName("edit")) "
+          + "shows all", Theme.warn, columns: columns)
     }
+    content.lines += facts.lines
+  }
+
+  /// Says where it would run, with what, and what its author says about it.
+  private func addCircumstances(of run: PlannedRun, to content: inout PromptContent) {
     if run.isEdited { content.add("edited by you", Theme.warn, columns: columns) }
     let host = state.settings.host
     content.add(
