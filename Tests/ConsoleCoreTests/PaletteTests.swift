@@ -24,6 +24,8 @@ struct PaletteTests {
     #expect(names("sev").first == "severity")
     #expect(names("nxo").first == "next-open")
     #expect(names("postmortem").contains("export"))
+    #expect(names("star").first == "event")
+    #expect(names("hide").first == "event")
     #expect(Set(names("resolved").prefix(2)) == ["milestone", "status"])
   }
 

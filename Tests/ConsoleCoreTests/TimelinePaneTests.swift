@@ -57,6 +57,30 @@ struct TimelinePaneTests {
     #expect(console.line(with: "yyy")?.contains("exit 0") == true)
   }
 
+  @Test("shows what was said later about an entry on its own line")
+  func remarks() {
+    var console = console()
+    let notes = [
+      console.event(.note(.hypothesis, "the replica is slow")), console.event(.note(.action, "add an alert")),
+      console.event(.note(.note, "pool exhasted")), console.event(.note(.note, "lunch")),
+    ]
+    console.feed(.recorded(notes))
+    console.feed(
+      .recorded([
+        console.event(.hypothesisJudged(notes[0].id, .refuted, "")),
+        console.event(.actionUpdated(notes[1].id, owner: nil, isDone: true)),
+        console.event(.corrected(notes[2].id, "pool exhausted")),
+        console.event(.eventMarked(notes[2].id, .starred)), console.event(.eventMarked(notes[3].id, .hidden)),
+      ]))
+    #expect(console.line(with: "• (refuted) Hypothesis: the replica is slow") != nil)
+    #expect(console.line(with: "• (done) Action: add an alert") != nil)
+    #expect(console.line(with: "★ • (corrected) pool exhausted") != nil)
+    #expect(console.line(with: "• (left out) lunch") != nil)
+    #expect(!console.footer.contains("E about it"))
+    console.press(.up)
+    #expect(console.footer.contains("E about it"))
+  }
+
   @Test("shows only events of a kind, those that come later too, until Esc")
   func kinds() {
     var console = console()

@@ -54,9 +54,11 @@ extension ConsoleCommand {
       }),
     ConsoleCommand(
       "event", [.character("E")], "about it",
-      "Say something about the event that is selected in the timeline: star it, leave it out, correct it; "
-        + "a hypothesis held or did not; an action item has an owner, or is done.",
-      .recording, rank: 22, unless: { $0.annotatedEvent == nil ? "The timeline is empty" : nil },
+      "Say something about the event that is selected in the timeline: star it, hide it from the draft, "
+        + "correct it; a hypothesis held or did not; an action item has an owner, or is done.",
+      .recording, rank: 22,
+      leading: { $0.navigation.focus == .timeline && $0.navigation.event != nil },
+      unless: { $0.annotatedEvent == nil ? "The timeline is empty" : nil },
       perform: { $0.offerAnnotations() }),
     ConsoleCommand(
       "role", [.character("I")], "role", "Take a role: incident commander, communications, scribe.",

@@ -19,7 +19,7 @@ struct Palette: Sendable {
       .compactMap { position, command -> (score: Int, position: Int, command: ConsoleCommand)? in
         let scores = [
           FuzzyMatch.score(command.name, pattern), FuzzyMatch.score(command.title, pattern),
-          Self.holdsWord(command.help, pattern) ? pattern.count * Self.wordScore : nil,
+          Self.wordScore(command.help, pattern),
         ]
         guard let score = scores.compactMap({ $0 }).max() else { return nil }
         return (score, position, command)
@@ -32,9 +32,11 @@ struct Palette: Sendable {
   /// stand scattered in one.
   private static let wordScore = 30
 
-  /// Whether a word of a sentence begins so: in a sentence a few letters in order stand anywhere.
-  private static func holdsWord(_ sentence: String, _ pattern: String) -> Bool {
+  /// Counts a word of a sentence that begins so, a whole one more than a beginning: in a sentence a few letters in
+  /// order stand anywhere.
+  private static func wordScore(_ sentence: String, _ pattern: String) -> Int? {
     let wanted = pattern.lowercased()
-    return sentence.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(wanted) }
+    let words = sentence.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix(wanted) }
+    return words.isEmpty ? nil : pattern.count * wordScore + (words.contains { $0 == wanted } ? 1 : 0)
   }
 }

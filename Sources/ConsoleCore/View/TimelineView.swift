@@ -76,10 +76,14 @@ struct TimelineView {
   }
 
   private func what(_ event: TimelineEvent, room: Int) -> StyledLine {
+    let remarks = EventRemarks(event, state.incident.annotations)
     let sign = sign(of: event.body)
-    var line = StyledLine(sign.map { "\(art[$0.glyph]) " } ?? "", sign?.style ?? Theme.text)
+    var line = StyledLine(remarks.isStarred ? "\(art[.starred]) " : "", Theme.key)
+    line.append(sign.map { "\(art[$0.glyph]) " } ?? "", sign?.style ?? Theme.text)
+    if !remarks.words.isEmpty { line.append("(\(remarks.words.joined(separator: ", "))) ", Theme.strong) }
     guard case .commandFinished(let end) = event.body else {
-      line.append(event.summary(checklist: state.incident.checklist?.value ?? []).oneLine)
+      let text = remarks.body.summary(checklist: state.incident.checklist?.value ?? []).oneLine
+      line.append(text, remarks.isHidden ? Theme.faint : Theme.text)
       return line
     }
     let result = result(end)
