@@ -2,30 +2,34 @@ import GRDB
 import GRDBSQLite
 import IncidentModel
 
-/// Reads events straight from SQLite's own memory.
+/// Reads an incident's events straight from SQLite's own memory.
 ///
 /// Through a row of GRDB the eleven columns of an event took four times as long, most of it to make texts that
 /// the event before had already.
 struct EventScan {
+  private let prepared: Statement
   private let statement: OpaquePointer
-  private var incidents = RepeatedText(capacity: 1)
+  private let incident: IncidentID
   private var actors = RepeatedText(capacity: 16)
   private var writers = RepeatedText(capacity: 16)
   private var kinds = RepeatedText(capacity: 40)
   /// The newest hashes: nearly every event follows one of them.
   private var hashes = RepeatedText(capacity: 8)
 
-  private init(_ statement: Statement) { self.statement = statement.sqliteStatement }
+  /// Makes a reader, to be used on the database's own thread within one transaction.
+  init(_ database: Database, of incident: IncidentID) throws {
+    let columns = EventRow.columns
+    prepared = try database.cachedStatement(
+      sql: "SELECT \(columns) FROM events WHERE incident = ? AND seq BETWEEN ? AND ? ORDER BY seq")
+    statement = prepared.sqliteStatement
+    self.incident = incident
+  }
 
-  /// Reads an incident's events after a sequence number, in order, into pages.
-  static func read(
-    _ database: Database, of incident: IncidentID, after sequence: Int, into pages: EventPages
-  ) throws {
-    let statement = try database.cachedStatement(sql: EventRow.selection)
-    try statement.setArguments([incident.rawValue, sequence])
-    var scan = EventScan(statement)
-    defer { sqlite3_reset(statement.sqliteStatement) }
-    while try scan.step() { scan.take(into: pages) }
+  /// Hands over the events with these sequence numbers, in order.
+  mutating func read(_ sequences: ClosedRange<Int>, _ take: (consuming TimelineEvent) -> Void) throws {
+    try prepared.setArguments([incident.rawValue, sequences.lowerBound, sequences.upperBound])
+    defer { sqlite3_reset(statement) }
+    while try step() { take(event()) }
   }
 
   private func step() throws -> Bool {
@@ -39,17 +43,15 @@ struct EventScan {
   }
 
   // The columns stand as in `EventRow.columns`.
-  private mutating func take(into pages: EventPages) {
-    let kind = kinds.text(bytes(7))
-    let previousHash = hashes.find(bytes(9)) ?? String(decoding: bytes(9), as: UTF8.self)
-    let event = TimelineEvent(
-      id: EventID(bytes: UnsafeRawBufferPointer(bytes(0))), incident: IncidentID(incidents.text(bytes(1))),
+  private mutating func event() -> TimelineEvent {
+    TimelineEvent(
+      id: EventID(bytes: UnsafeRawBufferPointer(bytes(0))), incident: incident,
       sequence: Int(sqlite3_column_int64(statement, 2)),
       at: Timestamp(milliseconds: sqlite3_column_int64(statement, 3)),
       recordedAt: Timestamp(milliseconds: sqlite3_column_int64(statement, 4)),
-      actor: actors.text(bytes(5)), writer: writers.text(bytes(6)), previousHash: previousHash,
-      hash: hashes.remember(bytes(10)), body: .consoleClosed)
-    pages.append(event, kind: kind, body: bytes(8))
+      actor: actors.text(bytes(5)), writer: writers.text(bytes(6)),
+      previousHash: hashes.find(bytes(9)) ?? String(decoding: bytes(9), as: UTF8.self),
+      hash: hashes.remember(bytes(10)), body: BodyCoder.body(kind: kinds.text(bytes(7)), utf8: bytes(8)))
   }
 
   /// A column's bytes, which stay until the next step.

@@ -22,6 +22,17 @@ enum StoreDatabase {
     } catch { throw StoreError(error, path: home.database) }
   }
 
+  /// Reads in one transaction on a further connection to the database in a home, which this process has open.
+  static func readBeside(_ home: FilePath, _ body: (Database) throws -> Void) throws {
+    var configuration = Configuration()
+    configuration.label = "timeline beside"
+    configuration.readonly = true
+    configuration.busyMode = .timeout(TimelineStore.patience / .seconds(1))
+    let queue = try DatabaseQueue(path: home.database.string, configuration: configuration)
+    try queue.read(body)
+    try queue.close()
+  }
+
   private static func configuration(_ patience: Duration) -> Configuration {
     var configuration = Configuration()
     configuration.label = "timeline"

@@ -7,12 +7,15 @@ extension TimelineStore {
   /// Asked for all of them, those that are only in a fallback home are among them, behind the others: see
   /// ``eventsElsewhere(of:)``.
   public func events(of incident: IncidentID, after sequence: Int = 0) throws(StoreError) -> [TimelineEvent] {
-    let pages = EventPages()
-    try read { database in
-      try EventScan.read(database, of: incident, after: sequence, into: pages)
+    var events = try read { database in
+      let last = try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT max(seq) FROM events WHERE incident = ?"),
+        arguments: [incident.rawValue])
+      guard let last, last > sequence else { return [TimelineEvent]() }
+      return try timeline(database, of: incident, sequence + 1...last)
     }
-    let events = pages.finish()
-    return sequence == 0 ? events + eventsElsewhere(of: incident) : events
+    if sequence == 0 { events += eventsElsewhere(of: incident) }
+    return events
   }
 
   /// Returns every incident, the newest first.

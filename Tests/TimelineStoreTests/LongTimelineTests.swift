@@ -1,4 +1,6 @@
+import Foundation
 import IncidentModel
+import SystemPackage
 import Testing
 
 @testable import TimelineStore
@@ -26,6 +28,42 @@ struct LongTimelineTests {
     let time = ContinuousClock.now - start
     #expect(state.responders.count == 1)
     return time / .seconds(1)
+  }
+
+  @Test("comes back without what somebody took out of it, in order")
+  func gap() throws {
+    let home = try TestHome()
+    let (store, incident) = try filled(10_000, in: home)
+    let missing = [1...1, 700...800, 4097...4097, 8000...8200, 10_001...10_001]
+    for range in missing {
+      try home.sql(
+        """
+        DROP TRIGGER IF EXISTS events_are_not_deleted;
+        DELETE FROM events WHERE seq BETWEEN \(range.lowerBound) AND \(range.upperBound)
+        """)
+    }
+    let expected = (1...10_001).filter { number in !missing.contains { $0.contains(number) } }
+    #expect(try store.events(of: incident).map(\.sequence) == expected)
+  }
+
+  @Test("with a number that nobody can have got to is read all the same", arguments: [Int.max, 1 << 40])
+  func farNumber(_ number: Int) throws {
+    let home = try TestHome()
+    let (store, incident) = try filled(1000, in: home)
+    try home.tamper("UPDATE events SET seq = \(number) WHERE seq = 1001")
+    #expect(try store.events(of: incident).map(\.sequence) == Array(1...1000) + [number])
+  }
+
+  @Test("is read whole by one reader when no other can open the database")
+  func oneReader() throws {
+    let home = try TestHome()
+    let (store, incident) = try filled(10_000, in: home)
+    // The store's own connection holds the file, wherever its name leads.
+    for suffix in ["", "-wal", "-shm"] {
+      try FileManager.default.moveItem(
+        atPath: home.path.string + "/incident.db" + suffix, toPath: home.path.string + "/moved.db" + suffix)
+    }
+    #expect(try store.events(of: incident).map(\.sequence) == Array(1...10_001))
   }
 
   @Test("takes to open what its length says: ten times the events, no more than twenty times the time")
