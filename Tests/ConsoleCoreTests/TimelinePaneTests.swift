@@ -99,6 +99,21 @@ struct TimelinePaneTests {
     #expect(console.screen.contains("monitoring"))
   }
 
+  @Test("begins with every event once and by when it happened, in whatever order they come")
+  func order() {
+    var console = console()
+    let early = console.event(.note(.note, "early"), at: ConsoleHarness.start.advanced(bySeconds: -60))
+    let events = console.state.events + [early]
+    let mixed = [events[3], early, events[1]] + events
+    let state = ConsoleState(
+      runbook: TestRunbook.make(), events: mixed, settings: console.state.settings, now: ConsoleHarness.start)
+    #expect(state.events == events.sorted(by: TimelineEvent.isEarlier))
+    #expect(state.incident == IncidentState(events))
+    var later = state
+    _ = later.update(.recorded(mixed))
+    #expect(later.events == state.events)
+  }
+
   @Test("shows only what one person did")
   func people() {
     var console = console()

@@ -2,14 +2,10 @@ import IncidentModel
 
 /// What would otherwise have to be looked for in the whole timeline each time the screen is drawn.
 struct TimelineIndex: Sendable {
-  /// The events that are known.
-  private(set) var known: Set<EventID> = []
   /// The attempts of each command, oldest first.
   private(set) var attempts: [CommandID: [EventID]] = [:]
   /// The attempts that have not ended, oldest first.
   private(set) var unfinished: [EventID] = []
-  /// Everybody who did something.
-  private(set) var actors: Set<String> = []
   /// When people were last told how things are.
   ///
   /// That is a status change, a message that was sent, or a note that begins with "Posted" or "Update".
@@ -19,7 +15,6 @@ struct TimelineIndex: Sendable {
 
   /// Takes note of a new event, after it was folded into `incident`.
   mutating func add(_ event: TimelineEvent, _ incident: IncidentState) {
-    actors.insert(event.actor)
     switch event.body {
     case .commandStarted(let start):
       add(event.id, of: start.command)
@@ -34,12 +29,6 @@ struct TimelineIndex: Sendable {
     default: break
     }
   }
-
-  /// Makes room for many events at once.
-  mutating func reserve(_ count: Int) { known.reserveCapacity(known.count + count) }
-
-  /// Takes note that an event is known; false if it was known before.
-  mutating func isNew(_ event: TimelineEvent) -> Bool { known.insert(event.id).inserted }
 
   private mutating func add(_ attempt: EventID, of command: CommandID?) {
     guard let command else { return }

@@ -5,21 +5,36 @@ extension ConsoleState {
   ///
   /// The one place where something becomes true on the screen.
   mutating func fold(_ newEvents: [TimelineEvent]) {
-    // A whole timeline comes in order, each event once: it is taken as it is.
-    let isWhole =
-      events.isEmpty && filteredTimeline == nil
-      && zip(newEvents, newEvents.dropFirst()).allSatisfy { TimelineEvent.isEarlier($0, $1) }
-    if isWhole { events = newEvents }
-    if newEvents.count > 1000 { index.reserve(newEvents.count) }
-    for event in newEvents where index.isNew(event) {
-      incident.apply(event)
-      index.add(event, incident)
-      if !isWhole { insert(event) }
-      outbox.acknowledge(event)
-      // From here on the timeline has it, and somebody at another console may change it.
-      if case .valueSet(let name, _?) = event.body { (given.plain[name], given.preset[name]) = (nil, nil) }
-      if event.at > now { now = event.at }
+    if events.isEmpty, filteredTimeline == nil, Self.isOrdered(newEvents) {
+      // A whole timeline comes in order nearly always: it is taken as it is.
+      events = newEvents
+      // By position: to step through an array copies each element, and here may be 100,000.
+      for position in newEvents.indices { take(newEvents[position]) }
+      return
     }
+    for event in newEvents where !isKnown(event) {
+      insert(event)
+      take(event)
+    }
+  }
+
+  private static func isOrdered(_ events: [TimelineEvent]) -> Bool {
+    events.indices.dropFirst().allSatisfy { TimelineEvent.isEarlier(events[$0 - 1], events[$0]) }
+  }
+
+  private mutating func take(_ event: TimelineEvent) {
+    incident.apply(event)
+    index.add(event, incident)
+    outbox.acknowledge(event)
+    // From here on the timeline has it, and somebody at another console may change it.
+    if case .valueSet(let name, _?) = event.body { (given.plain[name], given.preset[name]) = (nil, nil) }
+    if event.at > now { now = event.at }
+  }
+
+  private func isKnown(_ event: TimelineEvent) -> Bool {
+    guard let last = events.last, !TimelineEvent.isEarlier(last, event) else { return false }
+    let index = eventIndex(TimelinePosition(event))
+    return index < events.count && events[index].id == event.id
   }
 
   private mutating func insert(_ event: TimelineEvent) {

@@ -41,7 +41,7 @@ extension ConsoleState {
       items.append(Menu.Item(key: key, title: filter.title, detail: "", choice: .timeline(filter)))
     }
     // Digits for people: there may be many of them.
-    for (number, actor) in index.actors.sorted().prefix(9).enumerated() {
+    for (number, actor) in incident.responders.keys.sorted().prefix(9).enumerated() {
       items.append(
         Menu.Item(
           key: Character("\(number + 1)"), title: actor, detail: "only what they did",

@@ -80,8 +80,8 @@ public struct IncidentState: Sendable, Equatable {
 
   /// Takes one more event into account.
   public mutating func apply(_ event: TimelineEvent) {
-    id = id ?? event.incident
-    responders[event.actor] = min(responders[event.actor] ?? event.at, event.at)
+    if id == nil { id = event.incident }
+    if responders[event.actor].map({ $0 > event.at }) ?? true { responders[event.actor] = event.at }
     switch event.body {
     case .incidentStarted(let start):
       self.start = start
