@@ -14,7 +14,7 @@ extension TimelineStore {
   }
 
   /// A store, and what somebody should be told about how it was opened.
-  public struct Opened {
+  public struct Opened: Sendable {
     /// The store.
     public var store: TimelineStore
     /// Lines for the person; none when all is well.

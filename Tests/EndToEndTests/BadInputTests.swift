@@ -102,6 +102,19 @@ struct BadInputTests {
     #expect(!console.screen.isAlternate)
   }
 
+  @Test("a runbook that is not there leaves no incident in a timeline that is, and the screen as it was")
+  func noSuchRunbook() throws {
+    try #require(try IncidentBinary.run(["start", "redis-down"], home: home.path).status == 0)
+    let before = try home.names()
+    let console = try Console(["redis-dwon"], home: home.path, columns: 200)
+    #expect(try console.waitForEnd() == 4)
+    #expect(console.screen.text.contains("did you mean redis-down?"))
+    #expect(!console.screen.isAlternate)
+    #expect(try home.names() == before)
+    let history = try IncidentBinary.run(["history"], home: home.path)
+    #expect(history.output.filter { $0 == "\n" }.count == 1, "\(history.output)")
+  }
+
   @Test("says which end is no terminal, and leaves nothing behind")
   func noTerminal() throws {
     let before = try home.names()

@@ -28,6 +28,13 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "The console as lines of text: for a screen reader, a pipe, or a terminal that cannot draw.")
   var plain = false
 
+  /// What was chosen.
+  var choices: CommonChoices {
+    CommonChoices(
+      runbooks: runbooks, home: home, set: set, color: color, readonly: readonly, noInput: noInput,
+      plain: plain)
+  }
+
   /// The names above that take a value.
   static let optionNames: Set = ["--runbooks", "--home", "--set"]
   /// The names above that take none.

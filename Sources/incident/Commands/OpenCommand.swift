@@ -1,8 +1,5 @@
 import ArgumentParser
-import ConsoleApp
-import ConsoleCore
 import IncidentModel
-import RunbookLoader
 import TerminalFrame
 
 struct OpenCommand: ParsableCommand {
@@ -27,20 +24,9 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let workplace = Workplace(options)
-    let presets = try workplace.presetValues()
-    let settings = workplace.consoleSettings(options, presets: presets)
-    if let dumpScreen {
-      try Standard.output(screen(workplace, settings, size: dumpScreen))
-      return
-    }
-    let loaded = try runbook.map { try workplace.library.find($0) }
-    let launcher = try ConsoleLauncher(workplace: workplace, settings: settings)
-    if let loaded {
-      try launcher.open(loaded, title: title, severity: severity)
-    } else {
-      try launcher.pick()
-    }
+    try ConsoleRequest(
+      runbook: runbook, severity: severity, title: title, dumpScreen: dumpScreen, options: options.choices
+    ).run()
   }
 
   private static func size(_ argument: String) throws -> TerminalSize {
@@ -48,20 +34,5 @@ struct OpenCommand: ParsableCommand {
       throw ValidationError("say it as 80x24; a million cells at most.")
     }
     return size
-  }
-
-  private func screen(_ workplace: Workplace, _ settings: ConsoleSettings, size: TerminalSize) throws
-    -> String
-  {
-    guard let runbook else {
-      let picker = PickerState(
-        incidents: [], runbooks: PickerEntries.runbooks(workplace.library), settings: settings,
-        now: SystemClock.now())
-      return picker.view(size: size).text
-    }
-    let loaded = try workplace.library.find(runbook)
-    let state = ConsoleState(
-      runbook: loaded.runbook, events: [], settings: settings, now: SystemClock.now())
-    return state.view(size: size).text
   }
 }

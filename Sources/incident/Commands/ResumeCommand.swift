@@ -11,7 +11,7 @@ struct ResumeCommand: ParsableCommand {
 
   func run() throws {
     let workplace = Workplace(options)
-    let settings = workplace.consoleSettings(options, presets: try workplace.presetValues())
+    let settings = workplace.consoleSettings(presets: try workplace.presetValues())
     let launcher = try ConsoleLauncher(workplace: workplace, settings: settings)
     try launcher.resume(named: incident)
   }

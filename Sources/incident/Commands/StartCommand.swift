@@ -43,7 +43,7 @@ struct StartCommand: ParsableCommand {
     }
     let state = ConsoleState(
       runbook: loaded.runbook, events: opened.events,
-      settings: workplace.consoleSettings(options, presets: presets), now: SystemClock.now())
+      settings: workplace.consoleSettings(presets: presets), now: SystemClock.now())
     if !state.presetDrafts.isEmpty { _ = try store.append(state.presetDrafts, to: opened.incident) }
     for name in state.presetSecrets {
       Standard.error("\(name) is a secret and is not kept: give it again where commands run")

@@ -36,7 +36,7 @@ struct SweepCommand: ParsableCommand {
     guard (1...64).contains(jobs) else { throw CommandFailure(.usage, "--jobs: between 1 and 64") }
     _ = console_signals_install()
     let workplace = Workplace(options)
-    var settings = workplace.consoleSettings(options, presets: try workplace.presetValues())
+    var settings = workplace.consoleSettings(presets: try workplace.presetValues())
     settings.asksForNothing = true
     let store = try workplace.openStore()
     defer { store.close() }

@@ -12,8 +12,12 @@ enum CommandLineProgram {
 
   private static func runCommand(_ arguments: [String]) throws(ExitCodeRequest) -> ExitStatus {
     do {
-      var command = try parse(ArgumentOrder.subcommandFirst(arguments))
-      try command.run()
+      if let request = ConsoleRequest(plain: arguments) {
+        try request.run()
+      } else {
+        var command = try parse(ArgumentOrder.subcommandFirst(arguments))
+        try command.run()
+      }
       return .success
     } catch let request as ExitCodeRequest {
       throw request

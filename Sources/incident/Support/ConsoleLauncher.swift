@@ -18,11 +18,20 @@ struct ConsoleLauncher {
   private let mailbox: Mailbox
   private let device: any TerminalDevice
 
+  /// Begins to open the store where that makes nothing: a name that no runbook has leaves nothing behind.
+  static func openStoreAhead(_ workplace: Workplace) -> StoreAhead? {
+    guard missingTerminal(workplace) == nil, workplace.hasTimeline,
+      let open = try? workplace.storeOpening(for: .console)
+    else { return nil }
+    _ = console_signals_install()
+    return StoreAhead(open)
+  }
+
   /// Checks the terminal before anything is made: a console that cannot open leaves nothing behind.
-  init(workplace: Workplace, settings: ConsoleSettings) throws {
-    let isPlain = workplace.options.plain
-    guard isPlain || Standard.isOutputTerminal && Standard.isInputTerminal else {
-      let which = Standard.isOutputTerminal ? "standard input" : "standard output"
+  ///
+  /// - Parameter store: the store, where somebody has begun to open it.
+  init(workplace: Workplace, settings: ConsoleSettings, store: StoreAhead? = nil) throws {
+    if let which = Self.missingTerminal(workplace) {
       throw CommandFailure(
         .usage,
         "the console needs a terminal, and \(which) is none; --plain does without, and 'incident show RUNBOOK' prints the checklist"
@@ -35,9 +44,17 @@ struct ConsoleLauncher {
     self.settings = settings
     mailbox = try Mailbox()
     device =
-      isPlain
+      workplace.options.plain
       ? PlainTerminal(isUnicode: settings.isUnicode) : try Self.makeDevice(workplace.terminalOptions())
-    store = try Self.leaving(device) { try workplace.openStore(for: .console) }
+    self.store = try Self.leaving(device) {
+      try store?.take().map(Workplace.said) ?? workplace.openStore(for: .console)
+    }
+  }
+
+  /// Which of its ends the console needs and does not have.
+  private static func missingTerminal(_ workplace: Workplace) -> String? {
+    if workplace.options.plain || Standard.isOutputTerminal && Standard.isInputTerminal { return nil }
+    return Standard.isOutputTerminal ? "standard input" : "standard output"
   }
 
   /// Opens a runbook: in a new incident, or in one that is open already if the responder says so.
@@ -158,7 +175,8 @@ struct ConsoleLauncher {
     }
   }
 
-  private func console(on opened: IncidentOpening.Opened) throws {
+  /// The events are handed on: while somebody else held them too, the first new one would copy them all.
+  private func console(on opened: consuming IncidentOpening.Opened) throws {
     let runbook = opened.loaded.runbook
     let incident = opened.incident
     let events = opened.events

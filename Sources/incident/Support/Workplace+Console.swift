@@ -7,7 +7,7 @@ import SystemPackage
 
 extension Workplace {
   /// What the console is told about its surroundings.
-  func consoleSettings(_ options: CommonOptions, presets: [String: String]) -> ConsoleSettings {
+  func consoleSettings(presets: [String: String]) -> ConsoleSettings {
     let now = SystemClock.now()
     var settings = ConsoleSettings(
       actor: actor, isReadOnly: options.readonly, isUnicode: Self.isLocaleUnicode(environment),

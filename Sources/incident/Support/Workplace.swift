@@ -15,9 +15,11 @@ struct Workplace {
   let configuration: Configuration
   /// What in it is wrong, and so is not taken over.
   let configurationProblems: [ConfigurationProblem]
-  let options: CommonOptions
+  let options: CommonChoices
 
-  init(_ options: CommonOptions) {
+  init(_ options: CommonOptions) { self.init(options.choices) }
+
+  init(_ options: CommonChoices) {
     self.options = options
     // The address of a server decides what a runbook's queries are, wherever it is loaded.
     for language in QueryLanguage.allCases {
@@ -45,12 +47,33 @@ struct Workplace {
 
   /// Opens the store, making it if it is not there, and says what is not as it should be.
   func openStore(for purpose: TimelineStore.Purpose = .recording) throws -> TimelineStore {
+    try Self.said(storeOpening(for: purpose)())
+  }
+
+  /// What opens the store, on whatever thread.
+  func storeOpening(
+    for purpose: TimelineStore.Purpose
+  ) throws -> @Sendable () throws(StoreError) -> TimelineStore.Opened {
     let home = try IncidentHome.directory(option: options.home, environment: environment)
-    let opened = try TimelineStore.open(
-      home: home, actor: actor, fallbackHomes: IncidentHome.fallbacks(for: home, environment: environment),
-      for: purpose, clock: SystemClock.now)
+    let fallbacks = IncidentHome.fallbacks(for: home, environment: environment)
+    return { [actor] () throws(StoreError) in
+      try TimelineStore.open(
+        home: home, actor: actor, fallbackHomes: fallbacks, for: purpose, clock: SystemClock.now)
+    }
+  }
+
+  /// Says what is not as it should be with a store.
+  static func said(_ opened: TimelineStore.Opened) -> TimelineStore {
     for remark in opened.remarks { Standard.error("incident: \(remark)") }
     return opened.store
+  }
+
+  /// Whether there is a timeline, as far as one can see from here.
+  var hasTimeline: Bool {
+    guard let home = try? IncidentHome.directory(option: options.home, environment: environment) else {
+      return false
+    }
+    return access(home.appending("incident.db").string, F_OK) == 0
   }
 
   /// The line before a store in which whatever runs commands puts its writes, with the responder's limits.

@@ -1,0 +1,67 @@
+import ConsoleApp
+import ConsoleCore
+import IncidentModel
+import RunbookLoader
+import TerminalFrame
+
+/// The wish for a console, however it was given.
+struct ConsoleRequest {
+  var runbook: String?
+  var severity: IncidentSeverity?
+  var title: String?
+  var dumpScreen: TerminalSize?
+  var options = CommonChoices()
+
+  func run() throws {
+    let workplace = Workplace(options)
+    let presets = try workplace.presetValues()
+    let settings = workplace.consoleSettings(presets: presets)
+    if let dumpScreen {
+      try Standard.output(screen(workplace, settings, size: dumpScreen))
+      return
+    }
+    let store = ConsoleLauncher.openStoreAhead(workplace)
+    let loaded = try runbook.map { try workplace.library.find($0) }
+    let launcher = try ConsoleLauncher(workplace: workplace, settings: settings, store: store)
+    if let loaded {
+      try launcher.open(loaded, title: title, severity: severity)
+    } else {
+      try launcher.pick()
+    }
+  }
+
+  private func screen(_ workplace: Workplace, _ settings: ConsoleSettings, size: TerminalSize) throws
+    -> String
+  {
+    guard let runbook else {
+      let picker = PickerState(
+        incidents: [], runbooks: PickerEntries.runbooks(workplace.library), settings: settings,
+        now: SystemClock.now())
+      return picker.view(size: size).text
+    }
+    let loaded = try workplace.library.find(runbook)
+    let state = ConsoleState(
+      runbook: loaded.runbook, events: [], settings: settings, now: SystemClock.now())
+    return state.view(size: size).text
+  }
+}
+
+extension ConsoleRequest {
+  /// Reads what nearly every command line for a console is: at most a runbook, and flags that every command has.
+  ///
+  /// The argument parser takes longer for it than the runbook takes to load. Nil for anything else, which it reads.
+  init?(plain arguments: [String]) {
+    for argument in arguments {
+      switch argument {
+      case "--readonly": options.readonly = true
+      case "--no-input": options.noInput = true
+      case "--plain": options.plain = true
+      default:
+        guard runbook == nil, !argument.isEmpty, !argument.hasPrefix("-"),
+          !ArgumentOrder.isSubcommand(argument)
+        else { return nil }
+        runbook = argument
+      }
+    }
+  }
+}
