@@ -42,6 +42,30 @@ struct StepPaneTests {
     return console
   }
 
+  @Test("of an earlier console's run no number of lines is made up")
+  func earlierExcerpt() {
+    var console = ConsoleHarness()
+    let printed = (1...90).map { "line \($0)\n" }.joined()
+    console.results[TestRunbook.memory] = [.init(stdout: printed)]
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    #expect(console.screen.contains("… 84 more lines: o"))
+    // The events as another console reads them: of the output there is what the store keeps beside them.
+    var events = console.state.events
+    for position in events.indices {
+      guard case .commandFinished(var end) = events[position].body else { continue }
+      end.excerpt = (1...40).map { "line \($0)" }.joined(separator: "\n")
+      events[position].body = .commandFinished(end)
+    }
+    var other = ConsoleHarness()
+    other.state = ConsoleState(
+      runbook: TestRunbook.make(), events: events, settings: other.state.settings, now: ConsoleHarness.start)
+    other.open(TestRunbook.memory)
+    #expect(other.screen.contains("line 6"))
+    #expect(other.screen.contains("… more: o"))
+    #expect(!other.screen.contains("more lines"))
+  }
+
   @Test("a long line that a command printed is whole where there is room, the last one first")
   func longOutput() {
     var console = ConsoleHarness()

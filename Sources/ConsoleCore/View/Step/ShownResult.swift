@@ -95,6 +95,15 @@ struct ShownResult: Sendable {
     return (lines, count - lines.count)
   }
 
+  /// Whether more was printed than what is at hand: how many lines that is says only the capture.
+  ///
+  /// Of an earlier console's run there is only the timeline's excerpt, which lacks line ends behind the last line;
+  /// redaction changes lengths too.
+  var isCut: Bool {
+    guard let end, end.redactions == 0, run?.output.isEmpty ?? true else { return false }
+    return end.excerpt.utf8.count + 8 < end.stdoutBytes + end.stderrBytes
+  }
+
   /// The beginning of what was printed, as a terminal would show it.
   private var excerpt: OutputLines {
     var lines = OutputLines()

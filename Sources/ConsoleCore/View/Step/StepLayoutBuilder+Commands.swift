@@ -116,7 +116,9 @@ extension StepLayoutBuilder {
       rows.append(isWhole ? pieces : [StyledLine(line, Theme.text).fitted(available, art)])
     }
     for pieces in rows.reversed() { emit(pieces) }
-    if output.more > 0 {
+    if result.isCut {
+      emit(StyledLine("\(art[.ellipsis]) more: \(state.keyName("output"))", Theme.faint))
+    } else if output.more > 0 {
       let lines = output.more == 1 ? "line" : "lines"
       let text = "\(art[.ellipsis]) \(output.more) more \(lines): \(state.keyName("output"))"
       emit(StyledLine(text, Theme.faint).fitted(available, art))
