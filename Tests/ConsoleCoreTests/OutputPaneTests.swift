@@ -94,6 +94,26 @@ struct OutputPaneTests {
     #expect(console.state.prompt == nil)
   }
 
+  @Test("a comparison shows what is around the changes, and says how much is the same and how much was read")
+  func comparingLong() {
+    var console = ConsoleHarness()
+    func lines(_ changed: Int, of count: Int) -> String {
+      (1...count).map { $0 == changed ? "changed\n" : "line \($0)\n" }.joined()
+    }
+    console.results[TestRunbook.memory] = [
+      .init(stdout: lines(0, of: 60)), .init(stdout: lines(30, of: 60)), .init(stdout: lines(0, of: 60)),
+      .init(stdout: lines(0, of: 1200)), .init(stdout: lines(1150, of: 1200)),
+    ]
+    console.open(TestRunbook.memory)
+    console.press(.character("r"), .character("r"), .character("="))
+    #expect(console.line(with: "26 lines are the same") != nil)
+    #expect(console.line(with: "27 lines are the same") != nil)
+    #expect(!console.screen.contains("line 26"))
+    for text in ["line 27", "- line 30", "+ changed", "line 33"] { #expect(console.screen.contains(text)) }
+    console.press(.escape, .character("r"), .character("r"), .character("r"), .character("="))
+    #expect(console.screen.contains("nothing changed in the first 1000 lines"))
+  }
+
   @Test("an attempt of another day is read back to be compared; one that is gone is said to be")
   func comparingCaptures() throws {
     var console = ConsoleHarness()

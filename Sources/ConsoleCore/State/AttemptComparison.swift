@@ -11,7 +11,12 @@ struct AttemptComparison: Sendable {
     case gone(String)
     /// Only in the later one.
     case new(String)
+    /// So many lines that are in both, far from what changed.
+    case passedOver(Int)
   }
+
+  /// How many lines around a change are shown.
+  private static let context = 3
 
   /// How many lines of each are compared: with more, the answer would keep the keys waiting.
   static let maximumLines = 1000
@@ -45,7 +50,33 @@ struct AttemptComparison: Sendable {
         (left, right) = (left + 1, right + 1)
       }
     }
-    return lines
+    return Self.aroundChanges(lines)
+  }
+
+  /// Leaves out what is the same far from every change, and says how much that is; all of it stays when nothing
+  /// changed.
+  private static func aroundChanges(_ lines: [Line]) -> [Line] {
+    var isNear = Array(repeating: false, count: lines.count)
+    for (position, line) in lines.enumerated() {
+      if case .same = line { continue }
+      for near in max(0, position - context)...min(lines.count - 1, position + context) {
+        isNear[near] = true
+      }
+    }
+    guard isNear.contains(true) else { return lines }
+    var shown: [Line] = []
+    var passed: [Line] = []
+    for (line, isNear) in zip(lines + [.same("")], isNear + [true]) {
+      guard isNear else {
+        passed.append(line)
+        continue
+      }
+      // One line takes no more room than saying that there is one.
+      shown += passed.count > 1 ? [.passedOver(passed.count)] : passed
+      passed = []
+      shown.append(line)
+    }
+    return shown.dropLast()
   }
 }
 

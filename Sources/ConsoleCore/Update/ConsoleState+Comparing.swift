@@ -50,8 +50,10 @@ extension ConsoleState {
     func number(_ id: EventID) -> Int { (attempts.firstIndex(of: id) ?? 0) + 1 }
     let gone = lines.count { if case .gone = $0 { true } else { false } }
     let new = lines.count { if case .new = $0 { true } else { false } }
-    let what =
+    var what =
       gone + new == 0 ? "nothing changed" : "\(gone == 1 ? "1 line" : "\(gone) lines") gone, \(new) new"
+    let most = AttemptComparison.maximumLines
+    if done.texts.values.contains(where: { $0.count >= most }) { what += " in the first \(most) lines" }
     let title = "Attempt \(number(done.earlier)) to \(number(done.later)): \(what)"
     prompt = .reader(TextReader(title: title, content: .comparison(lines)))
   }

@@ -21,6 +21,8 @@ enum ReaderView {
           case .same(let text): ("  ", text, Theme.text)
           case .gone(let text): ("- ", text, Theme.fail)
           case .new(let text): ("+ ", text, Theme.pass)
+          case .passedOver(let count):
+            ("  ", "\(state.art[.ellipsis]) \(count) lines are the same", Theme.faint)
           }
         return StyledWrapper.wrap([(text: mark + text, style: style)], columns: columns)
       }
