@@ -25,6 +25,19 @@ struct LeadInTests {
     #expect(runbook.steps.map(\.links.count) == [1, 0, 0, 0])
   }
 
+  @Test("what a list of results is announced with stands beside the list, not in the task above")
+  func announcedList() throws {
+    let body =
+      "Look at the disk:\n\n\(Self.fence)\n**Expected:**\n- Half full\n- Growing slowly\n\n"
+      + "Then clear the cache:\n\n```sh\napt-get clean\n```\n"
+    let step = try #require(Markdown.step(body))
+    #expect(step.tasks.map(\.text.plain) == ["Look at the disk:", "Then clear the cache:"])
+    #expect(!String(describing: step.tasks).contains("Expected"))
+    let texts = step.content.map { String(describing: $0) }
+    let paragraph = texts.firstIndex { $0.contains("Expected") }
+    #expect(paragraph.map { texts[$0 + 1].contains("Half full") } == true)
+  }
+
   @Test("of several each can be ticked")
   func several() throws {
     let body = "Look at the disk:\n\n\(Self.fence)\nThen clear the cache:\n\n```sh\napt-get clean\n```\n"

@@ -93,6 +93,8 @@ extension StepBuilder {
     let block = blocks[index]
     if block.isList || block.kind == .rule || block.isTable { return true }
     if block.isParagraph {
+      // What leads to a list goes with it.
+      if index + 1 < blocks.count, blocks[index + 1].isList { return true }
       return !BlockJudge.announcesOutput(block.text.plain.trimmed) && !BlockJudge.isJoin(block.text.plain)
     }
     return false
