@@ -40,7 +40,8 @@ extension ConsoleState {
     sweep = going
     guard going.isFinished else { return effects }
     let text = "Sweep of \(title(of: going.scope)): \(going.summary)"
-    tell(text)
+    // The list says it too, where it is open.
+    if case .sweep = prompt {} else { tell(text) }
     return effects + record(.note(.note, text))
   }
 
