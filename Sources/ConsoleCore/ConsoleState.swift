@@ -50,7 +50,7 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   /// The step as it was last laid out: a key and the frame after it need it, and it costs the most of both.
   var laidOut: LaidOutStep?
 
-  /// Makes a console on an incident with these events, at the first step that is not done.
+  /// Makes a console on an incident with these events, where work was left, else at the first step that is open.
   public init(runbook: Runbook, events: [TimelineEvent], settings: ConsoleSettings, now: Timestamp) {
     self.runbook = runbook
     self.settings = settings
@@ -62,7 +62,7 @@ public struct ConsoleState: ConsoleProgram, Sendable {
     given.preset = settings.presetValues
     recallMemory()
     if !settings.warning.isEmpty { notice = Notice(text: settings.warning, level: .problem) }
-    go(to: nextOpenPlace(after: nil) ?? checklistPlaces.first ?? .phase(0))
+    go(to: placeOfWork ?? nextOpenPlace(after: nil) ?? checklistPlaces.first ?? .phase(0))
   }
 
   /// What to say on the terminal after the console is gone: how to come back.

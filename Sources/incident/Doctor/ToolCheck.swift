@@ -13,8 +13,9 @@ enum ToolCheck {
     findings += missing.map { name in
       let slugs = users[name, default: []].sorted()
       let more = slugs.count > 3 ? " and \(slugs.count - 3) more" : ""
+      let call = slugs.count == 1 ? "calls" : "call"
       return Finding(
-        "tool", .warn, "\(name) is missing: \(slugs.prefix(3).joined(separator: ", "))\(more) call it")
+        "tool", .warn, "\(name) is missing: \(slugs.prefix(3).joined(separator: ", "))\(more) \(call) it")
     }
     let found = users.count - missing.count
     let plural = runbooks.count == 1 ? "runbook calls" : "runbooks call"
