@@ -116,7 +116,7 @@ struct RunbookSweepTests {
           6 | -showcerts | pass | exit 0
           6 | grep -c | pass | The file has a chain; → Step 9
           7 | ENDPOINTS | pass | All are valid now; → Step 8
-          8 | list-timers | fail | Not this way on this machine
+          8 | list-timers | pass | Not this way on this machine
           8 | /etc/cron | pass | A timer or cron job should do it; → Step 10
           8 | certbot certificates | pass | certbot has it; → Step 10
           8 | tail | pass | exit 0
@@ -145,7 +145,7 @@ struct RunbookSweepTests {
           6 | -showcerts | pass | exit 0
           6 | grep -c | pass | The file has a chain; → Step 9
           7 | ENDPOINTS | warn | One has expired; → Step 8
-          8 | list-timers | fail | Not this way on this machine
+          8 | list-timers | pass | Not this way on this machine
           8 | /etc/cron | pass | A timer or cron job should do it; → Step 10
           8 | certbot certificates | pass | certbot has it and could not renew; → Step 10
           8 | tail | pass | exit 0
