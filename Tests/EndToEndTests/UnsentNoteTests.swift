@@ -22,15 +22,29 @@ struct UnsentNoteTests {
     return names.compactMap { try? String(contentsOfFile: "\(drafts)/\($0)", encoding: .utf8) }.joined()
   }
 
-  @Test("is offered again after a kill, and becomes an event once it is sent")
-  func killed() throws {
+  enum Ending: CaseIterable {
+    case kill, lostConnection
+  }
+
+  @Test(
+    "is offered again after a kill and a lost connection, and becomes an event once it is sent",
+    arguments: Ending.allCases)
+  func cutOff(by ending: Ending) throws {
     let console = try Console(["drill"], home: home.path)
     try console.wait(for: "Checklist 0/4")
     try console.type("n")
     try console.type("half a thought about the ca")
-    try console.wait("the note to be kept") { _ in kept().contains("half a thought about the ca") }
-    console.signal(SIGKILL)
-    #expect(try console.waitForEnd() == -SIGKILL)
+    switch ending {
+    case .kill:
+      try console.wait("the note to be kept") { _ in kept().contains("half a thought about the ca") }
+      console.signal(SIGKILL)
+      #expect(try console.waitForEnd() == -SIGKILL)
+    case .lostConnection:
+      // The console has a moment left when its terminal goes, and uses it.
+      try console.wait(for: "half a thought about the ca")
+      console.hangUp()
+      _ = try console.waitForEnd()
+    }
     #expect(try !log().contains("half a thought"))
 
     let again = try Console(["resume"], home: home.path)
