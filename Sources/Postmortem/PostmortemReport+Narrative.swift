@@ -109,8 +109,9 @@ extension PostmortemReport {
       return nil
     }
     let owner: Markup = state.annotations.owner(of: event).map { "owner **\($0)**" } ?? "*no owner yet*"
+    let type: Markup = state.annotations.actionType(of: event).map { ", type **\($0.rawValue)**" } ?? ""
     let isDone = state.annotations.closures[event.id]?.value == true
-    return (0, isDone, "\(corrected(text, event)) — \(owner) (\(event.actor), \(clock(event.at)) UTC)")
+    return (0, isDone, "\(corrected(text, event)) — \(owner)\(type) (\(event.actor), \(clock(event.at)) UTC)")
   }
 
   func writeMessages(_ document: inout ReportDocument) {

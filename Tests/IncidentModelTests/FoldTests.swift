@@ -42,6 +42,22 @@ struct FoldTests {
     #expect(kinds == Set(EventSamples.bodies.map(\.kind)))
   }
 
+  @Test(
+    "an action item's owner and type stand in its text as it was last written; who is named for it comes first"
+  )
+  func actionItems() {
+    let item = EventSamples.event(1, .note(.action, "Alert at 80 % @ana, #alerts #Detect"), at: 1)
+    let corrected = EventSamples.event(2, .corrected(item.id, "Alert at 80 % @bo #prevent"), at: 2)
+    let owned = EventSamples.event(3, .actionUpdated(item.id, owner: "cleo", isDone: nil), at: 3)
+    let note = EventSamples.event(4, .note(.note, "@ana #prevent"), at: 4)
+    let first = IncidentState([item, note]).annotations
+    #expect(first.owner(of: item) == "ana" && first.actionType(of: item) == .detect)
+    #expect(first.owner(of: note) == nil && first.actionType(of: note) == nil)
+    let second = IncidentState([item, corrected]).annotations
+    #expect(second.owner(of: item) == "bo" && second.actionType(of: item) == .prevent)
+    #expect(IncidentState([item, corrected, owned]).annotations.owner(of: item) == "cleo")
+  }
+
   @Test("the event recorded last wins, whatever it says about when it happened")
   func lastRecordedWins() {
     let step = EventSamples.steps[0]

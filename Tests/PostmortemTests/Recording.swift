@@ -149,7 +149,7 @@ extension Recording {
     let noise = run.add(.note(.note, "test, please ignore"))
     run.add(.eventMarked(noise, .hidden), after: 0)
     let alert = run.add(.note(.action, "Alert on used memory over 80 % @ana"), after: 560)
-    run.add(.note(.action, "Keep maxmemory in the host's profile"))
+    run.add(.note(.action, "Keep maxmemory in the host's profile #prevent"))
     run.add(.actionUpdated(alert, owner: nil, isDone: true), after: 0)
     run.add(.milestone(.resolved, ""))
     run.add(.statusChanged(.resolved), after: 0)

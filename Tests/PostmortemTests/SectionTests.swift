@@ -55,6 +55,7 @@ struct SectionTests {
       title: "Action items",
       filled: [
         "- [x] Alert on used memory over 80 %", "owner **ana**", "- [ ] Keep maxmemory", "*no owner yet*",
+        ", type **prevent** (",
       ],
       empty: ["No action item was recorded."]),
     Section(

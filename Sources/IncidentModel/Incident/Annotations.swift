@@ -44,9 +44,23 @@ public struct Annotations: Sendable, Equatable {
   /// Who owns an action item: whoever was named for it, else the first `@name` in its text; nil for nobody.
   public func owner(of event: TimelineEvent) -> String? {
     if let owner = owners[event.id]?.value { return owner.isEmpty ? nil : owner }
-    guard case .note(.action, let text) = event.body else { return nil }
-    let mention = text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("@") && $0.count > 1 }
-    return mention.map { String($0.dropFirst().prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }) }
+    return words(of: event, after: "@").first.map {
+      String($0.prefix { $0.isLetter || $0.isNumber || "._-".contains($0) })
+    }
+  }
+
+  /// What an action item is for: the first `#type` in its text that is one; nil when it does not say.
+  public func actionType(of event: TimelineEvent) -> ActionType? {
+    words(of: event, after: "#").lazy.compactMap { word in
+      ActionType(rawValue: word.prefix(while: \.isLetter).lowercased())
+    }.first
+  }
+
+  /// The words of an action item, as it was last written, that begin with a mark; without the mark.
+  private func words(of event: TimelineEvent, after mark: Character) -> [Substring] {
+    guard case .note(.action, let text) = event.body else { return [] }
+    return (corrections[event.id]?.value ?? text).split(whereSeparator: \.isWhitespace)
+      .filter { $0.first == mark && $0.count > 1 }.map { $0.dropFirst() }
   }
 
   /// Whether an event is left out of narratives.
