@@ -98,6 +98,7 @@ struct LintTests {
       ("hidden-character", "```sh\nredis-cli\u{A0}ping x\n```", "1. Restart\u{A0}it"),
       ("hidden-character", "1. Run \u{202E}it", "1. Запустите: יש להפעיל"),
       ("secret", "1. Log in with password=hunter42Qrt9z", "1. Log in with password=YOUR_PASSWORD_123"),
+      ("secret", "1. Run `app --password=hunter42Qrt9z`", "1. Run `app --password=$PASSWORD`"),
       (
         "secret", "```sh\nexport AWS=AKIAQ4RTZ7WMN2PLKJ5H\n```", "```sh\nexport AWS=AKIAIOSFODNN7EXAMPLE\n```"
       ),

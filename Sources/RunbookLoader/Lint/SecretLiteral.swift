@@ -21,7 +21,8 @@ struct SecretLiteral {
       let byte = bytes[at]
       // Words are looked at from their first letter on, marks wherever they stand.
       let wasInWord = isInWord
-      isInWord = isPartOfKey(byte)
+      // A hyphen or point before a word is no part of it: `--password=`.
+      isInWord = isPartOfKey(byte) && (wasInWord || byte != 0x2D && byte != 0x2E)
       switch byte {
       case 0x2D where starts("-----BEGIN ", bytes, at) && line.holds("PRIVATE KEY-----"):
         return SecretLiteral(kind: "a private key", start: "-----BEGIN")
