@@ -28,9 +28,16 @@ enum OwnFile {
 
   /// Makes a directory, and the one that it is in, with mode 0700; returns whether it is this user's own.
   static func makeDirectory(_ path: FilePath) -> Bool {
-    mkdir(path.removingLastComponent().string, 0o700)
-    mkdir(path.string, 0o700)
+    make(path.removingLastComponent())
+    make(path)
     return isOwnDirectory(path)
+  }
+
+  /// Makes a directory where this user owns the one above: with sudo nothing of root's is left in somebody's home.
+  private static func make(_ path: FilePath) {
+    var status = stat()
+    guard stat(path.removingLastComponent().string, &status) == 0, status.st_uid == geteuid() else { return }
+    mkdir(path.string, 0o700)
   }
 
   /// Puts bytes in place of a file in one step, with mode 0600; another process that is doing so is let go first.
