@@ -103,7 +103,7 @@ enum ExpectationReader {
     if let comparison = comparison(value) { return (.number, comparison) }
     let bare = withoutRemark(value)
     let words = bare.split(separator: " ")
-    if bare.utf8.contains(0x3C) || bare.contains("...") || bare.contains("…") { return (.prose, value) }
+    if bare.holds(byte: 0x3C) || bare.contains("...") || bare.contains("…") { return (.prose, value) }
     if words.count == 1, isToken(bare) { return (.text, bare) }
     if !isSentence, (2...3).contains(words.count), let last = words.last,
       words[words.count - 2].hasSuffix(":"),

@@ -88,7 +88,7 @@ struct ShellLook {
   /// Whether words stand in columns, as programs print tables.
   static func isTabular(_ line: Substring) -> Bool {
     let text = line.trimmed
-    if text.utf8.contains(0x22) || text.utf8.contains(0x27) || text.holds(" -") || text.holds("#") {
+    if text.holds(byte: 0x22) || text.holds(byte: 0x27) || text.holds(" -") || text.holds("#") {
       return false
     }
     return text.split(separator: " ", omittingEmptySubsequences: false).split(whereSeparator: { !$0.isEmpty })

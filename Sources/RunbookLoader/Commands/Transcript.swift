@@ -124,7 +124,7 @@ struct Transcript {
 
   /// Whether a here-document or a quotation is open at the text's end.
   private static func isOpen(_ text: String) -> Bool {
-    text.holds("<<") || text.utf8.contains(0x27) || text.utf8.contains(0x22)
+    text.holds("<<") || text.holds(byte: 0x27) || text.holds(byte: 0x22)
       ? ShellReader.statements(in: text).contains { $0.problem != nil } : false
   }
 

@@ -41,7 +41,7 @@ extension LintSubject {
   private mutating func reportUnreachable(_ text: String, line: Int) {
     let words = text.foldedWords
     // Words between quotation marks may name something outside; a number names a step.
-    guard words.last?.utf8.contains(where: TextScan.isDigit) == true else { return }
+    guard words.last?.holdsDigit == true else { return }
     report(
       .unreachableStep, line: line, at: text, "'\(text)' leads nowhere: no step or section has that number")
   }

@@ -119,6 +119,6 @@ struct SecretLiteral {
 
   private static func starts(_ mark: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     guard bytes.count - at >= mark.utf8CodeUnitCount, let text = bytes.baseAddress else { return false }
-    return memcmp(text + at, mark.utf8Start, mark.utf8CodeUnitCount) == 0
+    return text[at] == mark.utf8Start[0] && memcmp(text + at, mark.utf8Start, mark.utf8CodeUnitCount) == 0
   }
 }

@@ -34,20 +34,19 @@ struct MarkupUnwrapper {
     "<%", "[[_TOC_]]", "[TOC]", "\n<",
   ].map { Array($0.utf8) }
 
+  /// By byte, whether a mark begins with it: nearly all bytes begin none.
+  private static let firstBytes = (0...255).map { byte in marks.contains { $0[0] == byte } }
+
   /// Whether one of the marks stands in the text, which is looked through once for all of them.
   private static func mayHoldMarks(_ text: String) -> Bool {
     text.withBytes { bytes in
-      for at in bytes.indices {
-        switch bytes[at] {
-        // Nearly all bytes are these, and no mark begins with one.
-        case 0x61...0x7A, 0x20: continue
-        case 0x0A where at + 1 < bytes.count && bytes[at + 1] != 0x3C: continue
-        case 0x21, 0x3F, 0x3A, 0x3D, 0x60, 0x7E, 0x3C, 0x7B, 0x5B, 0x0A:
+      firstBytes.withUnsafeBufferPointer { isFirst in
+        for at in 0..<bytes.count where isFirst[Int(bytes[at])] {
+          if bytes[at] == 0x0A, at + 1 < bytes.count, bytes[at + 1] != 0x3C { continue }
           if marks.contains(where: { $0[0] == bytes[at] && bytes[at...].starts(with: $0) }) { return true }
-        default: continue
         }
+        return false
       }
-      return false
     }
   }
 

@@ -126,7 +126,7 @@ struct HeadingTitle: Equatable {
     let isDigits = count.utf8.allSatisfy { TextScan.isDigit($0) || $0 == 0x2E }
     if mark.isEmpty {
       // "2.1 Prepare" and "3 - Prepare" are numbers, "5 minutes" and "A note" are not.
-      guard isDigits, count.utf8.contains(0x2E) || Self.startsWithMark(rest) else { return }
+      guard isDigits, count.holds(byte: 0x2E) || Self.startsWithMark(rest) else { return }
     }
     let name = Self.withoutMark(rest)
     guard !name.isEmpty else { return }

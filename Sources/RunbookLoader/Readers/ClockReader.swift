@@ -4,7 +4,7 @@ import IncidentModel
 enum ClockReader {
   /// Returns the rule that a line states, or nil.
   static func read(_ text: String, line: Int) -> ClockRule? {
-    guard text.utf8.contains(where: TextScan.isDigit), text.utf8.count < 600 else { return nil }
+    guard text.holdsDigit, text.utf8.count < 600 else { return nil }
     let folded = text.folded
     for (kind, at) in starts(in: folded) {
       let rest = String(folded.bytes(at..<min(folded.utf8.count, at + 80)))

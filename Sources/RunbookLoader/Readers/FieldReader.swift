@@ -9,7 +9,7 @@ enum FieldReader {
   }
 
   /// Whether the text may hold a blank at all.
-  static func mayHold(_ text: String) -> Bool { text.holds("___") || text.utf8.contains(0x5B) }
+  static func mayHold(_ text: String) -> Bool { text.holds("___") || text.holds(byte: 0x5B) }
 
   /// Returns the blanks of one line, in order.
   static func blanks(in text: String) -> [Blank] {

@@ -112,7 +112,7 @@ struct HeadingIndex {
 
   /// The text with `%xx` replaced.
   static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(0x25) else { return text }
+    guard text.holds(byte: 0x25) else { return text }
     var bytes: [UInt8] = []
     let all = Array(text.utf8)
     var at = 0

@@ -129,7 +129,7 @@ struct MetadataReader {
   private mutating func readClocks(_ block: MarkdownBlock) {
     switch block.kind {
     case .paragraph:
-      guard block.text.spans.contains(where: { $0.text.utf8.contains(where: TextScan.isDigit) }) else {
+      guard block.text.spans.contains(where: { $0.text.holdsDigit }) else {
         return
       }
       for line in block.text.lines { take(ClockReader.read(line.plain, line: line.line ?? block.line)) }

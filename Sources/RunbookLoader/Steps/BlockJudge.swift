@@ -43,7 +43,7 @@ struct BlockJudge {
 
   /// The code spans of a text that are commands.
   func inlineCommands(in text: InlineText) -> [InlineSpan] {
-    guard text.spans.contains(where: { $0.kind == .code && $0.text.utf8.contains(0x20) }) else { return [] }
+    guard text.spans.contains(where: { $0.kind == .code && $0.text.holds(byte: 0x20) }) else { return [] }
     var before = ""
     var found: [InlineSpan] = []
     for (index, span) in text.spans.enumerated() {
