@@ -42,6 +42,32 @@ struct StepPaneTests {
     return console
   }
 
+  @Test("says which part is shown, however long its name is", arguments: [40, 60, 80, 100, 110, 120, 130])
+  func position(columns: Int) {
+    var runbook = TestRunbook.make()
+    runbook.phases[2].steps[0].title = String(repeating: "check the metrics ", count: 4)
+    runbook.phases[2].steps[0].content += (1...60).map { .paragraph(RichText("Paragraph \($0)")) }
+    var console = ConsoleHarness(runbook: runbook, size: TerminalSize(columns: columns, rows: 30))
+    console.open(TestRunbook.metrics)
+    let count = console.state.stepLayout.lines.count
+    #expect(
+      console.screen.contains("/\(count) ") || console.screen.contains("/\(count)\n")
+        || console.screen.contains("%\n"))
+  }
+
+  @Test("T ticks the step, whether it has tasks or not; the footer says it where that is not what space does")
+  func tickStep() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.verify)
+    #expect(!console.footer.contains("T tick step"))
+    console.press(.character("T"))
+    #expect(console.state.incident.progress(of: TestRunbook.verify) == .done)
+    console.open(TestRunbook.acknowledge, .task(TaskID("a1")))
+    #expect(console.footer.contains("T tick step"))
+    console.press(.character("T"))
+    #expect(console.state.incident.progress(of: TestRunbook.acknowledge) == .done)
+  }
+
   @Test("of an earlier console's run no number of lines is made up")
   func earlierExcerpt() {
     var console = ConsoleHarness()

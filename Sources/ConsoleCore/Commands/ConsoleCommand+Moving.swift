@@ -59,7 +59,7 @@ extension ConsoleCommand {
     ConsoleCommand(
       "back", [.escape, .left, .character("h")], "back", "Go back one level; never out of the console.",
       .moving,
-      rank: 22,
+      rank: 22, label: { $0.isSearching ? "end search" : nil },
       isMeant: {
         $0.navigation.focus != .checklist || $0.navigation.isZoomed || $0.isSearching
           || !$0.navigation.filter.isEmpty

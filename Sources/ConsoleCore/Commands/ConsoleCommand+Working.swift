@@ -11,7 +11,7 @@ extension ConsoleCommand {
       unless: { state in
         guard let command = state.selectedCommand else {
           return state.currentStep?.commands.isEmpty == false
-            ? state.reasonNotToRunTask : "This step has no command"
+            ? state.reasonNothingToRun : "This step has no command"
         }
         return state.reasonNotToRun(command)
       }, perform: { $0.run() }),
@@ -75,7 +75,7 @@ extension ConsoleCommand {
     ConsoleCommand(
       "tick-step", [.character("T")], "tick step",
       "Tick the step, whatever is selected in it; again takes it back.",
-      .working, rank: 6, isMeant: { $0.tickableTask != nil }, unless: { $0.reasonNotToTick },
+      .working, rank: 6, hinted: { $0.tickableTask != nil }, unless: { $0.reasonNotToTick },
       perform: { $0.tickStep() }),
     ConsoleCommand(
       "skip", [.character("s")], "skip", "Leave the step out, with a reason; again takes it back.", .working,

@@ -31,13 +31,15 @@ public final class ConsoleCommand: Sendable {
 
   /// Its place in the footer; lower comes first, nil never.
   let rank: Int?
+  /// Whether the footer says it in this state, where it can be done at all.
+  let isHinted: @Sendable (ConsoleState) -> Bool
   /// Whether it stands at the beginning of the footer in this state.
   let leads: @Sendable (ConsoleState) -> Bool
   /// What the footer says in this state, where that is more than the title.
   let label: @Sendable (ConsoleState) -> String?
   /// Its place in the footer of the focused pane; lower comes first, nil never.
   func footerRank(_ state: ConsoleState) -> Int? {
-    leads(state) ? -1 : rank
+    isHinted(state) ? leads(state) ? -1 : rank : nil
   }
 
   /// Whether its keys mean this in this state; a command further down the table may share them.
@@ -47,14 +49,15 @@ public final class ConsoleCommand: Sendable {
 
   init(
     _ name: String, _ keys: [Key], _ title: String, _ help: String, _ group: Group, in panes: Set<Pane> = [],
-    rank: Int? = nil, leading leads: @escaping @Sendable (ConsoleState) -> Bool = { _ in false },
+    rank: Int? = nil, hinted isHinted: @escaping @Sendable (ConsoleState) -> Bool = { _ in true },
+    leading leads: @escaping @Sendable (ConsoleState) -> Bool = { _ in false },
     label: @escaping @Sendable (ConsoleState) -> String? = { _ in nil },
     isMeant: @escaping @Sendable (ConsoleState) -> Bool = { _ in true },
     unless reason: @escaping @Sendable (ConsoleState) -> String? = { _ in nil },
     perform: @escaping @Sendable (inout ConsoleState) -> [Effect]
   ) {
     (self.name, self.keys, self.title, self.help, self.group) = (name, keys, title, help, group)
-    (self.panes, self.rank, self.leads, self.label) = (panes, rank, leads, label)
+    (self.panes, self.rank, self.isHinted, self.leads, self.label) = (panes, rank, isHinted, leads, label)
     (self.isMeant, self.reason, self.perform) = (isMeant, reason, perform)
   }
 

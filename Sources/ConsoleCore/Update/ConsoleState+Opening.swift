@@ -76,10 +76,11 @@ extension ConsoleState {
 
   private var isStepPaneShown: Bool { screen.isWide ? mainPane == .step : navigation.focus == .step }
 
-  /// Why there is nothing to run in the selected task; nil if there is, or if it cannot be seen.
-  var reasonNotToRunTask: String? {
-    guard isStepPaneShown, let task = selectedTask, task.commands.isEmpty else { return nil }
-    return "This task has no command: \(nextThing)"
+  /// Why there is nothing to run where no command is selected; nil if a task has some, or if that cannot be seen.
+  var reasonNothingToRun: String? {
+    guard isStepPaneShown else { return nil }
+    guard let task = selectedTask else { return "No command is selected: \(nextThing)" }
+    return task.commands.isEmpty ? "This task has no command: \(nextThing)" : nil
   }
 
   /// Runs a task's only command; of several it selects the first that was not run, for nothing runs that was

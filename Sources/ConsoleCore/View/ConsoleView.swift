@@ -113,6 +113,13 @@ struct ConsoleView {
     }
   }
 
+  /// Draws which part of step or output is shown into the border below, unless the timeline says its own there.
+  private mutating func drawPositionBelow(_ part: ShownPart?) {
+    guard let part, timelinePosition == nil else { return }
+    let start = max(screen.dividerColumn + 2, DisplayWidth.of(timelineTitle) + 4)
+    drawBorderPosition(part.words, end: screen.size.columns - 2, row: screen.timelineTitleRow, from: start)
+  }
+
   /// Draws which part of a pane is shown into its border, up to a column, if there is room behind its name.
   private mutating func drawBorderPosition(_ position: String, end: Int, row: Int, from start: Int) {
     let column = end - DisplayWidth.of(position) - 2
@@ -154,7 +161,7 @@ struct ConsoleView {
     var position = [part?.words ?? "", remarks].filter { !$0.isEmpty }.joined(separator: " ")
     if !hasRoom(for: position) {
       position = ""
-      if !screen.isWide { drawTabPosition(part) }
+      if screen.isWide { drawPositionBelow(part) } else { drawTabPosition(part) }
     }
     if screen.isWide {
       guard !position.isEmpty else { return }
