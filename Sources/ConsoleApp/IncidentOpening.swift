@@ -85,10 +85,9 @@ public struct IncidentOpening {
 
   private static func hasUnfinishedAttempts(_ events: [TimelineEvent]) -> Bool {
     var unfinished: Set<EventID> = []
-    // By position: to step through the array would copy each of 100,000 events.
-    for position in events.indices {
-      switch events[position].body {
-      case .commandStarted: unfinished.insert(events[position].id)
+    for event in events {
+      switch event.body {
+      case .commandStarted: unfinished.insert(event.id)
       case .commandFinished(let end): unfinished.remove(end.started)
       default: break
       }

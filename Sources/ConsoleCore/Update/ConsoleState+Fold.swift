@@ -8,8 +8,7 @@ extension ConsoleState {
     if events.isEmpty, filteredTimeline == nil, Self.isOrdered(newEvents) {
       // A whole timeline comes in order nearly always: it is taken as it is.
       events = newEvents
-      // By position: to step through an array copies each element, and here may be 100,000.
-      for position in newEvents.indices { take(newEvents[position]) }
+      for event in newEvents { take(event) }
       return
     }
     for event in newEvents where !isKnown(event) {
