@@ -175,8 +175,7 @@ struct ConsoleLauncher {
     }
   }
 
-  /// The events are handed on: while somebody else held them too, the first new one would copy them all.
-  private func console(on opened: consuming IncidentOpening.Opened) throws {
+  private func console(on opened: IncidentOpening.Opened) throws {
     let runbook = opened.loaded.runbook
     let incident = opened.incident
     let events = opened.events
