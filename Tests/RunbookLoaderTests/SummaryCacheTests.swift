@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import SystemPackage
 import TestSupport
 import Testing
@@ -184,6 +185,17 @@ struct SummaryCacheTests {
     cache.write([], keeping: [:])
     #expect(cache.read().isEmpty)
     #expect(try directory.filePath.appending("cache/incident").names == ["summaries.json"])
+  }
+
+  @Test("a list says how many of how many it has read, with a cache and without", arguments: [true, false])
+  func progress(hasCache: Bool) {
+    let reports = Mutex<[Int]>([])
+    let count = entries.count
+    _ = RunbookLibrary.summaries(of: entries, cache: hasCache ? cache : nil) { done, all in
+      reports.withLock { $0.append(done) }
+      #expect(all == count)
+    }
+    #expect(reports.withLock { $0.max() } == count)
   }
 
   @Test("is not made for a list that is short anyway")

@@ -38,7 +38,9 @@ struct LintCommand: ParsableCommand {
     let lint = RunbookLint(library: library, today: SystemClock.now().date)
     let names = Set(ignored.map(\.rawValue))
     let problems = try
-      (runbooks.isEmpty ? checkAll(lint) : runbooks.flatMap { try lint.check(library.find($0)) })
+      (runbooks.isEmpty
+      ? Standard.showingProgress(of: "runbooks", lint.checkAll)
+      : runbooks.flatMap { try lint.check(library.find($0)) })
       .filter { !names.contains($0.rule) }
     if json {
       Standard.output(try JSONText.pretty(problems))
@@ -48,14 +50,6 @@ struct LintCommand: ParsableCommand {
     if problems.contains(where: { $0.severity == .error || strict && $0.severity == .warning }) {
       throw ExitRequest(status: .failure)
     }
-  }
-
-  /// Looks over all runbooks; whoever waits at a terminal sees how far it is.
-  private func checkAll(_ lint: RunbookLint) -> [Diagnostic] {
-    guard Standard.isErrorTerminal else { return lint.checkAll() }
-    let progress = ProgressLine { Standard.pass(Array($0.utf8), toError: true) }
-    defer { progress.clear() }
-    return lint.checkAll { progress.show($0, of: $1, "runbooks") }
   }
 
   private static func rule(named name: String) throws -> LintRule {

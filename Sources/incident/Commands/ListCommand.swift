@@ -33,7 +33,10 @@ struct ListCommand: ParsableCommand {
       Standard.error("incident: --runbooks: \(directory): there is no such directory")
     }
     var listed: [ListedRunbook] = []
-    for result in RunbookLibrary.summaries(of: entries, cache: workplace.summaryCache) {
+    let results = Standard.showingProgress(of: "runbooks") {
+      RunbookLibrary.summaries(of: entries, cache: workplace.summaryCache, report: $0)
+    }
+    for result in results {
       switch result {
       case .success(let runbook): listed.append(ListedRunbook(runbook, today: today))
       case .failure(let error): Standard.error("incident: \(error)")
