@@ -9,8 +9,10 @@ final class EventShares: Sendable {
   static let size = 4096
 
   private let sequences: ClosedRange<Int>
-  // Each slot is written by the one reader that took its share, and by nobody else until `close` is called,
-  // which is after all readers have ended.
+  // Safe, though the compiler cannot see it. No two threads touch a slot at the same time: `next` gives each share to
+  // one reader, shares do not overlap, and `fillRest` and `close` are called by one thread, after
+  // `DispatchGroup.wait` has returned, which also orders what the readers wrote before it. And the memory outlives
+  // every reader: whoever made it waits for them before the scope that owns it ends, on an error too.
   private nonisolated(unsafe) let slots: UnsafeMutablePointer<TimelineEvent>
   private let next = Atomic(0)
   /// How many events each share turned out to have.
