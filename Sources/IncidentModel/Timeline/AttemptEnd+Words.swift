@@ -29,11 +29,23 @@ extension AttemptEnd {
   }
 
   private static func firstLine(of text: String) -> String? {
-    let lines = text.split { $0 == "\n" || $0 == "\r\n" }
+    // By bytes, and no further than needed: each line of a list asks anew whenever it is drawn.
+    var rest = text.utf8[...]
     // curl draws its meter first, and writes what went wrong behind it on the same line.
-    for line in lines {
-      if let error = line.firstRange(of: "curl: (") { return String(line[error.lowerBound...]) }
+    if let error = rest.firstRange(of: curlError) { return line(at: rest[error.lowerBound...]) }
+    while !rest.isEmpty {
+      let line = line(at: rest)
+      if !line.allSatisfy(\.isWhitespace) { return line }
+      rest = rest.drop { $0 != 0x0A }.dropFirst()
     }
-    return lines.first { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
+    return nil
+  }
+
+  private static let curlError = Array("curl: (".utf8)
+
+  /// The line with which a text begins, without its end.
+  private static func line(at text: Substring.UTF8View) -> String {
+    let line = text.prefix { $0 != 0x0A }
+    return String(Substring(line.last == 0x0D ? line.dropLast() : line))
   }
 }
