@@ -20,6 +20,19 @@ struct ObjectiveRunbookTests {
     #expect(differences == [], sourceLocation: sourceLocation)
   }
 
+  private static let noDatabase = """
+    8 | pg_stat_activity | fail | The database is out of reach
+    8 | waiting | fail | The database is out of reach
+    8 | xact_start | fail | The database is out of reach
+    """
+
+  private static let noCluster = """
+    10 | rollout history | fail | 
+    10 | rollout status | fail | 
+    11 | get pods | fail | 
+    12 | get "deployment | fail | 
+    """
+
   // What the three runbooks ask alike; `ratio` is what fails or is slow, the rest are each one's own lines.
   private func healthy(ratio: String, where place: String, next: String) -> String {
     """
@@ -42,14 +55,9 @@ struct ObjectiveRunbookTests {
     7 | Minutes since start | pass | (1.8.0), not < 60
     7 | Restarts by instance | pass | exit 0
     7 | Traffic growth | pass | not > 2
-    8 | pg_stat_activity | fail | The database is out of reach
-    8 | waiting | fail | The database is out of reach
-    8 | xact_start | fail | The database is out of reach
+    \(Self.noDatabase)
     \(next)
-    10 | rollout history | fail | 
-    10 | rollout status | fail | 
-    11 | get pods | fail | 
-    12 | get "deployment | fail | 
+    \(Self.noCluster)
     13 | Burn rate now | pass | < 1, as expected
     13 | Burn rate in 1 hour | pass | exit 0
     """
@@ -76,14 +84,9 @@ struct ObjectiveRunbookTests {
     7 | Minutes since start | warn | (1.9.0) < 60: this version is new: roll it back, then ask → Step 10
     7 | Restarts by instance | pass | Restarts by instance 1 (api-2), not > 3
     7 | Traffic growth | pass | not > 2
-    8 | pg_stat_activity | fail | The database is out of reach
-    8 | waiting | fail | The database is out of reach
-    8 | xact_start | fail | The database is out of reach
+    \(Self.noDatabase)
     \(next)
-    10 | rollout history | fail | 
-    10 | rollout status | fail | 
-    11 | get pods | fail | 
-    12 | get "deployment | fail | 
+    \(Self.noCluster)
     13 | Burn rate now | fail | expected < 1
     13 | Burn rate in 1 hour | pass | exit 0
     """
