@@ -6,6 +6,15 @@ import Testing
 
 @Suite("Recording")
 struct RecordingTests {
+  @Test("an action item's prompt says whole how owner and type are given, on 80 columns")
+  func actionHint() {
+    var console = ConsoleHarness()
+    console.feed(.resized(TerminalSize(columns: 80, rows: 24)))
+    console.press(.character("a"))
+    for type in ActionType.allCases { #expect(console.screen.contains("#\(type.rawValue)")) }
+    #expect(console.screen.contains("@name"))
+  }
+
   @Test("a tick is drawn only when it is durable; until then it is pending")
   func pending() {
     var console = ConsoleHarness()

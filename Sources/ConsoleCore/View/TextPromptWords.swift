@@ -31,7 +31,7 @@ enum TextPromptWords {
       case .unreadable: return "@ and a time: -5m, 03:12, yesterday 23:40, 2026-11-21 03:12"
       case .text(_, nil) where text.purpose == .note(.action):
         let types = ActionType.allCases.map { "#\($0.rawValue)" }.joined(separator: " ")
-        return text.editor.isEmpty ? "@name owns it; \(types) say what it is for" : nil
+        return text.editor.isEmpty ? "@name: its owner; \(types)" : nil
       case .text(_, nil):
         return text.purpose == .note(.note) && text.editor.isEmpty
           ? "@-5m or @03:12 first, to say when it happened" : nil
