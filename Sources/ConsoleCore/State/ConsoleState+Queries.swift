@@ -10,8 +10,12 @@ extension ConsoleState {
 
   /// Returns how the first key of a command is called; the command's name if it has none.
   func keyName(_ command: String) -> String {
-    let key = ConsoleCommand.all.first { $0.name == command }.flatMap { settings.keyMap.keys(of: $0).first }
-    return key.map { KeyName.of($0, isUnicode: settings.isUnicode) } ?? ":\(command)"
+    key(of: command).map { KeyName.of($0, isUnicode: settings.isUnicode) } ?? ":\(command)"
+  }
+
+  /// The first of a command's keys; nil when it has none.
+  func key(of command: String) -> Key? {
+    ConsoleCommand.all.first { $0.name == command }.flatMap { settings.keyMap.keys(of: $0).first }
   }
 
   /// What to press where nothing is selected.

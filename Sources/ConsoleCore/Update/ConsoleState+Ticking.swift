@@ -64,7 +64,6 @@ extension ConsoleState {
 
   /// Folds or unfolds the phase of the selected line.
   mutating func foldPhase() -> [Effect] {
-    if let reason = reasonNotToFold { return refuse(reason) }
     guard let phase = phaseIndex(of: navigation.place) else { return [] }
     if navigation.folded.contains(phase) {
       navigation.folded.remove(phase)

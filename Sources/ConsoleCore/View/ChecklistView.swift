@@ -6,10 +6,15 @@ struct ChecklistView {
   private let state: ConsoleState
   private let art: LineArt
   private let columns: Int
+  /// The phases for which a step stands, by that step.
+  private let soleStepPhases: [StepID: Phase]
 
   init(_ state: ConsoleState, columns: Int) {
     (self.state, self.columns) = (state, columns)
     art = state.art
+    soleStepPhases = state.runbook.phases.enumerated().reduce(into: [:]) { phases, phase in
+      if let step = state.soleStep(ofPhase: phase.offset) { phases[step.id] = phase.element }
+    }
   }
 
   /// Returns the first row that is shown, so that the selected one stays in the middle.
@@ -46,7 +51,7 @@ struct ChecklistView {
     left.append("\(art[mark.glyph]) ", mark.style)
     let isClosed = state.incident.progress(of: step.id) != .open
     if let number = step.number { left.append(number + " ", Theme.faint) }
-    let phase = soleStepPhase(step)
+    let phase = soleStepPhases[step.id]
     left.append(step.shownTitle, isClosed ? Theme.faint : phase == nil ? Theme.text : Theme.heading)
     if step.alternative != nil { left.append(" (or)", Theme.faint) }
     var right = StyledLine()
@@ -63,14 +68,6 @@ struct ChecklistView {
   private func word(for step: Step, _ mark: TickMark) -> String? {
     if mark == .done, let tick = state.incident.steps[step.id] { return "done \(tick.at.timeOfDay)Z" }
     return mark.word.map { TextWrap.fit($0, columns: columns / 3, ellipsis: art[.ellipsis]) }
-  }
-
-  /// The phase that a step stands for.
-  private func soleStepPhase(_ step: Step) -> Phase? {
-    guard let position = state.phaseIndex(of: .step(step.id)), state.soleStep(ofPhase: position) != nil else {
-      return nil
-    }
-    return state.runbook.phases[safe: position]
   }
 
   private func phaseLine(_ phase: Phase, _ position: Int) -> StyledLine {

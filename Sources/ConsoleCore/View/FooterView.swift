@@ -42,10 +42,7 @@ enum FooterView {
   }
 
   private static func hint(_ command: String, _ title: String, _ state: ConsoleState) -> Hint {
-    let key = ConsoleCommand.all.first { $0.name == command }.flatMap {
-      state.settings.keyMap.keys(of: $0).first
-    }
-    return Hint(key: state.keyName(command), title: title, pressed: key)
+    Hint(key: state.keyName(command), title: title, pressed: state.key(of: command))
   }
 
   /// Where the keys stand: inside the border where there is one.
