@@ -8,8 +8,8 @@ public enum Glyph: Hashable, Sendable, CaseIterable {
   case done, open, skipped
   /// A command that passed, that failed, that is running.
   case passed, failed, running
-  /// The selected line's mark; something that can be run; a star.
-  case current, runnable, starred
+  /// The selected line's mark; something that can be run; the row that a result matched; a star.
+  case current, runnable, matched, starred
   /// A part that can be unfolded, folded.
   case folded, unfolded
   /// The filled, the half and the empty part of a bar.

@@ -41,7 +41,9 @@ public struct LineArt: Hashable, Sendable {
     case .failed: ("✗", "!")
     case .running: ("◌", "~")
     case .current: ("▸", ">")
-    case .runnable: ("▶", ">")
+    // As a shell asks for a command, and not the selected line's mark: both stand side by side.
+    case .runnable: ("▶", "$")
+    case .matched: ("▶", "=")
     case .starred: ("★", "*")
     // Not a triangle: that is the selected line's.
     case .folded: ("+", "+")

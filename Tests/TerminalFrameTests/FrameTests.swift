@@ -111,6 +111,14 @@ struct FrameTests {
     }
   }
 
+  @Test(
+    "tells what is selected from what can be run and what matched, in either art",
+    arguments: [LineArt.unicode, .ascii])
+  func cursor(art: LineArt) {
+    let others: [Glyph] = [.runnable, .matched, .done, .open, .skipped, .failed, .running, .starred, .bullet]
+    for glyph in others { #expect(art[glyph] != art[.current]) }
+  }
+
   @Test("is transliterated in as many columns")
   func transliteration() {
     #expect(Transliteration.ascii(cell: "é") == "e")

@@ -28,7 +28,7 @@ extension StepLayoutBuilder {
     if layout.shape != .list { emit(layout.top) }
     for (number, row) in table.rows.enumerated() {
       let isLit = lit == number
-      let mark = isLit ? String(art[.runnable]) : ""
+      let mark = isLit ? String(art[.matched]) : ""
       let style = isLit ? Theme.matched : nil
       let isOffered = offered == Verdict.RowReference(table: index, row: number) && row.jump != nil
       let sign = isOffered ? "[\(state.keyName("jump"))]" : nil
