@@ -128,22 +128,36 @@ struct MovingTests {
     #expect(text.purpose == .note(.note))
   }
 
-  @Test("the footer says how a search goes on until something else is done; n still goes on")
-  func searchInFooter() {
-    var console = ConsoleHarness()
+  @Test(
+    "the footer says what n does for as long as it does it, and how to get notes back",
+    arguments: [40, 80, 120])
+  func searchInFooter(columns: Int) {
+    var console = ConsoleHarness(size: TerminalSize(columns: columns, rows: 24))
     console.press(.character("/"))
     console.type("redis")
     console.press(.enter)
     #expect(console.footer.contains("n next match"))
-    console.press(.character("n"))
-    #expect(console.footer.contains("n next match"))
     console.press(.tab)
-    #expect(!console.footer.contains("next match"))
+    #expect(console.footer.contains("n next match"))
+    #expect(columns < 80 || console.footer.contains("Esc end search (n note)"))
     let place = console.state.navigation.place
     console.press(.character("n"))
     #expect(console.state.prompt == nil)
     #expect(console.state.navigation.place != place)
-    #expect(console.footer.contains("n next match"))
+    console.press(.escape)
+    #expect(!console.footer.contains("next match") && !console.footer.contains("end search"))
+    #expect(columns < 80 || console.footer.contains("n note"))
+  }
+
+  @Test("a search that took no key from the notes does not speak of them")
+  func searchWithOtherKeys() throws {
+    var settings = ConsoleSettings(actor: ConsoleHarness.actor)
+    try settings.keyMap.set("note", [.function(9)])
+    var console = ConsoleHarness(settings: settings)
+    console.press(.character("/"))
+    console.type("redis")
+    console.press(.enter)
+    #expect(console.footer.contains("n next match") && console.footer.contains("Esc end search  "))
   }
 
   @Test("a search that ends on a heading with nothing to read goes on from there")

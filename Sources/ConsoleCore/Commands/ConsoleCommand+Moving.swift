@@ -59,7 +59,7 @@ extension ConsoleCommand {
     ConsoleCommand(
       "back", [.escape, .left, .character("h")], "back", "Go back one level; never out of the console.",
       .moving,
-      rank: 22, label: { $0.isSearching ? "end search" : nil },
+      rank: 22, leading: { $0.isSearching }, label: { $0.isSearching ? $0.endOfSearch : nil },
       isMeant: {
         $0.navigation.focus != .checklist || $0.navigation.isZoomed || $0.isSearching
           || !$0.navigation.filter.isEmpty
@@ -110,23 +110,29 @@ extension ConsoleCommand {
       .moving,
       rank: 8,
       perform: { $0.write($0.navigation.focus == .output && $0.output != nil ? .searchOutput : .search) }),
-    // While something is searched for, n and N belong to the search, as in less; in the footer they give way to
-    // everything else once something else was done.
+    // While something is searched for, n and N belong to the search, as in less: the footer says so for as long, and
+    // before anything else, because n is another thing at all other times.
     ConsoleCommand(
       "next-match", [.character("n")], "next match", "Go to the next place that has what / looked for.",
       .moving,
-      rank: 28, leading: { $0.navigation.isJustSearched }, isMeant: { $0.isSearching },
+      rank: 0, leading: { $0.isSearching }, isMeant: { $0.isSearching },
       unless: { $0.reasonForNoSearch },
       perform: { $0.goToNextMatch(1) }),
     ConsoleCommand(
-      "previous-match", [.character("N")], "previous match", "Go to the previous place that has it.", .moving,
-      rank: 29, leading: { $0.navigation.isJustSearched }, isMeant: { $0.isSearching },
+      "previous-match", [.character("N")], "previous", "Go to the previous place that has it.", .moving,
+      rank: 24, leading: { $0.isSearching }, isMeant: { $0.isSearching },
       unless: { $0.reasonForNoSearch },
       perform: { $0.goToNextMatch(-1) }),
   ]
 }
 
 extension ConsoleState {
+  /// What ending the search does, with the key that the search has taken from the notes.
+  fileprivate var endOfSearch: String {
+    guard let note = key(of: "note"), settings.keyMap.does("next-match", note) else { return "end search" }
+    return "end search (\(keyName("note")) note)"
+  }
+
   fileprivate var reasonForNoSearch: String? {
     isSearching ? nil : "Nothing is being searched for: \(keyName("search")) searches"
   }

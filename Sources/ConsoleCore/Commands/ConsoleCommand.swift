@@ -39,8 +39,12 @@ public final class ConsoleCommand: Sendable {
   let label: @Sendable (ConsoleState) -> String?
   /// Its place in the footer of the focused pane; lower comes first, nil never.
   func footerRank(_ state: ConsoleState) -> Int? {
-    isHinted(state) ? leads(state) ? -1 : rank : nil
+    guard isHinted(state) else { return nil }
+    return leads(state) ? (rank ?? 0) - Self.lead : rank
   }
+
+  /// More than there are ranks: what leads comes before everything else, in the order of its own ranks.
+  private static let lead = 1000
 
   /// Whether its keys mean this in this state; a command further down the table may share them.
   let isMeant: @Sendable (ConsoleState) -> Bool

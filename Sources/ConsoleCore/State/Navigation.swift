@@ -40,8 +40,6 @@ struct Navigation: Sendable {
   var timelineTimes = TimelineTimes.utc
   /// What `/` looks for.
   var search: String?
-  /// Whether searching was the last thing that was done: then the footer says first how it goes on.
-  var isJustSearched = false
   /// The event that is selected in the timeline; nil to stay at the newest.
   var event: TimelinePosition?
 

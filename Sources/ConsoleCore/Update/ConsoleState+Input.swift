@@ -33,7 +33,6 @@ extension ConsoleState {
   /// Does what a command of the table does, or says why not.
   mutating func perform(_ command: ConsoleCommand) -> [Effect] {
     if let reason = command.reasonDisabled(self) { return refuse(reason) }
-    navigation.isJustSearched = false
     return command.perform(&self)
   }
 }

@@ -24,7 +24,6 @@ extension ConsoleState {
       move(.line(event.action == .wheelUp ? -1 : 1))
     case .press, .doublePress:
       notice = nil
-      navigation.isJustSearched = false
       navigation.focus = pane
       select(at: event.position, in: pane, screen)
       if event.action == .doublePress {

@@ -31,14 +31,13 @@ extension ConsoleState {
       navigation.focus = .step
     }
     showMatch(wanted, selecting: !isInTitle(wanted, of: places[next]))
-    navigation.isJustSearched = true
     let number = (matches.firstIndex(of: next) ?? 0) + 1
     tell("\(wanted): \(number) of \(matches.count); \(searchKeys)")
     return []
   }
 
   private var searchKeys: String {
-    "\(keyName("next-match")) next, \(keyName("previous-match")) previous, \(keyName("back")) ends"
+    "\(keyName("next-match")) next, \(keyName("back")) ends, \(keyName("previous-match")) previous"
   }
 
   private func isInTitle(_ wanted: String, of place: Place) -> Bool {
@@ -78,7 +77,6 @@ extension ConsoleState {
     guard let found = order.first(where: { TextMatches.contains(wanted, in: lines[$0]) }) else {
       return refuse("Not in this output: \(wanted)")
     }
-    navigation.isJustSearched = true
     showOutputLine(found)
     showOutputColumns(of: wanted, in: lines[found])
     return []
