@@ -28,6 +28,8 @@ struct Navigation: Sendable {
   var filter = ChecklistFilter()
   /// The border that the mouse holds.
   var draggedBorder: PaneBorder?
+  /// Whether the last click was for something over the panes.
+  var isClickSpent = false
   /// The places that jumps led away from, newest last.
   var trail: [Place] = []
   /// The places that going back led away from, newest last.

@@ -2,15 +2,23 @@ import IncidentModel
 import TerminalFrame
 
 extension ConsoleState {
-  /// Takes the mouse: a click selects or presses a key of the footer, a double click opens, the wheel moves what
-  /// is under it.
+  /// Takes the mouse: a click selects, chooses from what is asked, or presses a key of the footer; a double click
+  /// opens; the wheel moves what is under it.
   mutating func take(_ event: MouseEvent) -> [Effect] {
-    if event.action == .press, let key = FooterView.key(at: event.position, self) { return take(key) }
-    guard departure == nil else { return [] }
-    if case .reader = prompt, event.action == .wheelUp || event.action == .wheelDown {
-      return answer(event.action == .wheelUp ? .up : .down)
+    if event.action == .press {
+      navigation.isClickSpent = false
+      if let key = FooterView.key(at: event.position, self) {
+        navigation.isClickSpent = true
+        return take(key)
+      }
     }
-    guard prompt == nil else { return [] }
+    guard departure == nil else { return [] }
+    if let prompt {
+      navigation.isClickSpent = true
+      return take(event, over: prompt)
+    }
+    // The first half of this double click closed what was asked: the second was not meant for what stood behind.
+    if event.action == .doublePress, navigation.isClickSpent { return [] }
     let screen = screen
     if let effects = takeBorder(event, screen) { return effects }
     if screen.tabs.contains(event.position), event.action == .press {

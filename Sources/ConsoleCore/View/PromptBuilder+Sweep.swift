@@ -13,10 +13,12 @@ extension PromptBuilder {
       if position == cursor.selected {
         (content.selected, content.focus) = (content.lines.count, content.lines.count)
       }
+      let start = content.lines.count
       content.lines.append(line(of: entry, isSelected: position == cursor.selected))
       for text in brokenThresholds(of: entry) {
         content.lines.append(StyledLine("      \(art[.warning]) \(text)", Theme.warn).fitted(columns, art))
       }
+      for line in start..<content.lines.count { content.items[line] = position }
     }
     return content
   }

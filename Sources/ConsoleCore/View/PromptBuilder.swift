@@ -42,6 +42,8 @@ struct PromptBuilder {
       content.lines = note + content.lines
       content.selected = note.count + menu.selected
     }
+    let first = content.lines.count - menu.items.count
+    for item in menu.items.indices { content.items[first + item] = item }
     content.focus = content.selected ?? 0
     return content
   }
@@ -75,6 +77,7 @@ struct PromptBuilder {
       } else {
         line.append(command.help)
       }
+      content.items[content.lines.count] = first + content.lines.count
       content.lines.append(line)
     }
     content.selected = shown.isEmpty ? nil : palette.selected - first
@@ -107,6 +110,8 @@ struct PromptBuilder {
       let isSelected = position == form.selected
       let lead = (isSelected ? String(art[.current]) : " ") + " "
       let name = TextWrap.pad(field.name, columns: names, ellipsis: art[.ellipsis]) + "  "
+      let start = content.lines.count
+      defer { for line in start..<content.lines.count { content.items[line] = position } }
       content.add(
         field.editor, columns: columns, lead: lead + name, isSecret: field.isSecret, hasCursor: isSelected)
       guard isSelected else { continue }

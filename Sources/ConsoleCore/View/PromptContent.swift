@@ -10,8 +10,8 @@ struct PromptContent {
   var focus = 0
   /// The line that is selected.
   var selected: Int?
-  /// Whether it takes the whole screen.
-  var isFull = false
+  /// Which of the things to choose from stands in which line.
+  var items: [Int: Int] = [:]
 
   /// Adds an editor's text, wrapped, with its cursor.
   mutating func add(
