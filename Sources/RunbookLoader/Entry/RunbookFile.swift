@@ -21,6 +21,9 @@ enum RunbookFile {
     return (text, stamp)
   }
 
+  /// Returns the bytes of a regular file, whatever they are; nil when it cannot be read.
+  static func bytes(_ path: FilePath) -> [UInt8]? { try? bytes(of: path).bytes }
+
   private static func bytes(of path: FilePath) throws(RunbookError) -> (bytes: [UInt8], stamp: FileStamp) {
     func failure(_ errno: Errno) -> RunbookError {
       switch errno {

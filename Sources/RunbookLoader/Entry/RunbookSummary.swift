@@ -16,6 +16,8 @@ public struct RunbookSummary: Sendable, Equatable {
   public var owner: String?
   /// The day of its last review, as `YYYY-MM-DD` where it could be read.
   public var lastReviewed: String?
+  /// The day of its next review, as `YYYY-MM-DD` where it could be read.
+  public var nextReview: String?
   /// The number of steps, alternatives included.
   public var steps: Int
   /// The number of commands in them.
@@ -24,12 +26,14 @@ public struct RunbookSummary: Sendable, Equatable {
   init(slug: String, title: String, path: String, metadata: RunbookMetadata, steps: Int, commands: Int) {
     self.init(
       slug: slug, title: title, path: path, severity: metadata.severity, alerts: metadata.alerts,
-      owner: metadata.owner, lastReviewed: metadata.lastReviewed, steps: steps, commands: commands)
+      owner: metadata.owner, lastReviewed: metadata.lastReviewed, nextReview: metadata.nextReview,
+      steps: steps,
+      commands: commands)
   }
 
   init(
     slug: String, title: String, path: String, severity: String?, alerts: [String], owner: String?,
-    lastReviewed: String?, steps: Int, commands: Int
+    lastReviewed: String?, nextReview: String?, steps: Int, commands: Int
   ) {
     self.slug = slug
     self.title = title
@@ -38,6 +42,7 @@ public struct RunbookSummary: Sendable, Equatable {
     self.alerts = alerts
     self.owner = owner
     self.lastReviewed = lastReviewed
+    self.nextReview = nextReview
     self.steps = steps
     self.commands = commands
   }

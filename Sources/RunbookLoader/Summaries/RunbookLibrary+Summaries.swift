@@ -18,15 +18,9 @@ extension RunbookLibrary {
     of entries: [Entry], cache: SummaryCache?, now: timespec,
     report: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) -> [Result<RunbookSummary, RunbookError>] {
+    let reading = SummaryReading(of: entries, cache: cache, now: now)
+    defer { reading.remember() }
     let count = entries.count
-    guard let cache, count >= SummaryCache.fewest else {
-      return Parallel.map(entries, report: { report($0, count) }) { entry in
-        Result { () throws(RunbookError) in try entry.summary() }
-      }
-    }
-    let reader = CachedSummaries(known: cache.read(), now: now)
-    let found = Parallel.map(entries, report: { report($0, count) }, reader.summary)
-    if found.contains(where: \.isNews) { cache.write(found.compactMap(\.record), keeping: reader.known) }
-    return found.map(\.result)
+    return Parallel.map(Array(entries.indices), report: { report($0, count) }, reading.read)
   }
 }

@@ -21,7 +21,7 @@ public struct SummaryCache: Sendable {
   /// Bytes that are read: three times what so many records take.
   static let mostBytes = 32 << 20
   /// Changes whenever a record says something else.
-  private static let format = 1
+  private static let format = 2
 
   /// Makes a cache in a directory, which is made when something is written; nil where this program cannot be told
   /// from another build of the same version.

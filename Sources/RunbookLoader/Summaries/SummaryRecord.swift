@@ -24,7 +24,8 @@ extension SummaryRecord: JSONRepresentable {
       slug: try object.required("slug"), title: try object.required("title"),
       path: try object.required("path"), severity: try object.optional("severity"),
       alerts: try object.required("alerts"), owner: try object.optional("owner"),
-      lastReviewed: try object.optional("last_reviewed"), steps: try object.required("steps"),
+      lastReviewed: try object.optional("last_reviewed"), nextReview: try object.optional("next_review"),
+      steps: try object.required("steps"),
       commands: try object.required("commands"))
   }
 
@@ -38,6 +39,7 @@ extension SummaryRecord: JSONRepresentable {
     object.add("alerts", summary.alerts)
     object.add("owner", summary.owner)
     object.add("last_reviewed", summary.lastReviewed)
+    object.add("next_review", summary.nextReview)
     object.add("steps", summary.steps)
     object.add("commands", summary.commands)
     return .object(object)
