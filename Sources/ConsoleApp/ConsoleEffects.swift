@@ -59,8 +59,8 @@ public final class ConsoleEffects: EffectHandler {
     case .export: export()
     case .remember(let memory): remember(memory)
     case .copy(let text): keepCopy(text)
-    case .openText, .editText, .openRunbook, .openAlert, .openIncident, .suspend, .redraw, .bell,
-      .say, .quit:
+    case .openText, .editText, .openRunbook, .openAlert, .openIncident, .searchRunbooks, .suspend, .redraw,
+      .bell, .say, .quit:
       break
     }
   }

@@ -84,7 +84,8 @@ public final class EventLoop {
     case .bell: device.bell()
     case .say(let lines): device.say(lines)
     case .copy(let text): if !device.copyToClipboard(text) { effects.perform(effect) }
-    case .record, .run, .probe, .loadChoices, .stop, .extend, .loadCapture, .searchHistory, .export,
+    case .record, .run, .probe, .loadChoices, .stop, .extend, .loadCapture, .searchHistory,
+      .searchRunbooks, .export,
       .remember:
       effects.perform(effect)
     }

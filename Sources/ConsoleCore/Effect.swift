@@ -18,6 +18,9 @@ public enum Effect: Sendable, Equatable {
   case loadCapture(EventID, AttemptEnd)
   /// Look for past incidents with these words, or of this runbook for none: `historyFound` or `failed`.
   case searchHistory(String)
+  /// Look for these words in the texts of the runbooks that can be picked, and for no others any more; empty for
+  /// none: `runbooks`.
+  case searchRunbooks(String)
   /// Write the postmortem draft: `exported` or `failed`.
   case export
   /// Put text on the terminal's clipboard.

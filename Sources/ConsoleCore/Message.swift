@@ -47,6 +47,8 @@ public enum Message: Sendable {
   case alerts([FiringAlert])
   /// Which alerts are active is not known, and why, in one line.
   case alertsUnknown(reason: String)
+  /// What became known of the runbooks that can be picked.
+  case runbooks(PickerNews)
   /// The program should end: SIGTERM, SIGHUP, a closed terminal. Nothing is asked.
   case terminate
 }

@@ -54,16 +54,4 @@ struct PickerTests {
     #expect(
       TestPicker.make().view(size: TerminalSize(columns: 120, rows: 20)).text.contains("review overdue"))
   }
-
-  @Test("finds a runbook by a word of its text, after those that have it in their names")
-  func text() {
-    let runbooks = [
-      PickerRunbook(slug: "cache", title: "Cache", text: "systemctl restart redis"),
-      PickerRunbook(slug: "redis-down", title: "Redis down"), PickerRunbook(slug: "disk", title: "Disk full"),
-    ]
-    var picker = PickerState(
-      incidents: [], runbooks: runbooks, settings: ConsoleSettings(actor: "a@b"), now: ConsoleHarness.start)
-    for character in "redis" { _ = picker.update(.input(.key(.character(character)))) }
-    #expect(picker.entries == [.runbook(runbooks[1]), .runbook(runbooks[0])])
-  }
 }

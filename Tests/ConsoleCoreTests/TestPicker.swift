@@ -34,8 +34,27 @@ enum TestPicker {
   /// A picker on a machine on which nothing was ever recorded.
   static func first(_ settings: ConsoleSettings) -> PickerState {
     PickerState(
-      incidents: [], runbooks: make(settings).runbooks, settings: settings, now: ConsoleHarness.start,
+      incidents: [], runbooks: make(settings).shelf?.runbooks, settings: settings, now: ConsoleHarness.start,
       isFirstStart: true)
+  }
+
+  /// A picker that has read two of its runbooks when somebody begins to type.
+  static func reading(_ settings: ConsoleSettings) -> PickerState {
+    let whole = make(settings)
+    let runbooks = whole.shelf?.runbooks ?? []
+    var picker = PickerState(
+      incidents: whole.incidents, runbooks: nil, settings: settings, now: ConsoleHarness.start)
+    _ = picker.update(.runbooks(.found((runbooks + runbooks).map { PickerRunbook(slug: $0.slug) })))
+    let unreadable = PickerRunbook(
+      slug: "certificate-expiring", reading: .failed("runbooks/certificate-expiring.md: is binary, not text"))
+    _ = picker.update(.runbooks(.read([0: unreadable, 2: runbooks[2]])))
+    return picker
+  }
+
+  /// A picker of which texts are searched.
+  private static func search(_ picker: inout PickerState) {
+    let lines = [1: "psql -c 'select redis_fdw_version()'"]
+    _ = picker.update(.runbooks(.searched(TextFindings(words: "redis", lines: lines, done: 2, all: 3))))
   }
 
   private static var alerts: [FiringAlert] {
@@ -52,7 +71,7 @@ enum TestPicker {
 
   static func draw(_ file: GoldenFile, _ screen: GoldenFile.Screen) -> String {
     let settings = ConsoleSettings(actor: ConsoleHarness.actor, isUnicode: screen.isUnicode)
-    var picker = file.settings["picker"] == "first" ? first(settings) : make(settings)
+    var picker = start(file.settings["picker"], settings)
     if file.settings["picker"] == "alerts" { _ = picker.update(.alerts(alerts)) }
     _ = picker.update(.resized(screen.size))
     for action in KeyScript(file.settings["keys"] ?? "").actions {
@@ -62,6 +81,18 @@ enum TestPicker {
       case .wait: break
       }
     }
+    if file.settings["texts"] != nil {
+      search(&picker)
+      _ = picker.update(.input(.key(.end)))
+    }
     return picker.view(size: screen.size).text
+  }
+
+  private static func start(_ name: String?, _ settings: ConsoleSettings) -> PickerState {
+    switch name {
+    case "first": first(settings)
+    case "reading": reading(settings)
+    default: make(settings)
+    }
   }
 }

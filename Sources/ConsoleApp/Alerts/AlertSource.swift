@@ -1,5 +1,5 @@
 public import CommandRunner
-public import ConsoleCore
+import ConsoleCore
 import IncidentModel
 import QueryReader
 import Synchronization
@@ -7,7 +7,7 @@ import Synchronization
 /// Asks Alertmanager, in the background and again while the picker is open, which alerts are active.
 ///
 /// Nothing waits for it: an Alertmanager that is down, slow or not there costs the picker one line of text.
-public final class AlertSource: EffectHandler {
+public final class AlertSource {
   /// Seconds between two looks.
   private static let interval = 15
   /// Seconds until a look is given up.
@@ -30,12 +30,6 @@ public final class AlertSource: EffectHandler {
     self.runner = runner
     self.mailbox = mailbox
   }
-
-  /// The picker asks for nothing.
-  public func perform(_ effect: Effect) {}
-
-  /// The picker runs nothing on a terminal.
-  public func run(_ request: RunRequest, on terminal: TerminalLoan) {}
 
   /// Looks again every few seconds.
   public func everySecond() {

@@ -2,6 +2,16 @@ import IncidentModel
 
 /// A runbook as the picker lists it.
 public struct PickerRunbook: Sendable, Hashable {
+  /// How much is known of it.
+  public enum Reading: Sendable, Hashable {
+    /// Its name.
+    case waits
+    /// What a list shows.
+    case done
+    /// It cannot be read, and why, in one line.
+    case failed(String)
+  }
+
   /// What people type.
   public var slug: String
   /// Its title.
@@ -14,13 +24,13 @@ public struct PickerRunbook: Sendable, Hashable {
   public var steps: Int
   /// The day of its next review as `YYYY-MM-DD`; nil if it names none.
   public var nextReview: String?
-  /// What else it says, to be searched; empty for nothing.
-  public var text: String
+  /// How much is known of it.
+  public var reading = Reading.done
 
-  /// Makes an entry.
+  /// Makes an entry that was read.
   public init(
     slug: String, title: String, alerts: [String] = [], severity: String? = nil, steps: Int = 0,
-    nextReview: String? = nil, text: String = ""
+    nextReview: String? = nil
   ) {
     self.slug = slug
     self.title = title
@@ -28,7 +38,12 @@ public struct PickerRunbook: Sendable, Hashable {
     self.severity = severity
     self.steps = steps
     self.nextReview = nextReview
-    self.text = text
+  }
+
+  /// Makes an entry of which the name is known and no more.
+  public init(slug: String, reading: Reading = .waits) {
+    self.init(slug: slug, title: "")
+    self.reading = reading
   }
 
   /// Whether its next review should have been before this moment's day.

@@ -12,7 +12,7 @@ struct PickerView {
   init(_ state: PickerState, _ size: TerminalSize) {
     (self.state, self.size) = (state, size)
     art = state.art
-    slugColumns = min(32, state.runbooks.map { DisplayWidth.of($0.slug) }.max() ?? 0)
+    slugColumns = min(32, state.shelf?.slugColumns ?? 0)
     frame = Frame(size: size)
   }
 
@@ -28,7 +28,7 @@ struct PickerView {
   }
 
   private static func scroll(_ state: PickerState, rows: Int) -> Int {
-    max(0, min(state.entries.count - rows, state.selected - rows / 2))
+    max(0, min(state.rows.count - rows, state.selected - rows / 2))
   }
 
   /// Returns which entry stands in a row of the screen.
@@ -41,16 +41,15 @@ struct PickerView {
     draw(title, row: 0)
     let lead = " > "
     let typed = EditorLayout(state.editor, columns: max(1, size.columns - 5), isSecret: false)
-    draw(StyledLine(lead + typed.lines[typed.cursor.line], Theme.prompt), row: 1)
+    draw(promptLine(lead + typed.lines[typed.cursor.line]), row: 1)
     if size.rows > 1 {
       frame.cursor = Position(column: min(size.columns - 1, 3 + typed.cursor.column), row: 1)
     }
-    let entries = state.entries
     let rows = Self.rows(state)
     let first = Self.scroll(state, rows: rows)
-    for (row, entry) in entries.dropFirst(first).prefix(rows).enumerated() {
+    for (row, shown) in state.rows.dropFirst(first).prefix(rows).enumerated() {
       let isSelected = first + row == state.selected
-      draw(line(entry, isSelected: isSelected), row: row + 2)
+      draw(line(shown, isSelected: isSelected), row: row + 2)
       if isSelected {
         // One bar from edge to edge, as in the panes.
         frame.restyle(Rectangle(column: 0, row: row + 2, columns: size.columns, rows: 1)) {
@@ -58,7 +57,7 @@ struct PickerView {
         }
       }
     }
-    if entries.isEmpty { draw(StyledLine("   \(nothing)", Theme.faint), row: 2) }
+    if state.rows.isEmpty { draw(StyledLine("   \(nothing)", Theme.faint), row: 2) }
     for (row, line) in PickerDetails.lines(state).enumerated() {
       draw(line, row: 2 + rows + row)
     }
@@ -79,7 +78,22 @@ struct PickerView {
   }
 
   private var nothing: String {
-    state.editor.isEmpty ? "No runbooks were found: --runbooks DIR says where they are" : "Nothing matches"
+    switch (state.shelf, state.editor.isEmpty) {
+    case (nil, _): "Looking for runbooks\(art[.ellipsis])"
+    case (_, true): "No runbooks were found: --runbooks DIR says where they are"
+    case (_, false): state.progress == nil ? "Nothing matches" : "Nothing matches so far"
+    }
+  }
+
+  /// What is typed, and at the right edge how far what goes on behind it is.
+  private func promptLine(_ typed: String) -> StyledLine {
+    var line = StyledLine(typed, Theme.prompt)
+    guard let progress = state.progress else { return line }
+    let column = size.columns - DisplayWidth.of(progress) - 1
+    guard column >= line.columns + 2 else { return line }
+    line.pad(to: column)
+    line.append(progress, Theme.faint)
+    return line
   }
 
   private var title: StyledLine {
@@ -93,14 +107,16 @@ struct PickerView {
     }
     line.append(
       "  \(open == 0 ? "no open incident" : open == 1 ? "1 open incident" : "\(open) open incidents")")
-    line.append(
-      "  \(state.runbooks.count) runbooks  \(state.settings.actor)  \(state.now.timeOfDay)Z", Theme.faint)
+    let count = state.shelf.map {
+      "  \($0.runbooks.count.grouped) runbook\($0.runbooks.count == 1 ? "" : "s")"
+    }
+    line.append("\(count ?? "")  \(state.settings.actor)  \(state.now.timeOfDay)Z", Theme.faint)
     return line
   }
 
-  private func line(_ entry: PickerState.Entry, isSelected: Bool) -> StyledLine {
+  private func line(_ row: PickerState.Row, isSelected: Bool) -> StyledLine {
     var line = StyledLine(isSelected ? "\(art[.current]) " : "  ", Theme.key)
-    switch entry {
+    switch state.entry(row) {
     case .alert(let alert):
       line.append("ALERT ", Theme.warn)
       line.append((alert.labels["severity"] ?? "").oneLine + " ", Theme.warn)
@@ -121,7 +137,7 @@ struct PickerView {
       let slugColumns = min(slugColumns, size.columns / 3)
       line.append(TextWrap.pad(runbook.slug, columns: slugColumns, ellipsis: art[.ellipsis]), Theme.strong)
       line.append("  ")
-      let right = remark(on: runbook)
+      let right = remark(on: runbook, isInTextOnly: state.isInTextOnly(row))
       let room = size.columns - line.columns - right.columns - 2
       line.append(TextWrap.pad(runbook.title.oneLine, columns: max(0, room), ellipsis: art[.ellipsis]))
       line.append(" ")
@@ -130,8 +146,15 @@ struct PickerView {
     return line
   }
 
-  /// What stands at the right edge: how long it is, or that nobody looked through it for too long.
-  private func remark(on runbook: PickerRunbook) -> StyledLine {
+  /// What stands at the right edge: why it is listed where that cannot be seen, that nobody looked through it for too
+  /// long, or how long it is.
+  private func remark(on runbook: PickerRunbook, isInTextOnly: Bool) -> StyledLine {
+    switch runbook.reading {
+    case .waits: return StyledLine()
+    case .failed: return StyledLine("cannot be read", Theme.fail)
+    case .done: break
+    }
+    if isInTextOnly { return StyledLine("in its text", Theme.faint) }
     if runbook.isReviewOverdue(on: state.now) { return StyledLine("review overdue", Theme.warn) }
     return StyledLine("\(runbook.steps) step\(runbook.steps == 1 ? "" : "s")", Theme.faint)
   }

@@ -42,7 +42,7 @@ extension ConsoleState {
       notice = Notice(text: "Not recorded, so not run or not kept: \(reason)", level: .problem)
       return [.bell] + endSweepRun(token, nil, reason: reason) + continueDeparture()
     case .captureLoaded(let id, let bytes): take(bytes, of: id)
-    case .alerts, .alertsUnknown: break
+    case .alerts, .alertsUnknown, .runbooks: break
     case .historyFound(let query, let text): showHistory(query, text)
     case .exported(let path): notice = Notice(text: "Postmortem draft written to \(path)", level: .info)
     case .copied(let path): tell("This terminal has no clipboard for it: it is in \(path)")

@@ -33,11 +33,14 @@ public struct RunbookLibrary: Sendable {
 
   /// Where runbooks are looked for; the first directory that has a slug wins.
   public var directories: [FilePath]
+  /// What is remembered of them; a runbook that is looked for by its title is found sooner with it.
+  private let cache: SummaryCache?
   private let builtin: [BuiltinRunbook]
 
   /// Makes a library; directories that do not exist are empty.
-  public init(directories: [FilePath], builtin: [BuiltinRunbook] = []) {
+  public init(directories: [FilePath], builtin: [BuiltinRunbook] = [], cache: SummaryCache? = nil) {
     self.directories = directories
+    self.cache = cache
     self.builtin = builtin
   }
 
@@ -90,12 +93,15 @@ public struct RunbookLibrary: Sendable {
       }
     }
     if let entry = found.first(where: { $0.slug.folded == name.folded }) { return try entry.load() }
-    let wanted = name.foldedWords
-    if name.contains(" "), let titled = loadAll().first(where: { $0.runbook.title.foldedWords == wanted }) {
-      return titled
-    }
+    if name.contains(" "), let entry = entry(titled: name, among: found) { return try entry.load() }
     let near = NearestNames.near(name, in: found.map(\.slug))
     throw RunbookError(.notFound(suggestions: near, searched: directories), path: name)
+  }
+
+  private func entry(titled title: String, among entries: [Entry]) -> Entry? {
+    let wanted = title.foldedWords
+    let titles = Self.summaries(of: entries, cache: cache).map { try? $0.get().title }
+    return zip(entries, titles).first { $1?.foldedWords == wanted }?.0
   }
 
   private static func sameSlug(_ slug: String, file: FilePath, first: FilePath) -> Diagnostic {

@@ -3,6 +3,7 @@ import CommandRunner
 import ConsoleApp
 import ConsoleConfiguration
 import ConsoleCore
+import Dispatch
 import IncidentModel
 import NcursesTerminal
 import RunbookLoader
@@ -63,7 +64,7 @@ struct ConsoleLauncher {
     var next = Effect.openRunbook(slug: loaded.runbook.slug)
     if !open.isEmpty && !settings.asksForNothing {
       var picker = PickerState(
-        incidents: open, runbooks: [PickerEntries.entry(loaded.runbook)], settings: settings,
+        incidents: open, runbooks: [PickerRunbook(RunbookSummary(loaded.runbook))], settings: settings,
         now: SystemClock.now())
       next = try choose(&picker)
     }
@@ -77,15 +78,7 @@ struct ConsoleLauncher {
   /// Shows what is open and what there is, and opens what is chosen.
   func pick() throws {
     let library = workplace.library
-    let incidents = try leaving { try PickerEntries.openIncidents(store) }
-    let isFirst = try leaving { try incidents.isEmpty && store.incidents().isEmpty }
-    var picker = PickerState(
-      incidents: incidents, runbooks: PickerEntries.runbooks(library), settings: settings,
-      now: SystemClock.now(), isFirstStart: isFirst)
-    let alerts = AlertSource(
-      address: workplace.environment["ALERTMANAGER_URL"], runner: workplace.runner, mailbox: mailbox)
-    alerts?.ask()
-    switch try choose(&picker, alerts) {
+    switch try chooseFromAll() {
     case .openIncident(let id): try console(on: try reopen(id))
     case .openAlert(let alert, let slug):
       let loaded = try leaving { try library.find(slug) }
@@ -101,6 +94,25 @@ struct ConsoleLauncher {
     }
   }
 
+  /// Shows the picker at once; runbooks and alerts come while it is open.
+  private func chooseFromAll() throws -> Effect {
+    let reader = PickerReader(workplace.pickerSource, mailbox: mailbox)
+    reader.start()
+    defer { reader.cancel() }
+    let incidents = try leaving { try PickerEntries.openIncidents(store) }
+    let isFirst = try leaving { try incidents.isEmpty && store.incidents().isEmpty }
+    var picker = PickerState(
+      incidents: incidents, runbooks: nil, settings: settings, now: SystemClock.now(), isFirstStart: isFirst)
+    let alerts = AlertSource(
+      address: workplace.environment["ALERTMANAGER_URL"], runner: workplace.runner, mailbox: mailbox)
+    alerts?.ask()
+    reader.settle(upTo: Self.firstScreen)
+    return try choose(&picker, PickerEffects(reader: reader, alerts: alerts))
+  }
+
+  /// What the first screen waits for a short list at most: less than anybody notices.
+  private static let firstScreen = DispatchTimeInterval.milliseconds(30)
+
   /// Takes an incident up again.
   func resume(named name: String?) throws {
     let id = try leaving { try workplace.incident(name, in: store) }
@@ -115,8 +127,10 @@ struct ConsoleLauncher {
     }
   }
 
-  private func choose(_ picker: inout PickerState, _ alerts: AlertSource? = nil) throws -> Effect {
-    let loop = EventLoop(device: device, mailbox: mailbox, effects: alerts ?? NoEffects())
+  private func choose(
+    _ picker: inout PickerState, _ effects: PickerEffects = PickerEffects()
+  ) throws -> Effect {
+    let loop = EventLoop(device: device, mailbox: mailbox, effects: effects)
     switch run(&picker, loop) {
     case .open(let effect): return effect
     case .quit, .interrupted:
@@ -213,11 +227,4 @@ struct ConsoleLauncher {
     }
     Standard.error(state.partingWords)
   }
-}
-
-/// The picker asks for nothing outside.
-private final class NoEffects: EffectHandler {
-  func perform(_ effect: Effect) {}
-  func run(_ request: RunRequest, on terminal: TerminalLoan) {}
-  func everySecond() {}
 }

@@ -35,7 +35,7 @@ struct ConsoleRequest {
   {
     guard let runbook else {
       let picker = PickerState(
-        incidents: [], runbooks: PickerEntries.runbooks(workplace.library), settings: settings,
+        incidents: [], runbooks: PickerEntries.runbooks(workplace.pickerSource), settings: settings,
         now: SystemClock.now())
       return picker.view(size: size).text
     }

@@ -21,6 +21,9 @@ extension Workplace {
     return settings
   }
 
+  /// The runbooks to pick from.
+  var pickerSource: LibrarySource { LibrarySource(library, cache: summaryCache) }
+
   /// Where a console's memory is kept; nil when there is no place for it.
   var memoryFile: FilePath? {
     (try? IncidentHome.directory(option: options.home, environment: environment)).map(ConsoleMemoryFile.path)

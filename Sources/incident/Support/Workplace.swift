@@ -35,7 +35,7 @@ struct Workplace {
   var library: RunbookLibrary {
     RunbookLibrary(
       directories: IncidentHome.runbookDirectories(options: options.runbooks, environment: environment),
-      builtin: BuiltinRunbooks.all)
+      builtin: BuiltinRunbooks.all, cache: summaryCache)
   }
 
   /// What lists of runbooks remember; nil where there is no place for it.

@@ -1,0 +1,69 @@
+import IncidentModel
+import TerminalFrame
+
+/// The runbooks that the picker knows, and what of them is looked through at each key.
+struct RunbookShelf: Sendable {
+  private(set) var runbooks: [PickerRunbook] = []
+  /// How many of them have been read, or cannot be.
+  private(set) var readCount = 0
+  /// The columns of the widest slug.
+  private(set) var slugColumns = 0
+  /// Name, title and alerts of each.
+  private var texts: [[FuzzyText]] = []
+  private var slugs: [String: Int] = [:]
+  /// The first runbook for each alert.
+  private var alerts: [String: Int] = [:]
+
+  init(_ runbooks: [PickerRunbook]) {
+    self.runbooks = runbooks
+    texts = Array(repeating: [], count: runbooks.count)
+    for (position, runbook) in runbooks.enumerated() {
+      slugColumns = max(slugColumns, DisplayWidth.of(runbook.slug))
+      slugs[runbook.slug] = slugs[runbook.slug] ?? position
+      know(runbook, at: position)
+    }
+  }
+
+  /// Whether nothing is left to read.
+  var isRead: Bool { readCount == runbooks.count }
+
+  /// Takes in what runbooks say, by position.
+  mutating func learn(_ news: [Int: PickerRunbook]) {
+    for (position, runbook) in news where runbooks.indices.contains(position) {
+      if runbooks[position].reading != .waits { readCount -= 1 }
+      runbooks[position] = runbook
+      know(runbook, at: position)
+    }
+  }
+
+  private mutating func know(_ runbook: PickerRunbook, at position: Int) {
+    if runbook.reading != .waits { readCount += 1 }
+    texts[position] = ([runbook.slug, runbook.title] + runbook.alerts).map(FuzzyText.init)
+    for alert in runbook.alerts { alerts[alert] = min(alerts[alert] ?? position, position) }
+  }
+
+  /// Returns the positions of those whose name, title or alerts answer to a pattern, the best first.
+  func positions(matching pattern: FuzzyPattern) -> [Int] {
+    var found: [(score: Int, position: Int)] = []
+    for (position, texts) in texts.enumerated() {
+      var best: Int?
+      for text in texts {
+        if let score = text.score(pattern) { best = max(best ?? score, score) }
+      }
+      if let best { found.append((best, position)) }
+    }
+    found.sort { $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position }
+    return found.map(\.position)
+  }
+
+  /// Whether name, title or an alert of a runbook answers to a pattern.
+  func matches(_ position: Int, _ pattern: FuzzyPattern) -> Bool {
+    texts[position].contains { $0.score(pattern) != nil }
+  }
+
+  /// The runbook for an alert: the one that it names, else the first that says it is for it.
+  func slug(for alert: FiringAlert) -> String? {
+    if let named = alert.runbook, slugs[named] != nil { return named }
+    return alerts[alert.name].map { runbooks[$0].slug }
+  }
+}
