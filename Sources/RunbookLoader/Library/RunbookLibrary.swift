@@ -71,9 +71,19 @@ public struct RunbookLibrary: Sendable {
     return (found, diagnostics)
   }
 
-  /// Reads every runbook that can be read, in the order of `entries`; as many at a time as there are processors.
-  public func loadAll() -> [LoadedRunbook] {
-    Parallel.map(entries().entries) { try? $0.load() }.compactMap(\.self)
+  /// Reads every runbook that can be read and returns what `transform` makes of each, in the order of `entries`.
+  ///
+  /// As many are read at a time as there are processors, and none is kept. `report` is told from any thread how many
+  /// of how many are done.
+  public func mapAll<Value: Sendable>(
+    report: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in },
+    _ transform: @Sendable (Runbook) -> Value
+  ) -> [Value] {
+    let found = entries().entries
+    return Parallel.map(found, report: { report($0, found.count) }) { entry in
+      (try? entry.load()).map { transform($0.runbook) }
+    }
+    .compactMap(\.self)
   }
 
   /// Reads the runbook with this slug, path (it holds a `/` or ends in `.md`) or title.

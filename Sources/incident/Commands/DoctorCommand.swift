@@ -20,12 +20,14 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let workplace = Workplace(options)
-    let chosen =
+    let library = workplace.library
+    let calls =
       try runbooks.isEmpty
-      ? workplace.library.loadAll().map(\.runbook) : runbooks.map { try workplace.library.find($0).runbook }
+      ? Standard.showingProgress(of: "runbooks") { library.mapAll(report: $0, ToolCalls.init) }
+      : runbooks.map { ToolCalls(try library.find($0).runbook) }
     let findings =
       TerminalCheck.findings(workplace.environment) + StoreCheck.findings(workplace, options)
-      + ToolCheck.findings(of: chosen, path: workplace.environment["PATH"], workplace.runner)
+      + ToolCheck.findings(of: calls, path: workplace.environment["PATH"], workplace.runner)
     if json {
       Standard.output(try JSONText.pretty(findings))
     } else {

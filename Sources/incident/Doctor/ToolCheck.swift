@@ -1,13 +1,12 @@
 import CommandRunner
 import Glibc
 import IncidentModel
-import ShellReader
 
 /// The programs that the runbooks call, and those that their targets need.
 enum ToolCheck {
-  static func findings(of runbooks: [Runbook], path: String?, _ runner: CommandRunner) -> [Finding] {
+  static func findings(of calls: [ToolCalls], path: String?, _ runner: CommandRunner) -> [Finding] {
     let directories = (path ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
-    let users = users(of: runbooks)
+    let users = users(of: calls)
     let missing = users.keys.filter { !isThere($0, directories) }.sorted()
     var findings = shells(directories, runner) + [ssh(directories, runner)]
     findings += missing.map { name in
@@ -18,38 +17,21 @@ enum ToolCheck {
         "tool", .warn, "\(name) is missing: \(slugs.prefix(3).joined(separator: ", "))\(more) \(call) it")
     }
     let found = users.count - missing.count
-    let plural = runbooks.count == 1 ? "runbook calls" : "runbooks call"
+    let plural = calls.count == 1 ? "runbook calls" : "runbooks call"
     findings.append(
       Finding(
         "tools", missing.isEmpty ? .pass : .warn,
-        "\(found) of the \(users.count) programs that \(runbooks.count) \(plural) are here"))
+        "\(found) of the \(users.count) programs that \(calls.count) \(plural) are here"))
     return findings
   }
 
-  /// The slugs of the runbooks that call each program, here and not behind ssh or in a container.
-  private static func users(of runbooks: [Runbook]) -> [String: Set<String>] {
+  /// The slugs of the runbooks that call each program.
+  private static func users(of calls: [ToolCalls]) -> [String: Set<String>] {
     var users: [String: Set<String>] = [:]
-    for runbook in runbooks {
-      for command in runbook.commands where !command.flags.contains(.inSession) {
-        let target = command.target.flatMap { try? RunTarget(text: $0) } ?? .local
-        for name in programs(of: command, on: target) { users[name, default: []].insert(runbook.slug) }
-      }
+    for call in calls {
+      for name in call.programs { users[name, default: []].insert(call.runbook) }
     }
     return users
-  }
-
-  private static func programs(of command: Command, on target: RunTarget) -> [String] {
-    switch target {
-    case .local:
-      // What only looks like a name, a path of its own or a shell's own word, is no tool to install.
-      ShellReader.analyse(command.text).programs.filter { name in
-        ShellReader.isKnownProgram(name) && !name.contains("/") && !name.hasSuffix(".sh")
-          && !ShellReader.isBuiltin(name)
-      }
-    case .ssh: ["ssh"]
-    case .docker: ["docker"]
-    case .kubectl: ["kubectl"]
-    }
   }
 
   private static func ssh(_ directories: [String], _ runner: CommandRunner) -> Finding {
