@@ -9,8 +9,9 @@ extension PickerState {
     return "searching \(findings.done.grouped) of \(findings.all.grouped) texts"
   }
 
-  /// What is looked for in the runbooks' texts: there a few letters in order stand anywhere, so that it has to be
-  /// the words themselves. Nil for too few letters.
+  /// What is looked for in the runbooks' texts; nil for too few letters.
+  ///
+  /// There a few letters in order stand anywhere, so that it has to be the words themselves.
   private var wordsForTexts: String? {
     let words = editor.text.trimmingBlanks
     return words.count > 2 ? words : nil
