@@ -38,7 +38,9 @@ struct SecretTests {
     try console.wait("the form to close") { !$0.text.contains("never shown nor stored") }
     try console.type("rr")
     try console.wait("the answer") { $0.text.contains("PONG") && $0.text.contains("it was") }
-    #expect(Processes.commandLines().contains { $0.hasPrefix("sleep 600") })
+    try console.wait("the shell to get on") { _ in
+      Processes.commandLines().contains { $0.hasPrefix("sleep 600") }
+    }
     #expect(!Processes.commandLines().contains { $0.contains(secret) && !$0.contains("redis-server") })
     try console.type("\u{3}")
     try console.wait(for: "stopped")
