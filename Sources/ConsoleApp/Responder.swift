@@ -1,13 +1,18 @@
 import Glibc
+import SystemPackage
 
 /// Who is at the console, as the timeline names them.
 public enum Responder {
   /// `user@host`: the login name behind `sudo` where there is one, and the short host name.
   ///
-  /// A shared account is the rule on servers; the person behind it is what a timeline is read for.
+  /// A shared account is the rule on servers; the person behind it is what a timeline is read for. `/etc/passwd` is
+  /// read here rather than by `getpwuid`: that loads modules of the machine's own C library, which a program that
+  /// is linked statically cannot rely on (`nsswitch.conf(5)`). Who is only in a directory service has a login
+  /// shell that set LOGNAME.
   public static func current(environment: [String: String]) -> String {
     let user =
-      nonEmpty(environment["SUDO_USER"]) ?? nameOfUser() ?? nonEmpty(environment["USER"]) ?? "unknown"
+      nonEmpty(environment["SUDO_USER"]) ?? name(of: getuid(), in: passwords())
+      ?? nonEmpty(environment["LOGNAME"]) ?? nonEmpty(environment["USER"]) ?? "uid\(getuid())"
     return "\(user)@\(hostName())"
   }
 
@@ -19,12 +24,30 @@ public enum Responder {
     return name.split(separator: ".").first.map(String.init) ?? "localhost"
   }
 
-  private static func nameOfUser() -> String? {
-    var record = passwd()
-    var found: UnsafeMutablePointer<passwd>?
-    var buffer = [CChar](repeating: 0, count: 4096)
-    guard getpwuid_r(getuid(), &record, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
-    return record.pw_name.map { String(cString: $0) }
+  /// The name of a user in lines of `passwd(5)`: `name:password:number:…`; the first line with the number counts.
+  static func name(of user: uid_t, in lines: [UInt8]) -> String? {
+    for line in lines.split(separator: UInt8(ascii: "\n")) {
+      let fields = line.split(separator: UInt8(ascii: ":"), maxSplits: 3, omittingEmptySubsequences: false)
+      guard fields.count == 4, !fields[0].isEmpty, uid_t(String(decoding: fields[2], as: UTF8.self)) == user
+      else { continue }
+      return String(decoding: fields[0], as: UTF8.self)
+    }
+    return nil
+  }
+
+  private static func passwords() -> [UInt8] {
+    guard let file = try? FileDescriptor.open("/etc/passwd", .readOnly, options: .closeOnExec) else {
+      return []
+    }
+    let read = try? file.closeAfter {
+      var bytes: [UInt8] = []
+      var piece = [UInt8](repeating: 0, count: 16_384)
+      while let count = try? piece.withUnsafeMutableBytes({ try file.read(into: $0) }), count > 0 {
+        bytes += piece.prefix(count)
+      }
+      return bytes
+    }
+    return read ?? []
   }
 
   private static func nonEmpty(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }
