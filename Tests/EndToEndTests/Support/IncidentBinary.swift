@@ -1,9 +1,10 @@
 import Foundation
 import TestSupport
 
-/// The program under test, as the build made it beside the test bundle.
+/// The program under test: the one that the build made beside the test bundle, or the one that `INCIDENT_BINARY` names.
 enum IncidentBinary {
   static var path: String {
+    if let named = ProcessInfo.processInfo.environment["INCIDENT_BINARY"] { return named }
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
     let folder =
       bundle?.deletingLastPathComponent()
