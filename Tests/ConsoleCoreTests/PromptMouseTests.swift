@@ -65,6 +65,15 @@ struct PromptMouseTests {
     #expect(moved.selected == 19)
   }
 
+  @Test("a list that does not fit says which of how many is selected")
+  func position() throws {
+    var console = console((80, 24))
+    console.press(.character(":"), .pageDown, .down)
+    #expect(console.line(with: "All actions")?.contains(" 12/\(ConsoleCommand.all.count) ") == true)
+    console.press(.escape, .character("m"))
+    #expect(console.line(with: "Milestone, now")?.contains("1/5") == false)
+  }
+
   @Test("the second half of a double click does not reach what stood behind the menu")
   func doubleClick() throws {
     var console = console((80, 24))

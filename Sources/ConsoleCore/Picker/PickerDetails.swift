@@ -3,27 +3,45 @@ import TerminalFrame
 
 /// What is said under the list: about the selected entry, and at the very first start how to begin.
 enum PickerDetails {
-  /// Returns the lines, none where the list needs the rows: what does not fit whole is left out whole.
-  static func lines(_ state: PickerState) -> [StyledLine] {
-    let columns = state.size.columns
-    guard columns >= 30 else { return [] }
-    let isBeginning = state.isFirstStart && state.editor.isEmpty
+  /// Returns how many rows it takes: none where the list needs them, else always as many, so that the list does not
+  /// jump when the selection moves.
+  static func height(_ state: PickerState) -> Int {
+    guard state.size.columns >= 30 else { return 0 }
     // Whoever is here for the first time needs words more than a long list.
-    let wanted = min(state.rows.count, state.size.rows / (isBeginning ? 4 : 2))
+    let wanted = min(state.rows.count, state.size.rows / (isBeginning(state) ? 3 : 2))
     let spare = state.size.rows - 3 - max(3, wanted)
-    guard spare >= 4 else { return [] }
+    guard spare >= 4 else { return 0 }
+    return isBeginning(state) ? spare : min(spare, entryHeight)
+  }
+
+  /// Returns the lines; what does not fit whole is left out whole: half a sentence says nothing.
+  static func lines(_ state: PickerState) -> [StyledLine] {
+    let height = height(state)
+    guard height > 0 else { return [] }
+    let columns = state.size.columns
+    let isBeginning = isBeginning(state)
+    let entryHeight = min(height, isBeginning ? entryHeightAtFirst : entryHeight)
     var lines = [rule(columns, state)]
-    if let row = state.rows[safe: state.selected] { lines += about(row, state, columns: columns) }
-    lines = Array(lines.prefix(spare))
+    for paragraph in state.rows[safe: state.selected].map({ about($0, state) }) ?? [] {
+      let more = words(paragraph, columns: columns)
+      if lines.count + more.count <= entryHeight { lines += more }
+    }
+    lines += Array(repeating: StyledLine(), count: entryHeight - lines.count)
     guard isBeginning else { return lines }
     for paragraph in [firstSteps, ownRunbooks] {
       let more = words(paragraph, columns: columns)
-      guard lines.count + 1 + more.count <= spare else { break }
+      guard lines.count + 1 + more.count <= height else { break }
       lines.append(StyledLine())
       lines += more
     }
     return lines
   }
+
+  private static func isBeginning(_ state: PickerState) -> Bool { state.isFirstStart && state.editor.isEmpty }
+
+  /// The rule, then title, facts, what was found, alerts, and what Enter does; a first start says the last below.
+  private static let entryHeight = 6
+  private static let entryHeightAtFirst = 4
 
   private static let firstSteps = """
     Nothing was ever recorded here. Choose what is broken and press Enter: its checklist opens, and what you \
@@ -48,7 +66,7 @@ enum PickerDetails {
     }
   }
 
-  private static func about(_ row: PickerState.Row, _ state: PickerState, columns: Int) -> [StyledLine] {
+  private static func about(_ row: PickerState.Row, _ state: PickerState) -> [String] {
     switch state.entry(row) {
     case .alert(let alert):
       let labels = alert.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.oneLine)" }
@@ -57,25 +75,19 @@ enum PickerDetails {
         ? "No runbook says that it is for this alert: choose one below."
         : "No runbook that has been read says that it is for this alert."
       let opens = state.slug(for: alert).map { "Enter opens an incident with \($0), begun by the alert." }
-      return words(
-        "\(alert.title.oneLine)\n\(labels.joined(separator: " "))\n\(opens ?? unknown)", columns: columns)
+      return [alert.title.oneLine, labels.joined(separator: " "), opens ?? unknown]
     case .incident(let incident):
       let began = "\(incident.startedAt.date) \(incident.startedAt.timeOfDay)Z"
-      return words(
-        "\(incident.title.oneLine)\nBegan \(began). Enter goes back into it; nothing of it is lost.",
-        columns: columns)
+      return [incident.title.oneLine, "Began \(began). Enter goes back into it; nothing of it is lost."]
     case .runbook(let runbook):
-      let found = state.isInTextOnly(row) ? state.line(found: row) : nil
-      return about(runbook, found: found, on: state.now, columns: columns)
+      return about(runbook, found: state.isInTextOnly(row) ? state.line(found: row) : nil, on: state.now)
     }
   }
 
-  private static func about(
-    _ runbook: PickerRunbook, found: String?, on now: Timestamp, columns: Int
-  ) -> [StyledLine] {
+  private static func about(_ runbook: PickerRunbook, found: String?, on now: Timestamp) -> [String] {
     switch runbook.reading {
-    case .waits: return words("\(runbook.slug)\nIt has not been read yet. Enter opens it.", columns: columns)
-    case .failed(let reason): return words("\(runbook.slug)\n\(reason.oneLine)", columns: columns)
+    case .waits: return [runbook.slug, "It has not been read yet. Enter opens it."]
+    case .failed(let reason): return [runbook.slug, reason.oneLine]
     case .done: break
     }
     var facts = ["\(runbook.steps) step\(runbook.steps == 1 ? "" : "s")"]
@@ -85,9 +97,10 @@ enum PickerDetails {
         runbook.isReviewOverdue(on: now)
           ? "review overdue since \(review): it may not be true any more" : "next review \(review)")
     }
-    var text = "\(runbook.title.oneLine)\n\(facts.joined(separator: "; "))"
-    if let found { text += "\nIt says: \(found.oneLine)" }
-    if !runbook.alerts.isEmpty { text += "\nFor the alerts \(runbook.alerts.joined(separator: ", "))" }
-    return words(text + "\nEnter begins a new incident with it.", columns: columns)
+    let alerts = runbook.alerts.isEmpty ? nil : "For the alerts \(runbook.alerts.joined(separator: ", "))"
+    return [
+      runbook.title.oneLine, facts.joined(separator: "; "), found.map { "It says: \($0.oneLine)" }, alerts,
+      "Enter begins a new incident with it.",
+    ].compactMap(\.self)
   }
 }

@@ -32,6 +32,8 @@ extension PickerState {
     switch event.action {
     case .wheelUp: select(selected - 1)
     case .wheelDown: select(selected + 1)
+    case .press where PickerView.key(at: event.position, self) != nil:
+      return PickerView.key(at: event.position, self).map { take($0) } ?? []
     case .press, .doublePress:
       guard let index = PickerView.index(atRow: event.position.row, self), rows.indices.contains(index)
       else { return [] }

@@ -38,6 +38,8 @@ public struct PickerState: ConsoleProgram, Sendable {
   var size = TerminalSize(columns: 80, rows: 24)
   var editor = LineEditor()
   var selected = 0
+  /// The first row that is shown: a click must not move what is clicked on.
+  private(set) var top = 0
   /// Whether nobody has pressed anything yet: until then the cursor is on the first line, whatever that is.
   var isUntouched = true
   var notice: String?
@@ -107,7 +109,7 @@ public struct PickerState: ConsoleProgram, Sendable {
   /// Makes the rows anew for what was typed, with the cursor on the best.
   mutating func narrow() {
     rows = matchingRows
-    selected = 0
+    (selected, top) = (0, 0)
   }
 
   /// Makes the rows anew for what became known; the cursor stays where it is, wherever that now stands.
@@ -117,7 +119,10 @@ public struct PickerState: ConsoleProgram, Sendable {
       selected = 0
       return
     }
+    let before = selected
     selected = chosen.flatMap(rows.firstIndex) ?? max(0, min(selected, rows.count - 1))
+    // On the screen, too, the chosen row stays where it was, if there are rows enough before it.
+    top = max(0, top + selected - before)
   }
 
   /// Whether a runbook is listed for its text alone.
@@ -142,6 +147,12 @@ public struct PickerState: ConsoleProgram, Sendable {
 
   /// Takes a message into account and returns what must happen outside, in order.
   public mutating func update(_ message: Message) -> [Effect] {
+    let effects = take(message)
+    top = PickerView.top(self)
+    return effects
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .input(.key(let key)): return take(key)
     case .input(.paste(let text)):

@@ -19,7 +19,7 @@ struct PickerView {
   /// How many entries there is room for: a line each for the title, what is typed, and the keys, and what is
   /// said about the selected one, or to the responder.
   static func rows(_ state: PickerState) -> Int {
-    max(1, state.size.rows - 3 - PickerDetails.lines(state).count - (hasNoticeRow(state) ? 1 : 0))
+    max(1, state.size.rows - 3 - PickerDetails.height(state) - (hasNoticeRow(state) ? 1 : 0))
   }
 
   /// Whether what is said has a line of its own; where rows are few it takes that of the keys.
@@ -27,14 +27,17 @@ struct PickerView {
     state.notice != nil && state.size.rows >= 5
   }
 
-  private static func scroll(_ state: PickerState, rows: Int) -> Int {
-    max(0, min(state.rows.count - rows, state.selected - rows / 2))
+  /// Returns the first row that is shown: as near to where the list was as the selected one allows.
+  static func top(_ state: PickerState) -> Int {
+    let rows = rows(state)
+    let near = max(min(state.top, state.selected), state.selected - rows + 1)
+    return max(0, min(near, state.rows.count - rows))
   }
 
   /// Returns which entry stands in a row of the screen.
   static func index(atRow row: Int, _ state: PickerState) -> Int? {
     guard row >= 2, row < 2 + rows(state) else { return nil }
-    return scroll(state, rows: rows(state)) + row - 2
+    return top(state) + row - 2
   }
 
   mutating func draw() {
@@ -46,7 +49,7 @@ struct PickerView {
       frame.cursor = Position(column: min(size.columns - 1, 3 + typed.cursor.column), row: 1)
     }
     let rows = Self.rows(state)
-    let first = Self.scroll(state, rows: rows)
+    let first = Self.top(state)
     for (row, shown) in state.rows.dropFirst(first).prefix(rows).enumerated() {
       let isSelected = first + row == state.selected
       draw(line(shown, isSelected: isSelected), row: row + 2)
@@ -63,7 +66,7 @@ struct PickerView {
     }
     guard size.rows > 2 else { return }
     frame.fill(Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1))
-    draw(StyledLine(keys, Theme.faint), row: size.rows - 1)
+    draw(keys, row: size.rows - 1)
     if let notice = state.notice {
       let row = size.rows - (Self.hasNoticeRow(state) ? 2 : 1)
       frame.fill(Rectangle(column: 0, row: row, columns: size.columns, rows: 1))
@@ -71,28 +74,52 @@ struct PickerView {
     }
   }
 
-  private var keys: String {
-    let arrows = "\(art[.arrowUp])\(art[.arrowDown])"
-    let long = " Enter open  \(arrows) choose  type to narrow  Esc clear, then quit"
-    return DisplayWidth.of(long) <= size.columns ? long : " Enter open  \(arrows) choose  Esc quit"
+  /// The keys that the lowest line names, as many as it has room for.
+  static func hints(_ state: PickerState, columns: Int) -> [FooterView.Hint] {
+    let hints: [FooterView.Hint] = [
+      .init(key: "Enter", title: "open", pressed: .enter),
+      .init(key: "\(state.art[.arrowUp])\(state.art[.arrowDown])", title: "choose"),
+      .init(key: "type", title: "to narrow"),
+      .init(key: "Esc", title: state.editor.isEmpty ? "quit" : "all again", pressed: .escape),
+    ]
+    let needed = hints.reduce(0) { $0 + $1.columns + 2 }
+    return needed <= columns ? hints : hints.filter { $0.key != "type" }
+  }
+
+  /// Returns the key that a click on its name in the lowest line presses; nil beside them.
+  static func key(at position: Position, _ state: PickerState) -> Key? {
+    guard state.size.rows > 2, position.row == state.size.rows - 1, state.notice == nil || hasNoticeRow(state)
+    else { return nil }
+    var column = 1
+    for hint in hints(state, columns: state.size.columns) {
+      if column..<column + hint.columns ~= position.column { return hint.pressed }
+      column += hint.columns + 2
+    }
+    return nil
+  }
+
+  private var keys: StyledLine {
+    let hints = Self.hints(state, columns: size.columns).map { "\($0.key) \($0.title)" }
+    return StyledLine(" " + hints.joined(separator: "  "), Theme.faint)
   }
 
   private var nothing: String {
-    switch (state.shelf, state.editor.isEmpty) {
-    case (nil, _): "Looking for runbooks\(art[.ellipsis])"
-    case (_, true): "No runbooks were found: --runbooks DIR says where they are"
-    case (_, false): state.progress == nil ? "Nothing matches" : "Nothing matches so far"
-    }
+    // What goes on is said at the edge of the line above.
+    guard state.shelf != nil else { return "" }
+    if state.editor.isEmpty { return "No runbooks were found: --runbooks DIR says where they are" }
+    return state.progress == nil ? "Nothing matches" : "Nothing matches so far"
   }
 
-  /// What is typed, and at the right edge how far what goes on behind it is.
+  /// What is typed, and at the right edge how far what goes on behind it is, or which part of the list is shown.
   private func promptLine(_ typed: String) -> StyledLine {
     var line = StyledLine(typed, Theme.prompt)
-    guard let progress = state.progress else { return line }
-    let column = size.columns - DisplayWidth.of(progress) - 1
+    let rows = Self.rows(state)
+    let part = ShownPart(scroll: Self.top(state), rows: rows, count: state.rows.count)
+    guard let remark = state.progress ?? part?.words else { return line }
+    let column = size.columns - DisplayWidth.of(remark) - 1
     guard column >= line.columns + 2 else { return line }
     line.pad(to: column)
-    line.append(progress, Theme.faint)
+    line.append(remark, Theme.faint)
     return line
   }
 
@@ -138,25 +165,42 @@ struct PickerView {
       line.append(TextWrap.pad(runbook.slug, columns: slugColumns, ellipsis: art[.ellipsis]), Theme.strong)
       line.append("  ")
       let right = remark(on: runbook, isInTextOnly: state.isInTextOnly(row))
-      let room = size.columns - line.columns - right.columns - 2
-      line.append(TextWrap.pad(runbook.title.oneLine, columns: max(0, room), ellipsis: art[.ellipsis]))
+      let room = max(0, size.columns - line.columns - right.columns - 2)
+      var title = StyledLine(runbook.title.oneLine)
+      if size.columns >= Self.alertColumns, !runbook.alerts.isEmpty {
+        title.append("  \(runbook.alerts.joined(separator: ", ").oneLine)", Theme.faint)
+      }
+      title = title.fitted(room, art)
+      title.pad(to: room)
+      line.append(title)
       line.append(" ")
       line.append(right)
     }
     return line
   }
 
-  /// What stands at the right edge: why it is listed where that cannot be seen, that nobody looked through it for too
-  /// long, or how long it is.
+  /// From how many columns on a row has room for the severity, and for the alerts.
+  private static let severityColumns = 100
+  private static let alertColumns = 120
+
+  /// What stands at the right edge: how bad it is, and why it is listed where that cannot be seen, that nobody looked
+  /// through it for too long, or how long it is.
   private func remark(on runbook: PickerRunbook, isInTextOnly: Bool) -> StyledLine {
-    switch runbook.reading {
-    case .waits: return StyledLine()
-    case .failed: return StyledLine("cannot be read", Theme.fail)
-    case .done: break
-    }
-    if isInTextOnly { return StyledLine("in its text", Theme.faint) }
-    if runbook.isReviewOverdue(on: state.now) { return StyledLine("review overdue", Theme.warn) }
-    return StyledLine("\(runbook.steps) step\(runbook.steps == 1 ? "" : "s")", Theme.faint)
+    let remark =
+      switch runbook.reading {
+      case .waits: StyledLine()
+      case .failed: StyledLine("cannot be read", Theme.fail)
+      case .done where isInTextOnly: StyledLine("in its text", Theme.faint)
+      case .done where runbook.isReviewOverdue(on: state.now): StyledLine("review overdue", Theme.warn)
+      case .done: StyledLine("\(runbook.steps) step\(runbook.steps == 1 ? "" : "s")", Theme.faint)
+      }
+    guard size.columns >= Self.severityColumns else { return remark }
+    let width = DisplayWidth.of("review overdue")
+    var line = StyledLine(
+      TextWrap.pad((runbook.severity ?? "").oneLine, columns: 8, ellipsis: art[.ellipsis]), Theme.faint)
+    line.pad(to: line.columns + 1 + width - remark.columns)
+    line.append(remark)
+    return line
   }
 
   private mutating func draw(_ line: StyledLine, row: Int) {

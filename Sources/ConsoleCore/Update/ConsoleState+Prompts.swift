@@ -66,6 +66,8 @@ extension ConsoleState {
     case .escape: prompt = nil
     case .up, .control("p"): palette.selected = max(0, palette.selected - 1)
     case .down, .control("n"), .tab: palette.selected = min(max(0, matches.count - 1), palette.selected + 1)
+    case .pageUp: palette.selected = max(0, palette.selected - 10)
+    case .pageDown: palette.selected = min(max(0, matches.count - 1), palette.selected + 10)
     case .enter:
       prompt = nil
       guard matches.indices.contains(palette.selected) else { return refuse("No action has such a name") }

@@ -15,8 +15,17 @@ extension ConsoleView {
       frame.drawBox(box, art: art, style: Theme.focusedBorder)
       let title = TextWrap.fit(" \(shown.content.title) ", columns: box.columns - 4, ellipsis: art[.ellipsis])
       frame.put(title, at: Position(column: 2, row: box.row), style: Theme.prompt)
+      drawPosition(of: shown, behind: DisplayWidth.of(title))
     }
     draw(shown)
+  }
+
+  /// Draws into the border which of how many things is selected, where not all of them are shown.
+  private mutating func drawPosition(of shown: PromptBox, behind titleColumns: Int) {
+    guard let position = shown.position else { return }
+    let column = shown.area.endColumn - DisplayWidth.of(position) - 4
+    guard column >= 3 + titleColumns else { return }
+    frame.put(" \(position) ", at: Position(column: column, row: shown.area.row), style: Theme.faint)
   }
 
   private mutating func draw(_ shown: PromptBox) {

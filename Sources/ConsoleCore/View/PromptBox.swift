@@ -35,6 +35,15 @@ struct PromptBox {
     scroll = max(0, min(content.lines.count - inside.rows, content.focus - inside.rows + 1))
   }
 
+  /// Which of how many things is selected; nil where all of them are shown.
+  var position: String? {
+    if let position = content.position { return position.words }
+    guard content.lines.count > inside.rows, let count = content.items.values.max() else { return nil }
+    return content.items[content.selected ?? content.focus].map {
+      ShownPart(number: $0 + 1, of: count + 1).words
+    }
+  }
+
   /// Returns which of the things to choose from stands in a cell; nil for none.
   ///
   /// The border beside a line belongs to it: nobody aims that well.

@@ -60,7 +60,7 @@ struct PromptBuilder {
   private func content(of palette: Palette) -> PromptContent {
     var content = PromptContent(title: "All actions")
     let matches = palette.matches(state)
-    let rows = min(matches.count, max(1, state.size.rows - 8), 12)
+    let rows = min(matches.count, max(1, state.size.rows - (state.size.rows >= 20 ? 10 : 8)), 12)
     let first = max(0, min(palette.selected - rows / 2, matches.count - rows))
     let shown = Array(matches.dropFirst(first).prefix(rows))
     // The same columns whatever is typed, where there is room for all names.
@@ -81,10 +81,23 @@ struct PromptBuilder {
       content.lines.append(line)
     }
     content.selected = shown.isEmpty ? nil : palette.selected - first
+    if shown.count < matches.count {
+      content.position = ShownPart(number: palette.selected + 1, of: matches.count)
+    }
     mark(&content)
     if shown.isEmpty { content.lines.append(StyledLine("No action has such a name", Theme.warn)) }
     content.add(palette.editor, columns: columns, lead: ": ")
+    explain(matches[safe: palette.selected], in: &content)
     return content
+  }
+
+  /// Says in full, where there is room, what the selected action does: beside its name the sentence was cut.
+  private func explain(_ command: ConsoleCommand?, in content: inout PromptContent) {
+    guard state.size.rows >= 20, let command else { return }
+    let words = command.reasonDisabled(state).map { "Not now: \($0)" } ?? command.help
+    let lines = StyledWrapper.wrap([(text: words, style: Theme.faint)], columns: columns)
+    // Always as many, so that the list does not jump when the selection moves.
+    content.lines += (0..<2).map { lines[safe: $0] ?? StyledLine() }
   }
 
   private func content(of text: TextPrompt) -> PromptContent {

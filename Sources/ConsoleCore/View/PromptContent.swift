@@ -10,6 +10,8 @@ struct PromptContent {
   var focus = 0
   /// The line that is selected.
   var selected: Int?
+  /// Which of how many things is selected, where not all of them are among the lines.
+  var position: ShownPart?
   /// Which of the things to choose from stands in which line.
   var items: [Int: Int] = [:]
 

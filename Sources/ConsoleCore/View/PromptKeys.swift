@@ -1,3 +1,5 @@
+import TerminalFrame
+
 /// What the footer says while something is asked.
 enum PromptKeys {
   static func hints(_ prompt: Prompt, _ state: ConsoleState) -> [FooterView.Hint] {
@@ -13,8 +15,9 @@ enum PromptKeys {
             ("Esc", "keep for later")
           ]
       case .menu(let menu):
-        [("Enter", "choose")] + (menu.hasMilestones ? [("@", "another time")] : []) + [("Esc", "back")]
-      case .palette: [("Enter", "do it"), ("Esc", "back")]
+        [("Enter", "choose")] + (menu.hasMilestones ? [("@", "another time")] : [])
+          + [(arrows(state), "move"), ("Esc", "back")]
+      case .palette: [("Enter", "do it"), (arrows(state), "move"), ("Esc", "back")]
       case .sweep:
         [("Enter", "go there"), ("n", "next trouble")]
           + (state.sweep?.isFinished == false
@@ -24,10 +27,14 @@ enum PromptKeys {
       case .reader(let reader):
         reader.isTyping
           ? [("Enter", "read"), ("Esc", "all")]
-          : [("j k", "scroll"), ("PgDn", "page")] + (reader.canFilter ? [("/", "find")] : [])
-            + [("Esc", "back")]
+          : [("j k", "scroll")] + (reader.canFilter ? [("/", "find")] : [])
+            + [("PgDn", "page"), ("Esc", "back")]
       }
     return pairs.map { FooterView.Hint(key: $0.0, title: $0.1, pressed: KeyName.key($0.0)) }
+  }
+
+  private static func arrows(_ state: ConsoleState) -> String {
+    "\(state.art[.arrowUp])\(state.art[.arrowDown])"
   }
 
   private static func enterTitle(_ purpose: TextPrompt.Purpose) -> String {
