@@ -50,6 +50,7 @@ final class CursesScreen {
     }
     (screen, type) = opened
     describedSize = TerminalSize(columns: Int(curses_columns()), rows: Int(curses_rows()))
+    writeWholeScreens()
   }
 
   deinit {
@@ -78,6 +79,25 @@ final class CursesScreen {
       if let screen = curses_newterm(type, output, input) { return (screen, type) }
     }
     return nil
+  }
+
+  /// Makes curses write a screen at once.
+  ///
+  /// Until it has been left for the first time, ncurses 6 writes after each movement of the cursor
+  /// (`_nc_mvcur` in `lib_mvcur.c`, while `_endwin` is `ewInitial`): some forty writes a screen, which are as many
+  /// packets over ssh. So it is left once, where nobody sees it.
+  private func writeWholeScreens() {
+    let file = fileno(output)
+    let terminal = fcntl(file, F_DUPFD_CLOEXEC, 3)
+    let nowhere = Glibc.open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if terminal >= 0, nowhere >= 0, dup2(nowhere, file) >= 0 {
+      endwin()
+      dup2(terminal, file)
+      _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+      refresh()
+    }
+    if terminal >= 0 { close(terminal) }
+    if nowhere >= 0 { close(nowhere) }
   }
 
   /// Sets keyboard and screen up, once.

@@ -1,5 +1,5 @@
 import CConsoleSupport
-import Glibc
+import Foundation
 import Testing
 
 @testable import NcursesTerminal
@@ -25,6 +25,32 @@ extension CursesSuite {
       let on = ["?1049h", "?1000h", "?1002h", "?1006;1000h", "?2004h", "?25l"]
       #expect(!on.contains { after.contains($0) })
       try expectSameModes(test)
+    }
+
+    /// Each write is a packet over ssh, and what is between two of them is a screen that is half drawn.
+    @Test("draws a whole screen in two writes, and a row in one")
+    func writes() throws {
+      let test = try TestTerminal()
+      var frame = Frame(size: test.terminal.size)
+      for row in stride(from: 0, to: 24, by: 2) {
+        frame.put("row \(row)", at: Position(column: row, row: row), style: Style(.red))
+        frame.put("and more", at: Position(column: 60, row: row))
+      }
+      var before = try Self.writesOfThisThread()
+      test.terminal.present(frame)
+      #expect(try Self.writesOfThisThread() - before <= 2)
+      frame.put("changed", at: Position(column: 3, row: 12))
+      frame.put("at its end", at: Position(column: 70, row: 12))
+      before = try Self.writesOfThisThread()
+      test.terminal.present(frame)
+      #expect(try Self.writesOfThisThread() - before == 1)
+    }
+
+    /// As `proc_pid_io(5)` counts them.
+    private static func writesOfThisThread() throws -> Int {
+      let counters = try String(contentsOfFile: "/proc/thread-self/io", encoding: .utf8)
+      let line = try #require(counters.split(separator: "\n").first { $0.hasPrefix("syscw: ") })
+      return try #require(Int(line.dropFirst(7)))
     }
 
     @Test("moves lines without sequences that only some terminals know")
