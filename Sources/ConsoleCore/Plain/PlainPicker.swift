@@ -5,7 +5,6 @@ public import TerminalFrame
 public struct PlainPicker: ConsoleProgram, Sendable {
   private var picker: PickerState
   private var isGreeted = false
-  private var hasSaidToWait = false
 
   /// Makes a picker that speaks.
   public init(_ picker: PickerState) { self.picker = picker }
@@ -30,9 +29,6 @@ public struct PlainPicker: ConsoleProgram, Sendable {
       lines +=
         list(picker.rows.indices)
         + ["A number opens one, words look for some, an empty line lists all, quit leaves."]
-    } else if !isGreeted, !hasSaidToWait {
-      hasSaidToWait = true
-      lines.append("Reading the runbooks.")
     }
     if let notice = picker.notice { lines.append(notice) }
     picker.notice = nil

@@ -106,7 +106,13 @@ struct ConsoleLauncher {
     let alerts = AlertSource(
       address: workplace.environment["ALERTMANAGER_URL"], runner: workplace.runner, mailbox: mailbox)
     alerts?.ask()
-    reader.settle(upTo: Self.firstScreen)
+    if workplace.options.plain {
+      // Numbers and words that are piped in mean the whole list.
+      reader.settle(upTo: .never)
+      for message in mailbox.takeAll() { _ = picker.update(message) }
+    } else {
+      reader.settle(upTo: Self.firstScreen)
+    }
     return try choose(&picker, PickerEffects(reader: reader, alerts: alerts))
   }
 

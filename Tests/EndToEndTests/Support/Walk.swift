@@ -38,11 +38,11 @@ final class Walk {
     let title = step.drop { $0 != " " }.dropFirst()
     // The first key ends what was searched for before; whatever is found first, the next ones are a key away.
     try console.type("1/\(title)\r")
-    try console.wait(for: "n next, N previous")
+    try console.wait(for: "n next, Esc ends")
     for _ in 0..<40 where !Self.marked(console.screen).contains(where: { $0.contains(" \(step)") }) {
-      let before = console.screen.row(with: "n next, N previous")
+      let before = console.screen.row(with: "n next, Esc ends")
       try console.type("n")
-      try console.wait("the next match of '\(title)'") { $0.row(with: "n next, N previous") != before }
+      try console.wait("the next match of '\(title)'") { $0.row(with: "n next, Esc ends") != before }
     }
     try console.type("\r")
     let heading = "▸\(step.replacingOccurrences(of: " \(title)", with: ". \(title)"))"
