@@ -1,5 +1,6 @@
 public import CommandRunner
 public import IncidentModel
+public import RunbookLoader
 public import SystemPackage
 
 /// What a console on one incident works with.
@@ -12,6 +13,8 @@ public struct ConsoleContext: Sendable {
   public var runner: CommandRunner
   /// The runbook's file; nil for one inside the binary or kept only in the store.
   public var runbookFile: FilePath?
+  /// Where the runbooks are that this one leads to.
+  public var library: RunbookLibrary
   /// Where the postmortem draft is written.
   public var exportFile: FilePath
   /// Where what a console remembers is written; nil for nowhere.
@@ -20,12 +23,13 @@ public struct ConsoleContext: Sendable {
   /// Makes a context.
   public init(
     incident: IncidentID, queue: StoreQueue, runner: CommandRunner, runbookFile: FilePath?,
-    exportFile: FilePath, memoryFile: FilePath? = nil
+    library: RunbookLibrary, exportFile: FilePath, memoryFile: FilePath? = nil
   ) {
     self.incident = incident
     self.queue = queue
     self.runner = runner
     self.runbookFile = runbookFile
+    self.library = library
     self.exportFile = exportFile
     self.memoryFile = memoryFile
   }

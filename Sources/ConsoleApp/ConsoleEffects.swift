@@ -56,6 +56,7 @@ public final class ConsoleEffects: EffectHandler {
     case .extend(let token, let seconds): controls[token]?.extend(by: .seconds(seconds))
     case .loadCapture(let id, let end): loadCapture(id, end)
     case .searchHistory(let words): searchHistory(words)
+    case .findRunbook(let jump, let slug): findRunbook(jump, slug)
     case .export: export()
     case .remember(let memory): remember(memory)
     case .copy(let text): keepCopy(text)
@@ -215,6 +216,23 @@ public final class ConsoleEffects: EffectHandler {
         var matches = try store.history(words).filter { $0.summary.id != incident }
         if words.isEmpty { matches = matches.filter { $0.summary.runbook == slug } }
         mailbox.post(.historyFound(query: words, text: HistoryText.text(matches)))
+      } catch {
+        mailbox.post(.failed(reason: error.description))
+      }
+    }
+  }
+
+  /// Looks for another runbook: beside this one, as its author's links mean it, else where all are looked for.
+  private func findRunbook(_ jump: JumpTaken, _ slug: String) {
+    let beside = context.runbookFile?.removingLastComponent().appending("\(slug).md")
+    context.queue.enqueue { [mailbox, library = context.library] _ in
+      do throws(RunbookError) {
+        if let beside, (try? RunbookLoader.load(path: beside)) != nil {
+          mailbox.post(.runbookFound(jump, name: beside.string))
+        } else {
+          _ = try library.find(slug)
+          mailbox.post(.runbookFound(jump, name: slug))
+        }
       } catch {
         mailbox.post(.failed(reason: error.description))
       }

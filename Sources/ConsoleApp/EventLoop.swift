@@ -85,7 +85,7 @@ public final class EventLoop {
     case .say(let lines): device.say(lines)
     case .copy(let text): if !device.copyToClipboard(text) { effects.perform(effect) }
     case .record, .run, .probe, .loadChoices, .stop, .extend, .loadCapture, .searchHistory,
-      .searchRunbooks, .export,
+      .searchRunbooks, .findRunbook, .export,
       .remember:
       effects.perform(effect)
     }

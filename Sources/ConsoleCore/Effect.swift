@@ -21,11 +21,13 @@ public enum Effect: Sendable, Equatable {
   /// Look for these words in the texts of the runbooks that can be picked, and for no others any more; empty for
   /// none: `runbooks`.
   case searchRunbooks(String)
+  /// Look whether the runbook that a jump leads to is there: `runbookFound` or `failed`.
+  case findRunbook(JumpTaken, slug: String)
   /// Write the postmortem draft: `exported` or `failed`.
   case export
   /// Put text on the terminal's clipboard.
   case copy(String)
-  /// Open a runbook in a new incident.
+  /// Open a runbook, by slug or path, in a new incident.
   case openRunbook(slug: String)
   /// Open the runbook of an alert in a new incident that begins with the alert.
   case openAlert(FiringAlert, slug: String)

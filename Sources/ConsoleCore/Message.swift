@@ -31,6 +31,8 @@ public enum Message: Sendable {
   case captureLoaded(EventID, [UInt8]?)
   /// Past incidents and what ended them, as text to read; empty when there are none.
   case historyFound(query: String, text: String)
+  /// The runbook that a jump leads to is there, under this slug or path.
+  case runbookFound(JumpTaken, name: String)
   /// An export was written to this path.
   case exported(path: String)
   /// A text that the terminal's clipboard does not take was written to this path.

@@ -77,6 +77,9 @@ struct LeavingTests {
     #expect(console.state.navigation.focus == .checklist)
   }
 
+  private static let way = JumpTaken(
+    from: TestRunbook.verify, step: nil, runbook: "database-failover", text: "DB failover")
+
   @Test("another runbook is opened after a question, with the way there on record")
   func otherRunbook() {
     var runbook = TestRunbook.make()
@@ -85,14 +88,22 @@ struct LeavingTests {
     var console = ConsoleHarness(runbook: runbook)
     console.open(TestRunbook.verify, .link(0))
     console.press(.enter)
-    #expect(console.effects.isEmpty)
+    #expect(console.effects == [.findRunbook(Self.way, slug: "database-failover")])
+    console.feed(.runbookFound(Self.way, name: "database-failover"))
     console.press(.character("y"))
-    #expect(
-      console.recorded == [
-        .jumped(
-          JumpTaken(from: TestRunbook.verify, step: nil, runbook: "database-failover", text: "DB failover")),
-        .consoleClosed,
-      ])
+    #expect(console.recorded == [.jumped(Self.way), .consoleClosed])
     #expect(console.effects.last == .openRunbook(slug: "database-failover"))
+  }
+
+  @Test("where another runbook is found late, whoever writes meanwhile is not asked")
+  func otherRunbookLate() {
+    var console = ConsoleHarness()
+    console.press(.character("n"))
+    console.feed(.runbookFound(Self.way, name: "database-failover"))
+    console.type("y")
+    guard case .text = console.state.prompt else {
+      Issue.record("the note is gone")
+      return
+    }
   }
 }

@@ -168,7 +168,8 @@ public struct PickerState: ConsoleProgram, Sendable {
     case .runbooks(let news): return take(news)
     case .recorded, .redacted, .recordingFailed, .runStarted, .runOutput, .runEnded, .runFailed,
       .captureLoaded,
-      .exported, .copied, .edited, .historyFound, .storeTrouble, .runbookChanged, .probed, .choicesLoaded:
+      .exported, .copied, .edited, .historyFound, .runbookFound, .storeTrouble, .runbookChanged, .probed,
+      .choicesLoaded:
       break
     }
     return []

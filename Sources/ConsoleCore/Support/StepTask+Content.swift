@@ -10,6 +10,19 @@ extension StepTask {
   var templates: [Int] {
     content.flatMap(\.leaves).compactMap { if case .template(let index) = $0 { index } else { nil } }
   }
+
+  /// What it says to write somewhere, `Post in #incidents: "Acknowledged, investigating"`; nil for none.
+  var quotedWords: String? {
+    let text = text.plain
+    for (open, close) in [("\"", "\""), ("“", "”")] {
+      guard let start = text.firstRange(of: open)?.upperBound,
+        let end = text[start...].firstRange(of: close)?.lowerBound
+      else { continue }
+      // A single word in quotes is a name: `Click "Scale"`.
+      if text[start..<end].contains(" ") { return String(text[start..<end]) }
+    }
+    return nil
+  }
 }
 
 extension Block {

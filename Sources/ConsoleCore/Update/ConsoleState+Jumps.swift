@@ -23,13 +23,19 @@ extension ConsoleState {
       return record(.jumped(JumpTaken(from: from, step: step, text: jump.text.oneLine)))
     case .runbook(let slug, _):
       let taken = JumpTaken(from: from, step: nil, runbook: slug, text: jump.text.oneLine)
-      prompt = .question(Question(purpose: .openRunbook(taken, slug: slug)))
-      return []
+      return [.findRunbook(taken, slug: slug)]
     case .url(let address):
       tell("Copied, not opened: \(address)")
       return [.copy(address)]
     case .unresolved: return refuse("The runbook does not say where that is: \(jump.text.oneLine)")
     }
+  }
+
+  /// Asks whether to go on to another runbook, now that it is known to be there.
+  mutating func offer(_ jump: JumpTaken, toRunbook name: String) {
+    // Whoever has begun something else since does not want to be asked.
+    guard prompt == nil, departure == nil else { return }
+    prompt = .question(Question(purpose: .openRunbook(jump, slug: name)))
   }
 
   /// Returns the last heading or step that begins at or before a line.
@@ -87,8 +93,15 @@ extension ConsoleState {
     guard let item = navigation.item else { return refuse("Nothing is selected: \(nextThing)") }
     if let position = selectedTemplate { return copyTemplate(position) }
     switch item {
+    case .task where selectedCommand == nil:
+      guard let task = selectedTask else { return [] }
+      let words = task.quotedWords ?? task.text.plain
+      tell("Copied: \(words.oneLine)")
+      return [.copy(words)]
     case .command, .task:
-      guard let command = selectedCommand else { return refuse("Only commands, texts and links are copied") }
+      guard let command = selectedCommand else {
+        return refuse("Only commands, tasks, texts and links are copied")
+      }
       var values: [String: String] = [:]
       for name in command.placeholders.map(\.name) where !isSecret(name) {
         values[name] = decidedValue(of: name)
@@ -99,7 +112,7 @@ extension ConsoleState {
       guard let link = currentLinks[safe: position] else { return [] }
       tell("Copied: \(link.target)")
       return [.copy(link.target)]
-    case .template, .outcome, .field: return refuse("Only commands, texts and links are copied")
+    case .template, .outcome, .field: return refuse("Only commands, tasks, texts and links are copied")
     }
   }
 

@@ -44,6 +44,7 @@ extension ConsoleState {
     case .captureLoaded(let id, let bytes): take(bytes, of: id)
     case .alerts, .alertsUnknown, .runbooks: break
     case .historyFound(let query, let text): showHistory(query, text)
+    case .runbookFound(let jump, let name): offer(jump, toRunbook: name)
     case .exported(let path): notice = Notice(text: "Postmortem draft written to \(path)", level: .info)
     case .copied(let path): tell("This terminal has no clipboard for it: it is in \(path)")
     case .storeTrouble(let trouble):

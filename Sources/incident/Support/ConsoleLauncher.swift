@@ -203,7 +203,8 @@ struct ConsoleLauncher {
     let context = ConsoleContext(
       incident: incident, queue: workplace.queue(before: store), runner: workplace.runner,
       runbookFile: isFile ? FilePath(runbook.path) : nil,
-      exportFile: CurrentDirectory.path.appending("\(incident).md"), memoryFile: workplace.memoryFile)
+      library: workplace.library, exportFile: CurrentDirectory.path.appending("\(incident).md"),
+      memoryFile: workplace.memoryFile)
     var settings = settings
     settings.memory.unsentNotes = (try? store.takeUpDrafts(of: incident)) ?? [:]
     var state = ConsoleState(runbook: runbook, events: events, settings: settings, now: SystemClock.now())
@@ -216,6 +217,11 @@ struct ConsoleLauncher {
     // What was under way when the loop ended has been answered since.
     for message in mailbox.takeAll() { _ = state.update(message) }
     sayGoodbye(state)
+    if case .open(.openRunbook(let name)) = exit {
+      device.enter()
+      device.updateSize()
+      return try open(try leaving { try workplace.library.find(name) }, title: nil, severity: nil)
+    }
     store.close()
     if exit == .interrupted { throw ExitRequest(status: .interrupted) }
   }

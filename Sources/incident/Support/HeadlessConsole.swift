@@ -22,7 +22,7 @@ struct HeadlessConsole {
     mailbox = try Mailbox()
     let context = ConsoleContext(
       incident: opened.incident, queue: workplace.queue(before: store), runner: workplace.runner,
-      runbookFile: nil,
+      runbookFile: nil, library: workplace.library,
       exportFile: CurrentDirectory.path.appending("\(opened.incident).md"))
     state = ConsoleState(
       runbook: opened.loaded.runbook, events: opened.events, settings: settings, now: SystemClock.now())
