@@ -15,6 +15,8 @@ struct ExpectationReader {
   let outcome: CommandOutcome
   let stdout: OutputText
   let stderr: OutputText
+  /// Whether the command prints what a server sent, and not with which status.
+  let hidesStatus: Bool
   /// Where numbers are looked for.
   let measured: OutputText
 
@@ -35,7 +37,8 @@ struct ExpectationReader {
     case .regex: answer(toRegex: expectation.text)
     case .exit: answer(toExit: expectation.text)
     case .number: answer(toNumber: expectation.text)
-    case .sample, .prose: nil
+    case .sample: answer(toSample: expectation.text)
+    case .prose: nil
     }
   }
 
@@ -46,9 +49,23 @@ struct ExpectationReader {
     let patterns = text.split(whereSeparator: \.isNewline).compactMap { TextPattern($0) }
     guard !patterns.isEmpty else { return nil }
     let output = stderr.followed(by: stdout)
-    let isStatus = HTTPStatus(text.lowercased()).map { $0.isAnswered(by: stdout) } ?? false
-    let isFound = isStatus || patterns.allSatisfy { $0.isFound(in: output) }
+    let status = HTTPStatus(text.lowercased())
+    let isFound =
+      status?.isAnswered(by: stdout) ?? false || patterns.allSatisfy { $0.isFound(in: output) }
+    if status != nil, !isFound, hidesStatus, outcome.isSuccess {
+      return Answer(level: .warn, text: "\(text) cannot be told: curl prints no status without -i")
+    }
     return decide(isFound, text, otherwise: "not found in the output")
+  }
+
+  /// A sample is not a promise: what differs from it is worth a look, no more.
+  private func answer(toSample text: String) -> Answer? {
+    guard let sample = SampleReader(sample: text, printed: whole(stdout)) else { return nil }
+    if !sample.different.isEmpty {
+      return Answer(level: .warn, text: sample.different.prefix(3).joined(separator: ", "))
+    }
+    guard !sample.same.isEmpty, outcome.isSuccess else { return nil }
+    return Answer(level: .pass, text: sample.same.prefix(3).joined(separator: ", ") + ", as expected")
   }
 
   private func answer(toRegex pattern: String) -> Answer? {

@@ -23,6 +23,22 @@ struct HTTPStatus {
     }
   }
 
+  /// Whether a command prints a server's answer without its status: curl does, unless it is told otherwise.
+  static func isHidden(by command: String) -> Bool {
+    let words = command.split(whereSeparator: \.isWhitespace)
+    guard words.contains("curl") else { return false }
+    return !words.contains { word in
+      guard word.hasPrefix("-") else { return false }
+      if word.hasPrefix("--") { return tellingOptions.contains(String(word)) }
+      // Of letters in a row, `-sSi`, those behind one that takes a value belong to that.
+      return word.dropFirst().prefix { !"XHdoubAeTFxmr".contains($0) }.contains { "iIvwD".contains($0) }
+    }
+  }
+
+  private static let tellingOptions: Set = [
+    "--include", "--show-headers", "--head", "--verbose", "--write-out", "--dump-header",
+  ]
+
   /// Whether the output is such a status alone (`curl -w '%{http_code}'`) or holds it in a status line.
   func isAnswered(by output: OutputText) -> Bool {
     if output.filledLines.count == 1, let line = output.filledLines.first,

@@ -25,7 +25,8 @@ struct Reading {
     let measurements = MeasurementList(measured)
     let output = stderr.followed(by: stdout)
     expectations = ExpectationReader(
-      outcome: outcome, stdout: stdout, stderr: stderr, measured: measured)
+      outcome: outcome, stdout: stdout, stderr: stderr, hidesStatus: HTTPStatus.isHidden(by: command.text),
+      measured: measured)
     thresholds = ThresholdReader(step.thresholds, measurements: measurements)
     row = RowReader(outcome: outcome, output: output, measurements: measurements).match(
       for: command, in: step)

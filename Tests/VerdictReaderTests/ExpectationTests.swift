@@ -157,3 +157,40 @@ struct ExpectationTests {
     #expect(late.text == "timed out; expected Ready to accept connections, not found in the output")
   }
 }
+
+/// Expectations that a result answers in part, or not at all.
+@Suite("Samples and statuses")
+struct SampleTests {
+  @Test("A status that curl does not print is neither missed nor met")
+  func hiddenStatus() {
+    let wanted = [expectation(.text, "200 OK", source: .comment)]
+    let hidden = judge(
+      makeStep("curl -b cookies.txt https://a.example/patients", expect: wanted), stdout: "[{\"id\":123}]")
+    #expect(hidden.level == .warn)
+    #expect(hidden.text == "200 OK cannot be told: curl prints no status without -i")
+    for command in ["curl -si https://a.example", "curl -sSw '%{http_code}' https://a.example", "./probe"] {
+      #expect(judge(makeStep(command, expect: wanted), stdout: "no status").level == .fail)
+    }
+    let gone = judge(makeStep("curl https://a.example", expect: wanted), stderr: "curl: (7) Failed", exit: 7)
+    #expect(gone.level == .fail)
+  }
+
+  @Test("Of a sample of JSON, what says how things are is held against the answer")
+  func jsonSample() {
+    let sample =
+      "{\n  \"connected\": true,\n  \"connections\": 5,\n  \"connectionErrors\": 0,\n  \"rate\": 0.85\n}"
+    let step = makeStep("curl -s https://a.example | jq .redis", expect: [expectation(.sample, sample)])
+    let good = judge(
+      step, stdout: "{\"connected\": true, \"connections\": 7, \"connectionErrors\": 0, \"rate\": 0.3}")
+    #expect(good.level == .pass)
+    #expect(good.text == "connected true, connectionErrors 0, as expected")
+    let bad = judge(
+      step, stdout: "{\"connected\": false, \"connections\": 0, \"connectionErrors\": 417, \"rate\": 0}")
+    #expect(bad.level == .warn)
+    #expect(bad.text == "connected is false, not true, connectionErrors is 417, not 0")
+    #expect(judge(step, stdout: "gateway timeout").rule == .exitStatus)
+    let status = makeStep(expect: [expectation(.sample, "{ \"status\": \"degraded\" }", source: .comment)])
+    #expect(judge(status, stdout: "{\"status\":\"unhealthy\"}").text == "status is unhealthy, not degraded")
+    #expect(judge(status, stdout: "{\"id\":\"a-7\"}").rule == .exitStatus)
+  }
+}
