@@ -28,7 +28,8 @@ extension PostmortemReport {
   private func lines(_ item: ChecklistItem) -> [(level: Int, isDone: Bool, line: Markup)] {
     let title = [item.number, item.title].compactMap { $0 }.joined(separator: " ")
     let filled = state.fields.filter { $0.key.step == item.step }.sorted { $0.key.field < $1.key.field }
-    let values = Markup.joined(filled.map { "\($0.key.field): \($0.value.value)" }, separator: "; ")
+    let values = Markup.joined(
+      filled.map { "\(item.label(of: $0.key.field) ?? $0.key.field): \($0.value.value)" }, separator: "; ")
     let fields: Markup = filled.isEmpty ? "" : " (\(values))"
     var lines = [(0, false, "\(title)\(remark(state.steps[item.step]))\(fields)" as Markup)]
     lines[0].1 = state.progress(of: item.step) == .done
@@ -61,6 +62,9 @@ extension PostmortemReport {
     case .stepSkipped(let step, let reason):
       let why: Markup = reason.isEmpty ? "" : ": \(reason)"
       return "\(time) step \(name(step)) was skipped\(why)"
+    case .taskSkipped(let step, let task, let reason):
+      let why: Markup = reason.isEmpty ? "" : ": \(reason)"
+      return "\(time) \(name(step, task)) was skipped\(why)"
     case .jumped(let jump):
       let target = jump.runbook.map { "runbook \($0)" } ?? jump.step.map { "step \(name($0))" } ?? ""
       let source = jump.from.map { " from step \(name($0))" } ?? ""

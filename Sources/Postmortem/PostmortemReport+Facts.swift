@@ -43,6 +43,12 @@ extension PostmortemReport {
     return [item.number, item.title].compactMap { $0 }.joined(separator: " ")
   }
 
+  /// A task by its text, behind its step.
+  func name(_ step: StepID, _ task: TaskID) -> String {
+    let item = checklist.first { $0.step == step }?.tasks.first { $0.id == task }
+    return "\(name(step)): \(item?.text ?? task.rawValue)"
+  }
+
   /// A milestone as the first word of a line.
   func title(_ milestone: Milestone) -> String {
     milestone.rawValue.prefix(1).uppercased() + milestone.rawValue.dropFirst()

@@ -38,7 +38,8 @@ enum SearchIndex {
   private static func text(of body: EventBody, captures: FilePath) -> String {
     switch body {
     case .incidentStarted(let start): [start.title, start.runbook, start.alert ?? ""].joined(separator: "\n")
-    case .note(_, let text), .milestone(_, let text), .stepSkipped(_, let text), .fieldFilled(_, _, let text),
+    case .note(_, let text), .milestone(_, let text), .stepSkipped(_, let text), .taskSkipped(_, _, let text),
+      .fieldFilled(_, _, let text),
       .hypothesisJudged(_, _, let text), .corrected(_, let text), .messageSent(_, let text):
       text
     case .commandRefused(let refusal): refusal.text

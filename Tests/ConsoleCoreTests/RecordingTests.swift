@@ -57,6 +57,34 @@ struct RecordingTests {
   }
 
   @Test(
+    "Tab leaves out only the selected task, with a reason; s takes it up again, and space does it after all")
+  func skipTask() {
+    var console = ConsoleHarness()
+    let task = TaskID("a1")
+    console.open(TestRunbook.acknowledge, .task(task))
+    console.press(.character("s"))
+    #expect(console.screen.contains("Why is it left out? 1. Acknowledge alert"))
+    #expect(console.footer.contains("Tab only this task"))
+    console.press(.tab)
+    #expect(console.screen.contains("Why is it left out? Acknowledge the page"))
+    #expect(console.footer.contains("Tab the whole step"))
+    console.type("no pager")
+    console.press(.enter)
+    #expect(console.line(with: "Acknowledge the page")?.contains("⊘") == true)
+    #expect(console.screen.contains("skipped: no pager"))
+    console.press(.character("s"))
+    #expect(console.state.incident.progress(of: task, in: TestRunbook.acknowledge) == .open)
+    console.press(.character("s"), .tab, .enter, .character(" "))
+    #expect(
+      console.recorded == [
+        .taskSkipped(TestRunbook.acknowledge, task, reason: "no pager"),
+        .taskUnticked(TestRunbook.acknowledge, task),
+        .taskSkipped(TestRunbook.acknowledge, task, reason: ""),
+        .taskTicked(TestRunbook.acknowledge, task),
+      ])
+  }
+
+  @Test(
     "what could not be recorded stays in red, is kept, and is sent again with the time at which it happened")
   func failure() {
     var console = ConsoleHarness()

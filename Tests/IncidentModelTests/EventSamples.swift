@@ -22,7 +22,7 @@ enum EventSamples {
           checklist: checklist)),
       .consoleOpened(runbookSHA256: "ab"), .consoleClosed, .stepTicked(steps[0]), .stepUnticked(steps[0]),
       .stepSkipped(steps[1], reason: "not needed"), .taskTicked(steps[0], task),
-      .taskUnticked(steps[0], task),
+      .taskUnticked(steps[0], task), .taskSkipped(steps[0], task, reason: "no pager"),
       .commandStarted(start(attempt: 1)),
       .commandStarted(AttemptStart(step: nil, command: nil, text: "ls", commandClass: .unknown, attempt: 2)),
       .commandFinished(end(of: EventID(high: 1, low: 2), cause: .exit)),

@@ -6,12 +6,13 @@ enum RandomBody {
     let step = StepID("triage/\(generator.next() % 4)")
     let task = TaskID("\(step)/\(generator.next() % 3)")
     let number = generator.next() % 1000
-    switch generator.next() % 12 {
+    switch generator.next() % 13 {
     case 0: return .stepTicked(step)
     case 1: return .stepUnticked(step)
     case 2: return .stepSkipped(step, reason: "\(number)")
     case 3: return .taskTicked(step, task)
     case 4: return .taskUnticked(step, task)
+    case 12: return .taskSkipped(step, task, reason: "\(number)")
     case 5: return .valueSet(name: "HOST", value: "\(number)")
     case 6: return .fieldFilled(step, field: "Time", value: "\(number)")
     case 7: return .statusChanged(pick(IncidentStatus.allCases, number) ?? .resolved)

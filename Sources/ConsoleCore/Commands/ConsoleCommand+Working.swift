@@ -69,7 +69,10 @@ extension ConsoleCommand {
         if let task = state.tickableTask {
           return state.incident.progress(of: task, in: step.id) == .done ? "untick task" : "tick task"
         }
-        return state.incident.progress(of: step.id) == .done ? "untick" : "tick"
+        let isDone = state.incident.progress(of: step.id) == .done
+        // In the step it must be plain that nothing less than all of it is meant.
+        let what = state.navigation.focus == .step && !step.allTasks.isEmpty ? " step" : ""
+        return (isDone ? "untick" : "tick") + what
       },
       unless: { $0.reasonNotToTick }, perform: { $0.tick() }),
     ConsoleCommand(
@@ -78,8 +81,9 @@ extension ConsoleCommand {
       .working, rank: 6, hinted: { $0.tickableTask != nil }, unless: { $0.reasonNotToTick },
       perform: { $0.tickStep() }),
     ConsoleCommand(
-      "skip", [.character("s")], "skip", "Leave the step out, with a reason; again takes it back.", .working,
-      rank: 12, label: { $0.isStepSkipped ? "take up again" : nil }, unless: { $0.reasonNotToTick },
+      "skip", [.character("s")], "skip",
+      "Leave the step out, with a reason; Tab there leaves out only the selected task. Again takes it back.",
+      .working, rank: 12, label: { $0.isSkipped ? "take up again" : nil }, unless: { $0.reasonNotToTick },
       perform: { $0.skip() }),
     ConsoleCommand(
       "next-open", [.character("u")], "next open", "Go to the next step that is neither done nor skipped.",
@@ -125,13 +129,20 @@ extension ConsoleCommand {
       .working, rank: 14, perform: { $0.reviewValues() }),
     ConsoleCommand(
       "copy", [.character("y")], "copy",
-      "Copy the selected command, text or link to the terminal's clipboard; in the output, the output.",
+      "Copy the selected command, text, link or task to the terminal's clipboard; in the output, the output.",
       .working, rank: 7,
+      hinted: { state in
+        guard state.navigation.focus != .output, let task = state.selectedTask else { return true }
+        return state.selectedCommand != nil || state.selectedTemplate != nil || task.quotedWords != nil
+      },
       unless: { state in
         if state.navigation.focus == .output { return nil }
-        if case .link = state.navigation.item { return nil }
+        switch state.navigation.item {
+        case .link, .task: return nil
+        default: break
+        }
         return state.selectedCommand == nil && state.selectedTemplate == nil
-          ? "Only commands, texts and links are copied" : nil
+          ? "Only commands, tasks, texts and links are copied" : nil
       }, perform: { $0.navigation.focus == .output ? $0.copyOutput() : $0.copyItem() }),
   ]
 }
@@ -142,7 +153,8 @@ extension ConsoleState {
     return isStepShown ? nil : "The step is not on the screen: \(keyName("step")) shows it"
   }
 
-  fileprivate var isStepSkipped: Bool {
+  fileprivate var isSkipped: Bool {
+    if skippedTask != nil { return true }
     if let step = currentStep, case .skipped = incident.progress(of: step.id) { return true }
     return false
   }

@@ -12,8 +12,8 @@ struct TextPrompt: Sendable {
     case correction(EventID)
     /// Who owns an action item.
     case owner(EventID)
-    /// Why a step is left out.
-    case skip(StepID)
+    /// Why a step is left out, or only a task of it.
+    case skip(StepID, TaskID?)
     /// What belongs into a blank.
     case field(StepID, Int)
     /// What to look for in all incidents.
@@ -37,6 +37,8 @@ struct TextPrompt: Sendable {
 
   /// What becomes of it.
   var purpose: Purpose
+  /// What Tab makes of it instead, and back.
+  var alternative: Purpose?
   /// What has been typed.
   var editor = LineEditor()
   /// What stood there before anybody typed.

@@ -19,7 +19,8 @@ extension ConsoleState {
     var running: Set<EventID> = []
     for event in events.suffix(Self.recentCount) {
       switch event.body {
-      case .stepTicked, .stepUnticked, .stepSkipped, .taskTicked, .taskUnticked, .fieldFilled:
+      case .stepTicked, .stepUnticked, .stepSkipped, .taskTicked, .taskUnticked, .taskSkipped,
+        .fieldFilled:
         work = event.body.step
         alone = nil
       case .jumped(let jump):

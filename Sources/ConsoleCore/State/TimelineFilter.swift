@@ -42,7 +42,8 @@ public enum TimelineFilter: Sendable, Hashable, Codable {
     case .commandFinished(let end):
       self == .commands || self == .failures && end.verdict.level != .pass
     case .probe: self == .probes
-    case .stepTicked, .stepUnticked, .stepSkipped, .taskTicked, .taskUnticked, .fieldFilled:
+    case .stepTicked, .stepUnticked, .stepSkipped, .taskTicked, .taskUnticked, .taskSkipped,
+      .fieldFilled:
       self == .checklist
     case .milestone, .statusChanged, .severityChanged, .incidentStarted: self == .milestones
     default: false

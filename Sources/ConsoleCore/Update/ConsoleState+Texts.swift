@@ -21,6 +21,12 @@ extension ConsoleState {
       return rememberNotes()
     case .control("o") where text.isMultiLine: return [.editText(text.editor.text)]
     case .enter: return send(text)
+    case .tab where text.alternative != nil:
+      let purpose = text.purpose
+      text.purpose = text.alternative ?? purpose
+      text.alternative = purpose
+      prompt = .text(text)
+      return []
     case .tab where text.purpose.isMessage:
       text.editor.takeOutNextBlank()
       prompt = .text(text)
@@ -87,9 +93,11 @@ extension ConsoleState {
     case .owner(let event):
       close(text)
       return record(.actionUpdated(event, owner: typed.oneLine, isDone: nil))
-    case .skip(let step):
+    case .skip(let step, let task):
       close(text)
-      return record(.stepSkipped(step, reason: typed.oneLine))
+      return record(
+        task.map { .taskSkipped(step, $0, reason: typed.oneLine) }
+          ?? .stepSkipped(step, reason: typed.oneLine))
     case .field(let step, let index):
       close(text)
       return fill(index, of: step, with: typed.oneLine)

@@ -13,7 +13,7 @@ extension ConsoleState {
     }
     let isLast =
       !isDone
-      && step.allTasks.allSatisfy { $0.id == task || incident.progress(of: $0.id, in: step.id) == .done }
+      && step.allTasks.allSatisfy { $0.id == task || incident.progress(of: $0.id, in: step.id) != .open }
     if isLast, incident.progress(of: step.id) == .open {
       tell("That was the last task: \(keyName("tick-step")) ticks the step")
     }
@@ -33,17 +33,32 @@ extension ConsoleState {
     guard navigation.focus == .step else { return nil }
     switch navigation.item {
     case .task(let task): return task
-    // What was run for a task is part of it.
+    // What was run or pasted for a task is part of it.
     case .command(let id): return currentStep?.allTasks.last { $0.commands.contains(id) }?.id
+    case .template(let position): return currentStep?.allTasks.last { $0.templates.contains(position) }?.id
     default: return nil
     }
   }
 
-  /// Asks why the step is left out; a step that was left out is open again.
+  /// Asks why the step is left out, or the selected task; what was left out is open again.
   mutating func skip() -> [Effect] {
     guard let step = currentStep else { return refuse("A heading is only read: select a step") }
+    if let task = skippedTask { return record(.taskUnticked(step.id, task)) }
     if case .skipped = incident.progress(of: step.id) { return record(.stepUnticked(step.id)) }
-    return write(.skip(step.id))
+    let effects = write(.skip(step.id, nil))
+    if let task = tickableTask, case .text(var text) = prompt {
+      text.alternative = .skip(step.id, task)
+      prompt = .text(text)
+    }
+    return effects
+  }
+
+  /// The selected task, if it was left out.
+  var skippedTask: TaskID? {
+    guard let step = currentStep, let task = tickableTask,
+      case .skipped = incident.progress(of: task, in: step.id)
+    else { return nil }
+    return task
   }
 
   mutating func goToNextOpen() -> [Effect] {

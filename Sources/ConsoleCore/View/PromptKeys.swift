@@ -11,6 +11,7 @@ enum PromptKeys {
       case .text(let text):
         [("Enter", enterTitle(text.purpose))]
           + (text.purpose.isMessage ? [("Tab", "next blank")] : [])
+          + (text.alternative.map { [("Tab", alternativeTitle($0))] } ?? [])
           + (text.isMultiLine ? [("Alt-Enter", "new line"), ("Ctrl-O", "editor")] : []) + [
             ("Esc", "keep for later")
           ]
@@ -35,6 +36,11 @@ enum PromptKeys {
 
   private static func arrows(_ state: ConsoleState) -> String {
     "\(state.art[.arrowUp])\(state.art[.arrowDown])"
+  }
+
+  private static func alternativeTitle(_ purpose: TextPrompt.Purpose) -> String {
+    if case .skip(_, nil) = purpose { return "the whole step" }
+    return "only this task"
   }
 
   private static func enterTitle(_ purpose: TextPrompt.Purpose) -> String {

@@ -9,7 +9,9 @@ enum TextPromptWords {
     case .judgement(_, let outcome): "Why is it \(outcome.rawValue)?"
     case .correction: "What it should have said"
     case .owner: "Who owns it?"
-    case .skip(let step): "Why is it left out? \(state.name(of: step).oneLine)"
+    case .skip(let step, nil): "Why is it left out? \(state.name(of: step).oneLine)"
+    case .skip(let step, let id?):
+      "Why is it left out? \(state.runbook.step(step)?.allTasks.first { $0.id == id }?.text.plain.oneLine ?? "")"
     case .field(let step, let index):
       state.runbook.step(step)?.fields[safe: index]?.label.oneLine ?? "Fill in"
     case .history: "What fixed it last time? Words to look for in all incidents"

@@ -41,7 +41,7 @@ enum TickMark: Equatable {
   init(_ state: ConsoleState, task: TaskID, in step: StepID) {
     let isAbout = { (body: EventBody) -> Bool in
       switch body {
-      case .taskTicked(step, task), .taskUnticked(step, task): true
+      case .taskTicked(step, task), .taskUnticked(step, task), .taskSkipped(step, task, _): true
       default: false
       }
     }
@@ -50,7 +50,12 @@ enum TickMark: Equatable {
     } else if state.outbox.hasFailed(isAbout) {
       self = .unrecorded
     } else {
-      self = state.incident.progress(of: task, in: step) == .done ? .done : .open
+      self =
+        switch state.incident.progress(of: task, in: step) {
+        case .done: .done
+        case .skipped(let reason): .skipped(reason: reason)
+        case .open: .open
+        }
     }
   }
 

@@ -113,7 +113,7 @@ struct TimelineView {
     switch body {
     case .stepTicked, .taskTicked: (.done, Theme.pass)
     case .stepUnticked, .taskUnticked: (.open, Theme.text)
-    case .stepSkipped: (.skipped, Theme.faint)
+    case .stepSkipped, .taskSkipped: (.skipped, Theme.faint)
     case .commandStarted: (.running, Theme.running)
     case .commandFinished(let end): (ShownResult.glyph(of: end), Theme.level(end.verdict.level))
     case .commandRefused: (.skipped, Theme.warn)

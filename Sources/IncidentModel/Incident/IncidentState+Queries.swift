@@ -2,7 +2,7 @@ extension IncidentState {
   /// Returns whether a step is open, done or skipped.
   public func progress(of step: StepID) -> StepProgress { steps[step]?.value ?? .open }
 
-  /// Returns whether a task is open or done.
+  /// Returns whether a task is open, done or skipped.
   public func progress(of task: TaskID, in step: StepID) -> StepProgress {
     tasks[TaskKey(step, task)]?.value ?? .open
   }

@@ -93,6 +93,8 @@ public struct IncidentState: Sendable, Equatable {
     case .stepSkipped(let step, let reason): steps.merge(.skipped(reason: reason), by: event, at: step)
     case .taskTicked(let step, let task): tasks.merge(.done, by: event, at: TaskKey(step, task))
     case .taskUnticked(let step, let task): tasks.merge(.open, by: event, at: TaskKey(step, task))
+    case .taskSkipped(let step, let task, let reason):
+      tasks.merge(.skipped(reason: reason), by: event, at: TaskKey(step, task))
     case .commandStarted(let start):
       var attempt = attempts[event.id] ?? unknownAttempt(event.id, event)
       (attempt.start, attempt.startedAt, attempt.actor) = (start, event.at, event.actor)

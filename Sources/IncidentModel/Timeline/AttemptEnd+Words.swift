@@ -15,7 +15,7 @@ extension AttemptEnd {
     }
   }
 
-  /// The first line of the output that is not blank, for lists; nil for none.
+  /// The first line of the output that says something, for lists; nil for none.
   ///
   /// Of a command that succeeded it is the first of standard output where there is one: many write their progress
   /// to standard error before it.
@@ -33,12 +33,17 @@ extension AttemptEnd {
     var rest = text.utf8[...]
     // curl draws its meter first, and writes what went wrong behind it on the same line.
     if let error = rest.firstRange(of: curlError) { return line(at: rest[error.lowerBound...]) }
+    var bracket: String?
     while !rest.isEmpty {
       let line = line(at: rest)
-      if !line.allSatisfy(\.isWhitespace) { return line }
+      if line.contains(where: { !$0.isWhitespace && !"{}[](),".contains($0) }) {
+        // Of JSON the first member says more than the bracket above it.
+        return bracket.map { "\($0) \(line.drop(while: \.isWhitespace)) …" } ?? line
+      }
+      if bracket == nil, !line.allSatisfy(\.isWhitespace) { bracket = line }
       rest = rest.drop { $0 != 0x0A }.dropFirst()
     }
-    return nil
+    return bracket
   }
 
   private static let curlError = Array("curl: (".utf8)

@@ -7,7 +7,7 @@ extension ChecklistItem: JSONRepresentable {
     self.init(
       phase: try fields.required("phase"), step: try fields.required("step"),
       number: try fields.optional("number"), title: try fields.required("title"),
-      tasks: try fields.required("tasks"))
+      tasks: try fields.required("tasks"), fields: try fields.optional("fields") ?? [])
   }
 
   /// The item as an object.
@@ -18,6 +18,8 @@ extension ChecklistItem: JSONRepresentable {
     fields.add("number", number)
     fields.add("title", title)
     fields.add("tasks", tasks)
+    // Older timelines have none, and their events must stay what they were hashed as.
+    if !self.fields.isEmpty { fields.add("fields", self.fields) }
     return .object(fields)
   }
 }
@@ -34,6 +36,22 @@ extension ChecklistItem.TaskItem: JSONRepresentable {
     var fields = JSONObject()
     fields.add("id", id)
     fields.add("text", text)
+    return .object(fields)
+  }
+}
+
+extension ChecklistItem.FieldItem: JSONRepresentable {
+  /// Reads the object that ``json`` makes.
+  public init(json: JSONValue) throws(JSONMismatch) {
+    let fields = try JSONObject(json: json)
+    self.init(id: try fields.required("id"), label: try fields.required("label"))
+  }
+
+  /// The blank as an object.
+  public var json: JSONValue {
+    var fields = JSONObject()
+    fields.add("id", id)
+    fields.add("label", label)
     return .object(fields)
   }
 }

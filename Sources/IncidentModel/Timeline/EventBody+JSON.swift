@@ -25,6 +25,10 @@ extension EventBody {
     case .taskTicked(let step, let task), .taskUnticked(let step, let task):
       fields.add("step", step)
       fields.add("task", task)
+    case .taskSkipped(let step, let task, let reason):
+      fields.add("step", step)
+      fields.add("task", task)
+      fields.add("reason", reason)
     case .note(_, let text), .corrected(_, let text): fields.add("message", text)
     case .milestone(let milestone, let text):
       fields.add("milestone", milestone)
@@ -92,6 +96,10 @@ extension EventBody {
     },
     "task_unticked": { (fields) throws(JSONMismatch) in
       .taskUnticked(try fields.required("step"), try fields.required("task"))
+    },
+    "task_skipped": { (fields) throws(JSONMismatch) in
+      .taskSkipped(
+        try fields.required("step"), try fields.required("task"), reason: try fields.required("reason"))
     },
     "command_started": { (fields) throws(JSONMismatch) in .commandStarted(try AttemptStart(fields)) },
     "command_finished": { (fields) throws(JSONMismatch) in .commandFinished(try AttemptEnd(fields)) },

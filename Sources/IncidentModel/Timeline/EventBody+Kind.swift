@@ -10,6 +10,7 @@ extension EventBody {
     case .stepSkipped: "step_skipped"
     case .taskTicked: "task_ticked"
     case .taskUnticked: "task_unticked"
+    case .taskSkipped: "task_skipped"
     case .commandStarted: "command_started"
     case .commandFinished: "command_finished"
     case .commandRefused: "command_refused"
@@ -38,7 +39,7 @@ extension EventBody {
   public var step: StepID? {
     switch self {
     case .stepTicked(let step), .stepUnticked(let step), .stepSkipped(let step, _), .taskTicked(let step, _),
-      .taskUnticked(let step, _), .fieldFilled(let step, _, _):
+      .taskUnticked(let step, _), .taskSkipped(let step, _, _), .fieldFilled(let step, _, _):
       step
     case .commandStarted(let start): start.step
     case .commandFinished(let end): end.step

@@ -26,6 +26,8 @@ extension EventBody {
       return "Skipped: \(name(step))" + (reason.isEmpty ? "" : " (\(reason))")
     case .taskTicked(let step, let task): return "Done: \(name(step, task))"
     case .taskUnticked(let step, let task): return "Not done after all: \(name(step, task))"
+    case .taskSkipped(let step, let task, let reason):
+      return "Skipped: \(name(step, task))" + (reason.isEmpty ? "" : " (\(reason))")
     case .commandStarted(let start):
       return "Running\(start.target == "local" ? "" : " on \(start.target)"): \(line(start.text))"
     case .commandFinished(let end):
@@ -41,7 +43,9 @@ extension EventBody {
     case .severityChanged(let severity): return "Severity: \(severity.rawValue.uppercased())"
     case .valueSet(let name, let value):
       return value.map { "Value: \(name)=\($0)" } ?? "Value: \(name) (secret)"
-    case .fieldFilled(_, let field, let value): return "\(field): \(value)"
+    case .fieldFilled(let step, let field, let value):
+      let label = checklist.first { $0.step == step }?.label(of: field) ?? field
+      return "\(label): \(value)"
     case .jumped(let jump): return "Followed: \(jump.text)"
     case .runbookChanged: return "The runbook's file changed"
     case .hypothesisJudged(_, let outcome, let text):

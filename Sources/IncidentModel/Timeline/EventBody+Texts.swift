@@ -33,6 +33,8 @@ extension EventBody {
       refusal.reason = text(refusal.reason)
       return .commandRefused(refusal)
     case .stepSkipped(let step, let reason): return .stepSkipped(step, reason: text(reason))
+    case .taskSkipped(let step, let task, let reason):
+      return .taskSkipped(step, task, reason: text(reason))
     case .note(let kind, let words): return .note(kind, text(words))
     case .milestone(let milestone, let words): return .milestone(milestone, text(words))
     case .valueSet(let name, let value):

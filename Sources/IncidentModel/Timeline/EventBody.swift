@@ -21,6 +21,8 @@ public enum EventBody: Sendable, Hashable {
   case taskTicked(StepID, TaskID)
   /// A task is not done after all.
   case taskUnticked(StepID, TaskID)
+  /// A task was left out, with the reason if one was given.
+  indirect case taskSkipped(StepID, TaskID, reason: String)
   /// A command is about to be run; durable before its child exists.
   indirect case commandStarted(AttemptStart)
   /// A command ended.

@@ -1,0 +1,42 @@
+import IncidentModel
+import Testing
+
+/// What a list says about an event.
+@Suite("Summaries")
+struct SummaryTests {
+  private static let step = Step(
+    id: StepID("acknowledge"), number: "1", title: "Acknowledge", line: 1,
+    tasks: [StepTask(id: TaskID("time"), text: RichText("Note current time: ____________"), line: 2)],
+    fields: [Field(id: "acknowledge#f1", label: "Note current time", line: 2)])
+  private static let checklist = Runbook(
+    slug: "r", title: "R", path: "/r.md", sha256: "00", metadata: RunbookMetadata(),
+    phases: [Phase(title: "First", line: 1, steps: [step])]
+  ).checklist
+
+  @Test("A blank is called what it asks for, and a task is said without its blank")
+  func blanks() {
+    let filled = EventBody.fieldFilled(Self.step.id, field: "acknowledge#f1", value: "03:12Z")
+    #expect(filled.summary(checklist: Self.checklist) == "Note current time: 03:12Z")
+    #expect(filled.summary() == "acknowledge#f1: 03:12Z")
+    let done = EventBody.taskTicked(Self.step.id, TaskID("time"))
+    #expect(done.summary(checklist: Self.checklist) == "Done: Note current time")
+    let skipped = EventBody.taskSkipped(Self.step.id, TaskID("time"), reason: "no clock")
+    #expect(skipped.summary(checklist: Self.checklist) == "Skipped: Note current time (no clock)")
+  }
+
+  @Test("The first line of JSON says more than its bracket")
+  func firstLine() {
+    func first(_ excerpt: String) -> String? {
+      AttemptEnd(
+        started: EventID(high: 1, low: 2), step: nil, command: nil, text: "x", commandClass: .read,
+        attempt: 1,
+        cause: .exit, exitStatus: 0, excerpt: excerpt,
+        verdict: Verdict(level: .pass, rule: .exitStatus, text: "")
+      ).firstLine
+    }
+    #expect(first("{\n  \"connected\": true,\n  \"n\": 5\n}\n") == "{ \"connected\": true, …")
+    #expect(first("\n  {}\n") == "  {}")
+    #expect(first("PONG\n") == "PONG")
+    #expect(first(" \n\n") == nil)
+  }
+}
