@@ -10,6 +10,7 @@ struct ConsoleHarness {
     var stdout = ""
     var stderr = ""
     var exit = 0
+    var cause = AttemptEnd.Cause.exit
     var verdict = Verdict(level: .pass, rule: .exitStatus, text: "exit 0")
   }
 
@@ -155,7 +156,7 @@ struct ConsoleHarness {
   mutating func finish(_ request: RunRequest, started: EventID, _ result: Result) {
     let end = AttemptEnd(
       started: started, step: state.runbook.command(request.command)?.step.id, command: request.command,
-      text: request.text, commandClass: request.commandClass, attempt: request.attempt, cause: .exit,
+      text: request.text, commandClass: request.commandClass, attempt: request.attempt, cause: result.cause,
       exitStatus: result.exit, durationMilliseconds: 21, stdoutBytes: result.stdout.utf8.count,
       stderrBytes: result.stderr.utf8.count, sha256: "ab", capture: "ab", streams: streams(of: result),
       excerpt: result.stdout + result.stderr,

@@ -55,6 +55,78 @@ struct StepPaneTests {
         || console.screen.contains("%\n"))
   }
 
+  @Test("space on a text ticks the task that it belongs to; where it means the step, the footer says so")
+  func tickTemplate() {
+    var console = console()
+    console.open(StepID("step"), .template(0))
+    #expect(console.footer.contains("space tick task"))
+    console.press(.character(" "))
+    #expect(console.recorded == [.taskTicked(StepID("step"), TaskID("text"))])
+    console.open(StepID("step"), .field(0))
+    #expect(console.footer.contains("space tick step"))
+  }
+
+  @Test("y copies what a task says to write, else the task")
+  func copyTask() {
+    var runbook = Self.runbook()
+    runbook.phases[0].steps[0].tasks += [
+      StepTask(
+        id: TaskID("post"), text: RichText("Post in #incidents: \"Acknowledged - investigating\""), line: 6),
+      StepTask(id: TaskID("click"), text: RichText("Click \"Scale\""), line: 7),
+    ]
+    runbook.phases[0].steps[0].content += [.task(TaskID("post")), .task(TaskID("click"))]
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(StepID("step"), .task(TaskID("post")))
+    #expect(console.footer.contains("y copy"))
+    console.press(.character("y"))
+    #expect(console.effects.last == .copy("Acknowledged - investigating"))
+    console.open(StepID("step"), .task(TaskID("click")))
+    #expect(!console.footer.contains("y copy"))
+    console.press(.character("y"))
+    #expect(console.effects.last == .copy("Click \"Scale\""))
+  }
+
+  @Test("what comments say about a result stands under the command; once it is as expected, what to look for")
+  func expectations() {
+    var runbook = Self.runbook()
+    runbook.phases[0].steps[0].commands[0].expectations = [
+      Expectation(kind: .text, text: "connected", source: .comment, line: 2),
+      Expectation(
+        kind: .prose, text: "Look for:\n- \"Too many clients\"", source: .comment, line: 3),
+      Expectation(kind: .prose, text: "a sentence of the step", source: .prose, line: 9),
+    ]
+    runbook.phases[0].steps[0].commands[1].expectations = [
+      Expectation(kind: .sample, text: "{ \"status\": \"degraded\" }", source: .comment, line: 5),
+      Expectation(
+        kind: .prose, text: "Expected: { \"status\": \"degraded\" } (not \"unhealthy\")", source: .comment,
+        line: 5),
+      Expectation(kind: .sample, text: "{\n  \"errors\": 0\n}", source: .comment, line: 6),
+    ]
+    var console = ConsoleHarness(runbook: runbook, size: TerminalSize(columns: 80, rows: 40))
+    console.results[CommandID("first")] = [.init(stdout: "connected\n")]
+    console.open(StepID("step"), .command(CommandID("first")))
+    #expect(console.screen.contains("expected: connected"))
+    #expect(console.screen.contains("- \"Too many clients\""))
+    #expect(!console.screen.contains("a sentence of the step"))
+    #expect(console.screen.contains("Expected: { \"status\": \"degraded\" } (not \"unhealthy\")"))
+    #expect(!console.screen.contains("expected: { \"status\""))
+    #expect(console.screen.contains("\"errors\": 0"))
+    console.press(.character("r"))
+    #expect(!console.screen.contains("expected: connected"))
+    #expect(console.screen.contains("- \"Too many clients\""))
+  }
+
+  @Test("a selected task is shown with what stands under it")
+  func underTheTask() {
+    var runbook = Self.runbook()
+    runbook.phases[0].steps[0].content.insert(
+      contentsOf: (1...14).map { .paragraph(RichText("Paragraph \($0)")) }, at: 0)
+    runbook.phases[0].steps[0].tasks[3].content = [.paragraph(RichText("Look at the graph")), .rule]
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(StepID("step"), .task(TaskID("time")))
+    #expect(console.screen.contains("Look at the graph"))
+  }
+
   @Test("T ticks the step, whether it has tasks or not; the footer says it where that is not what space does")
   func tickStep() {
     var console = ConsoleHarness()

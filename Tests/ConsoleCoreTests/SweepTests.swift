@@ -40,6 +40,21 @@ struct SweepTests {
       })
   }
 
+  @Test("what nobody has a value for is left out, and the rest runs")
+  func noValue() {
+    var runbook = Self.runbook(looks: 2)
+    runbook.phases[0].steps[0].commands[0].placeholders = [
+      Placeholder(token: "$TOKEN", name: "TOKEN", kind: .environment)
+    ]
+    var console = ConsoleHarness(runbook: runbook)
+    console.press(.character("S"))
+    #expect(console.screen.contains("empty leaves out what needs it"))
+    console.press(.enter)
+    #expect(console.requests.map(\.text) == ["look 2"])
+    #expect(console.screen.contains("left out: no value for TOKEN"))
+    #expect(!console.recorded.contains(.valueSet(name: "TOKEN", value: nil)))
+  }
+
   @Test("runs at most four at once, and begins the next when one ends")
   func bounded() throws {
     var console = ConsoleHarness(runbook: Self.runbook(looks: 7))

@@ -146,8 +146,8 @@ struct PlainStep {
     lines.append("\(mark)command, \(words): \(text.first ?? "")")
     lines += text.dropFirst().map { "  " + $0 }
     if let warning = command.warning, !warning.isEmpty { lines.append("  WARNING: \(warning.oneLine)") }
-    for expectation in command.expectations where expectation.kind != .prose {
-      lines.append("  expected: \(expectation.text.oneLine)")
+    for expectation in command.shownExpectations {
+      lines.append("  \(expectation.kind == .prose ? "" : "expected: ")\(expectation.text.oneLine)")
     }
     guard let shown = state.shownResult(of: id) else { return }
     if let end = shown.end { lines += PlainWords.ending(end, of: step).map { "  " + $0 } }

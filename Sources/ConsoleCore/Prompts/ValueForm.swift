@@ -44,11 +44,17 @@ struct ValueForm: Sendable {
   /// Returns what is wrong with a field's text; nil for nothing.
   func complaint(about field: Field) -> String? {
     let text = field.editor.text
-    if text.isEmpty { return field.isOptional ? nil : "\(field.name) must not be empty" }
+    if text.isEmpty { return field.isOptional || isSweep ? nil : "\(field.name) must not be empty" }
     if !field.choices.isEmpty, !field.choices.contains(text) {
       return "\(field.name) must be one of: \(field.choices.joined(separator: ", "))"
     }
     return nil
+  }
+
+  /// Whether a sweep waits for them, which leaves out what has no value.
+  var isSweep: Bool {
+    if case .sweep = purpose { return true }
+    return false
   }
 
   /// Whether the values wait for nothing.

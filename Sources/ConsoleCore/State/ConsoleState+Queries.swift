@@ -19,7 +19,10 @@ extension ConsoleState {
   }
 
   /// What to press where nothing is selected.
-  var nextThing: String { "\(keyName("down")) goes to the next thing" }
+  var nextThing: String {
+    stepLayout.items.isEmpty
+      ? "\(keyName("next-step")) goes on to the next step" : "\(keyName("down")) goes to the next thing"
+  }
 
   func screen(_ size: TerminalSize) -> ScreenLayout {
     ScreenLayout(

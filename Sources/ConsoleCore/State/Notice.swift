@@ -14,4 +14,6 @@ struct Notice: Sendable, Equatable {
   var text: String
   /// How it is meant.
   var level: Level
+  /// The run that it is about, with whose end it goes; nil for none.
+  var run: RunToken?
 }

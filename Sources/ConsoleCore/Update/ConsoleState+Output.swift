@@ -79,7 +79,8 @@ extension ConsoleState {
     guard let run = runToStop else { return refuse("Nothing runs here") }
     let isAgain = run.stops > 0
     changeRun(run.request.token) { $0.stops += 1 }
-    tell(isAgain ? "Stopping harder: \(run.request.text.oneLine)" : "Stopping: \(run.request.text.oneLine)")
+    let words = isAgain ? "Stopping harder" : "Stopping"
+    notice = Notice(text: "\(words): \(run.request.text.oneLine)", level: .info, run: run.request.token)
     return [.stop(run.request.token)]
   }
 

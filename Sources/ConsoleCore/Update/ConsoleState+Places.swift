@@ -78,13 +78,18 @@ extension ConsoleState {
     (index.attempts[command] ?? []).isEmpty && !isRunning(command)
   }
 
-  /// Scrolls the step as little as needed to show the selected item, its result if that fits.
+  /// Scrolls the step as little as needed to show the selected item, with its result and what stands under it up
+  /// to the next one if that fits.
   mutating func keepItemVisible() {
     let layout = layOutStep()
     let rows = max(1, screen.main.rows)
     var scroll = min(navigation.stepScroll, layout.maxScroll(rows: rows))
     if let item = navigation.item, let range = layout.ranges[item] {
-      let end = min(range.upperBound, range.lowerBound + rows)
+      let others = layout.ranges.values
+      // What leads up to it is worth as much as what follows it.
+      let lead = others.map(\.upperBound).filter { $0 <= range.lowerBound }.max() ?? 0
+      let next = others.map(\.lowerBound).filter { $0 >= range.upperBound }.min() ?? layout.lines.count
+      let end = next - lead <= rows ? next : min(range.upperBound, range.lowerBound + rows)
       if end > scroll + rows { scroll = end - rows }
       if range.lowerBound < scroll { scroll = range.lowerBound }
     }

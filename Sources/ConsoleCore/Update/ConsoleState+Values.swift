@@ -188,7 +188,8 @@ extension ConsoleState {
       prompt = nil
       switch form.purpose {
       case .run(let run): return take(form.fields) + fillAndDecide(run)
-      case .sweep(let sweep): return take(form.fields) + start(sweep)
+      case .sweep(let sweep):
+        return take(form.fields.filter { !$0.editor.isEmpty || $0.isOptional }) + start(sweep)
       case .review: break
       }
     }

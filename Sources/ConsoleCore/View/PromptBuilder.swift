@@ -132,7 +132,7 @@ struct PromptBuilder {
       let facts = [
         field.source.isEmpty ? nil : "from \(field.source)",
         field.isSecret ? "secret: never shown nor stored" : nil,
-        field.isOptional ? "may stay empty" : nil,
+        field.isOptional ? "may stay empty" : form.isSweep ? "empty leaves out what needs it" : nil,
         field.choices.isEmpty ? nil : "one of: \(field.choices.joined(separator: ", ")) (Tab)",
         field.summary.isEmpty ? nil : field.summary,
       ].compactMap { $0 }

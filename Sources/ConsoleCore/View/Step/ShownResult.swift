@@ -80,19 +80,23 @@ struct ShownResult: Sendable {
   ///
   /// A single one besides is returned too: it takes no more room than saying that there is one.
   func output(limit: Int) -> (lines: [String], more: Int) {
-    let printed = end == nil ? run?.output ?? OutputLines() : excerpt
-    let count = max(printed.count, run?.output.count ?? 0) + (run?.output.droppedLines ?? 0)
-    let limit = count == limit + 1 ? limit + 1 : limit
-    var order = Array(0..<printed.count)
-    if end == nil {
-      order = order.suffix(limit)
-    } else if end?.isSuccess == true {
+    // Whoever stopped a command did so because of what they saw last.
+    let isNewest = end == nil || end?.cause == .stopped && run?.output.isEmpty == false
+    let printed = isNewest ? run?.output ?? OutputLines() : excerpt
+    let all = 0..<printed.count
+    var order = all.filter { !TransferMeter.isLine(printed[$0]) || printed.source(at: $0) != .error }
+    while let last = order.last, printed[last].allSatisfy(\.isWhitespace) { order.removeLast() }
+    let left = all.count - order.count
+    let count = max(printed.count, run?.output.count ?? 0) + (run?.output.droppedLines ?? 0) - left
+    if end?.isSuccess == true {
       // What a command wanted to say comes before its progress bars.
       order =
         order.filter { printed.source(at: $0) != .error } + order.filter { printed.source(at: $0) == .error }
     }
-    let lines = order.prefix(limit).map { printed[$0] }
-    return (lines, count - lines.count)
+    var lines = RepeatedLines((isNewest ? order.suffix(50) : order.prefix(1000)[...]).map { printed[$0] })
+    let limit = lines.groups.count == limit + 1 ? limit + 1 : limit
+    lines.groups = Array(isNewest ? lines.groups.suffix(limit) : lines.groups.prefix(limit))
+    return (lines.words, count - lines.count)
   }
 
   /// Whether more was printed than what is at hand: how many lines that is says only the capture.

@@ -5,6 +5,9 @@ extension StepLayoutBuilder {
   /// How many lines of output stand under a command; all of it is in the output view.
   static let outputLines = 6
 
+  /// How many lines of what is expected stand under a command.
+  static let expectedLines = 10
+
   /// The column at which the class of a command ends, where its text leaves that room.
   private static let classEdge = 96
 
@@ -55,7 +58,7 @@ extension StepLayoutBuilder {
     nested(indent: 2) { builder in
       builder.addProbe(of: command)
       let shown = builder.state.shownResult(of: command.id)
-      if shown == nil || shown?.end?.isSuccess == false { builder.addExpectations(of: command) }
+      builder.addExpectations(of: command, isMet: shown?.end?.isSuccess ?? (shown != nil))
       guard let shown else { return }
       builder.addResult(shown, in: step)
     }
@@ -75,12 +78,20 @@ extension StepLayoutBuilder {
     emit(line.fitted(available, art))
   }
 
-  private mutating func addExpectations(of command: Command) {
-    for expectation in command.expectations where expectation.kind != .prose {
-      let lines = expectation.text.lines
-      let text = (lines.first ?? "") + (lines.count > 1 ? " " + String(art[.ellipsis]) : "")
-      let lead = expectation.kind == .exit ? "expected: exit " : "expected: "
-      emit(StyledLine(lead + text, Theme.faint).fitted(available, art))
+  /// What its author says about its result; once it is as expected only what is to be looked for in it.
+  private mutating func addExpectations(of command: Command, isMet: Bool) {
+    for expectation in command.shownExpectations where expectation.kind == .prose || !isMet {
+      let lead =
+        switch expectation.kind {
+        case .prose: ""
+        case .exit: "expected: exit "
+        default: "expected: "
+        }
+      let lines = (lead + expectation.text).lines
+      for line in lines.prefix(Self.expectedLines) {
+        emit(StyledWrapper.wrap([(text: line, style: Theme.faint)], columns: available))
+      }
+      if lines.count > Self.expectedLines { emit(StyledLine(String(art[.ellipsis]), Theme.faint)) }
     }
   }
 
@@ -105,6 +116,9 @@ extension StepLayoutBuilder {
 
   private mutating func addOutput(of result: ShownResult) {
     let output = result.output(limit: Self.outputLines)
+    if output.lines.isEmpty, output.more <= 0, !result.isCut, result.end?.cause == .exit {
+      return emit(StyledLine("printed nothing", Theme.faint))
+    }
     var room = Self.outputLines - output.lines.count
     // Where there is room a long line is shown whole, the last one first: at its end stands what went wrong.
     var rows: [[StyledLine]] = []

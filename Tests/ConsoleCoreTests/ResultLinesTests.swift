@@ -1,0 +1,77 @@
+import IncidentModel
+import TerminalFrame
+import Testing
+
+@testable import ConsoleCore
+
+/// The few lines of its output that stand under a command.
+@Suite("Output under a command")
+struct ResultLinesTests {
+  private func screen(_ result: ConsoleHarness.Result) -> String {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.memory] = [result]
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    return console.screen
+  }
+
+  private static let meter = """
+      % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current
+                                     Dload  Upload   Total   Spent    Left  Speed
+    \r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0\
+    \r100    78  100    78    0     0    412      0 --:--:-- --:--:-- --:--:--   413
+
+    """
+
+  @Test("curl's meter is left out of it, and what else it says is not")
+  func meter() {
+    let good = screen(.init(stdout: "\"connected\"\n", stderr: Self.meter))
+    #expect(good.contains("\"connected\""))
+    #expect(!good.contains("Xferd") && !good.contains("--:--:--") && !good.contains("more line"))
+    let bad = screen(
+      .init(stderr: Self.meter + "curl: (22) The requested URL returned error: 503\n", exit: 22))
+    #expect(bad.contains("returned error: 503"))
+    #expect(!bad.contains("Xferd"))
+    #expect(
+      screen(.init(stdout: "100 78 100 78 0 0 412 0 12:00:01 12:00:02 12:00:03 4\n")).contains("12:00:01"))
+  }
+
+  @Test("equal lines are said once, with how often; all others fit then")
+  func repeated() {
+    let statuses = String(repeating: "200\n", count: 20) + String(repeating: "429\n", count: 80)
+    let shown = screen(.init(stdout: statuses))
+    #expect(shown.contains("200  (20 times)"))
+    #expect(shown.contains("429  (80 times)"))
+    #expect(!shown.contains("more line"))
+    let pair = screen(.init(stdout: "a\na\nb\n"))
+    #expect(!pair.contains("times"))
+  }
+
+  @Test("blank lines at the end are no more to see, and nothing at all is said to be nothing")
+  func blank() {
+    let ended = screen(.init(stdout: "Name: redis\nAddress: 127.0.0.1\n\n\n"))
+    #expect(!ended.contains("more line"))
+    #expect(screen(.init()).contains("printed nothing"))
+    #expect(screen(.init(exit: 1)).contains("printed nothing"))
+    #expect(!ended.contains("printed nothing"))
+  }
+
+  @Test("whoever stops a command sees what they saw last, and no line says any more that it stops")
+  func stopped() throws {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.monitor)
+    console.press(.character("r"))
+    let run = try #require(console.state.runs.first)
+    let lines = (1...40).map { "line \($0)\n" }.joined()
+    console.feed(.runOutput(run.request.token, OutputPiece(isError: false, bytes: Array(lines.utf8))))
+    console.press(.control("c"))
+    #expect(console.screen.contains("Stopping: redis-cli monitor"))
+    let verdict = Verdict(level: .warn, rule: .notRun, text: "stopped")
+    console.finish(
+      run.request, started: try #require(console.state.runs.first?.event),
+      .init(stdout: lines, exit: 130, cause: .stopped, verdict: verdict))
+    #expect(console.screen.contains("line 40"))
+    #expect(!console.screen.contains("line 1\n"))
+    #expect(!console.screen.contains("Stopping"))
+  }
+}
