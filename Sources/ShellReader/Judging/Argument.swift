@@ -6,5 +6,5 @@ struct Argument {
   var mayBecomeOptions = false
 
   /// Whether nothing in it is left to the running shell.
-  var isFixed: Bool { !text.contains(ShellWord.unknownMark) }
+  var isFixed: Bool { !text.utf8.contains(0) }
 }

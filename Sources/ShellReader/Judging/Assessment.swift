@@ -42,7 +42,8 @@ struct Assessment {
       commandClass = other.commandClass
       reason = other.reason
     }
-    flags.formUnion(other.flags)
+    // Nearly all parts show nothing, and this is asked of each word.
+    if !other.flags.isEmpty { flags.formUnion(other.flags) }
     opensSession = opensSession || other.opensSession
   }
 

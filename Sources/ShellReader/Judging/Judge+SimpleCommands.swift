@@ -19,7 +19,7 @@ extension Judge {
     let input = self.input(from: command.redirections) ?? outer
     let call = command.words.map(argument)
     sum.include(assess(call: call, input: input))
-    if let program = call.first?.text, ShellBuiltins.declaring.contains(program) {
+    if let program = call.first?.text, ShellBuiltins.isDeclaring(program) {
       for word in call.dropFirst() where word.isAssignment { sum.include(assess(carrier: word)) }
     }
     noteVariables(setBy: call)
@@ -58,7 +58,7 @@ extension Judge {
   /// `"$PG_HOME"/bin/pg_ctl` is as much pg_ctl as a path to it that is written out.
   private func withoutUnknownFolder(_ word: Argument) -> Argument {
     let mark = ShellWord.unknownMark
-    guard word.text.first == mark, !word.mayBecomeOptions else { return word }
+    guard word.text.utf8.first == 0, !word.mayBecomeOptions else { return word }
     let path = word.text.dropFirst()
     guard path.hasPrefix("/"), path.contains("bin/"), !path.contains(mark) else { return word }
     return Argument(text: String(path))
@@ -67,7 +67,8 @@ extension Judge {
   /// Notes what the shell's own commands put into variables.
   private mutating func noteVariables(setBy call: [Argument]) {
     guard let program = call.first?.text else { return }
-    let arguments = call.dropFirst().map(\.text)
+    // Made for the few programs that set variables.
+    var arguments: [String] { call.dropFirst().map(\.text) }
     switch program {
     case "read", "mapfile", "readarray":
       for name in arguments where !name.hasPrefix("-") { variables.assign(name) }
@@ -83,7 +84,7 @@ extension Judge {
       }
     case "let":
       for expression in arguments { _ = assess(arithmetic: [.text(expression, quoted: true)]) }
-    case _ where ShellBuiltins.declaring.contains(program):
+    case _ where ShellBuiltins.isDeclaring(program):
       if arguments.contains(where: { $0.hasPrefix("-") && $0.contains("f") }) {
         exportedFunctions.formUnion(arguments.filter { !$0.hasPrefix("-") })
       }

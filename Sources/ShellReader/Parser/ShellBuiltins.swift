@@ -13,6 +13,13 @@ enum ShellBuiltins {
     "unset", "wait",
   ]
 
-  /// They take `NAME=value` arguments, arrays included.
-  static let declaring: Set<String> = ["export", "declare", "typeset", "local", "readonly"]
+  /// Whether the command takes `NAME=value` arguments, arrays included.
+  ///
+  /// Asked for every word of every command.
+  static func isDeclaring(_ command: String) -> Bool {
+    switch command {
+    case "export", "declare", "typeset", "local", "readonly": true
+    default: false
+    }
+  }
 }

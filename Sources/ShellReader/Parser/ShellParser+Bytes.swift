@@ -47,6 +47,14 @@ extension UInt8 {
     default: false
     }
   }
+
+  /// Stands in a word for nothing but itself, and ends none.
+  var isPlainInWord: Bool {
+    switch self {
+    case .backslash, .singleQuote, .doubleQuote, .dollar, .backtick, .openBrace, 0: false
+    default: !isMeta
+    }
+  }
 }
 
 extension ShellParser {

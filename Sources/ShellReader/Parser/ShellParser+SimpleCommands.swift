@@ -43,7 +43,7 @@ extension ShellParser {
 
   /// A word; for `declare`, `export` and their like also `X=(…)`.
   private mutating func parseArgument(of command: SimpleCommand) throws(ShellSyntaxError) -> ShellWord {
-    if let program = command.words.first?.bareText, ShellBuiltins.declaring.contains(program),
+    if let program = command.words.first?.bareText, ShellBuiltins.isDeclaring(program),
       let assignment = try parseAssignment()
     {
       // Kept as one word, so that whoever reads the arguments sees the name and its value.
@@ -59,7 +59,7 @@ extension ShellParser {
     guard let first = peek(), first.isNameByte, !first.isDigit else { return nil }
     var end = index
     while end < bytes.count, bytes[end].isNameByte { end += 1 }
-    let name = string(start..<end)
+    let nameEnd = end
     if end < bytes.count, bytes[end] == .openBracket {
       while end < bytes.count, bytes[end] != .closeBracket, !bytes[end].isMeta { end += 1 }
       guard end < bytes.count, bytes[end] == .closeBracket else { return nil }
@@ -68,6 +68,7 @@ extension ShellParser {
     if end < bytes.count, bytes[end] == .plus { end += 1 }
     guard end < bytes.count, bytes[end] == .equals else { return nil }
     index = end + 1
+    let name = string(start..<nameEnd)
     if peek() == .openParen { return SimpleCommand.Assignment(name: name, values: try parseArray()) }
     guard let next = peek(), !next.isMeta || startsWord else {
       return SimpleCommand.Assignment(name: name, values: [])

@@ -19,8 +19,10 @@ extension ShellParser {
         index += 1
         word.append(.unfilled)
       default:
+        let first = index
         index += 1
-        word.append(byte, quoted: false)
+        while let next = peek(), next.isPlainInWord { index += 1 }
+        word.append(bytes[first..<index])
       }
     }
     if index == start {

@@ -10,6 +10,13 @@ struct WordBuilder {
     pending.append(byte)
   }
 
+  /// Appends bytes that no quotes stand around.
+  mutating func append(_ run: ArraySlice<UInt8>) {
+    if pendingIsQuoted { flush() }
+    pendingIsQuoted = false
+    pending += run
+  }
+
   mutating func append(_ part: WordPart) {
     flush()
     parts.append(part)

@@ -10,6 +10,7 @@ struct ShellWord {
 
   /// Its value, with ``unknownMark`` for what is not fixed.
   var text: String {
+    if parts.count == 1, case .text(let text, _) = parts[0] { return text }
     var text = ""
     for part in parts {
       if case .text(let piece, _) = part { text += piece } else { text.append(Self.unknownMark) }
