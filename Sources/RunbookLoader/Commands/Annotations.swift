@@ -13,8 +13,7 @@ struct Annotations: Equatable {
   var isInteractive: Bool?
   var isBackground = false
   var isSkipped = false
-  /// What is wrong with the attributes, for the diagnostics.
-  var problems: [Problem] = []
+  private var found: [Problem] = []
 
   /// Something that is wrong with an attribute.
   struct Problem: Equatable {
@@ -52,15 +51,26 @@ struct Annotations: Equatable {
         // Words without braces are other tools': `sh title="Check"`.
         if info.hasBraces, !key.hasPrefix("."), !key.hasPrefix("#") {
           let near = NearestNames.near(key, in: Self.names).first.map { "; did you mean '\($0)'?" } ?? ""
-          problems.append(
+          found.append(
             Problem(rule: .unknownAnnotation, message: "the fence attribute '\(key)' means nothing\(near)"))
         }
       }
     }
   }
 
+  /// What is wrong with the attributes, for the diagnostics.
+  ///
+  /// Expressions are compiled only here, each in more than a million instructions.
+  var problems: [Problem] {
+    found
+      + expectations.filter { $0.kind == .regex && (try? Regex($0.text)) == nil }.map {
+        Problem(
+          rule: .annotationValue, message: "expect is '/\($0.text)/', which is not a regular expression")
+      }
+  }
+
   private mutating func addProblem(_ message: String) {
-    problems.append(Problem(rule: .annotationValue, message: message))
+    found.append(Problem(rule: .annotationValue, message: message))
   }
 
   private mutating func readClass(_ value: String) {
@@ -78,11 +88,7 @@ struct Annotations: Equatable {
   }
 
   private mutating func readExpectation(_ value: String, line: Int) {
-    let expectation = ExpectationReader.attribute(value, line: line)
-    expectations.append(expectation)
-    if expectation.kind == .regex, (try? Regex(expectation.text)) == nil {
-      addProblem("expect is '\(value)', which is not a regular expression")
-    }
+    expectations.append(ExpectationReader.attribute(value, line: line))
   }
 
   private mutating func readTimeout(_ value: String) {

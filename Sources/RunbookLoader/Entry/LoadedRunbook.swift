@@ -6,18 +6,18 @@ public struct LoadedRunbook: Sendable {
   /// The checklist.
   public var runbook: Runbook
   /// What is wrong with the file, in the order of its lines; an error means that part of it was not understood.
-  public var diagnostics: [Diagnostic]
+  ///
+  /// Found out anew each time that it is asked for.
+  public var diagnostics: [Diagnostic] { problems.diagnostics }
   /// The file's text, byte for byte.
   public var source: String
-  /// Its headings, to which links lead.
-  var headings = HeadingIndex([])
+  var problems: SourceProblems
   /// What its commands were found to do, by their texts; queries are not among them.
   var analyses: [String: ShellAnalysis] = [:]
 
-  /// Makes a loaded runbook.
-  public init(runbook: Runbook, diagnostics: [Diagnostic], source: String) {
+  init(runbook: Runbook, problems: SourceProblems, source: String) {
     self.runbook = runbook
-    self.diagnostics = diagnostics
+    self.problems = problems
     self.source = source
   }
 }

@@ -22,29 +22,27 @@ public enum RunbookLoader {
 
   /// Reads what a list shows of a text that is in memory already.
   static func summary(source: String, path: String, slug: String) -> RunbookSummary {
-    var builder = RunbookBuilder(source: withinLimit(source), path: path, slug: slug)
-    return builder.summarise()
+    RunbookBuilder(source: withinLimit(source), path: path, slug: slug).summarise()
   }
 
   /// Reads text that is in memory already; any text gives a runbook.
   ///
   /// Text beyond 512 KiB is left out and named in a diagnostic.
   public static func load(source: String, path: String, slug: String) -> LoadedRunbook {
-    let limit = SourceLimits.fileBytes
-    let isCut = source.utf8.count > limit
+    let isCut = source.utf8.count > SourceLimits.fileBytes
     let read = withinLimit(source)
-    var builder = RunbookBuilder(source: read, path: path, slug: slug)
-    var loaded = builder.build()
+    var loaded = RunbookBuilder(source: read, path: path, slug: slug).build()
     loaded.source = source
     if isCut {
-      let line = read.utf8.count { $0 == 0x0A } + 1
-      loaded.diagnostics.append(
-        Diagnostic(
-          .tooLong, path: path, line: line,
-          "the file has more than \(limit / 1024) KiB; what stands from here on is not read"))
+      loaded.problems.lastLine = read.utf8.count { $0 == 0x0A } + 1
     }
-    loaded.runbook.sha256 = SHA256.hash(data: Array(source.utf8)).hexadecimal
+    loaded.runbook.sha256 = source.withBytes { SHA256.hash(data: UnsafeRawBufferPointer($0)) }.hexadecimal
     return loaded
+  }
+
+  /// Reads the anchors of a file, to which links lead, and nothing else of it.
+  static func anchors(path: FilePath) throws(RunbookError) -> HeadingAnchors {
+    RunbookBuilder.anchors(of: withinLimit(try RunbookFile.read(path)))
   }
 
   private static func withinLimit(_ source: String) -> String {

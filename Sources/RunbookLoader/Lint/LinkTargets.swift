@@ -5,8 +5,8 @@ import SystemPackage
 /// The files and headings to which the links of runbooks may lead.
 final class LinkTargets: Sendable {
   private let slugs: Set<String>
-  /// The headings of files that links led to, by path; nil for a file that cannot be read.
-  private let headings = Mutex<[String: HeadingIndex?]>([:])
+  /// The anchors in files that links led to, by path; nil for a file that cannot be read.
+  private let anchors = Mutex<[String: HeadingAnchors?]>([:])
 
   init(slugs: [String]) {
     self.slugs = Set(slugs)
@@ -20,12 +20,12 @@ final class LinkTargets: Sendable {
 
   /// Whether the file has a heading with this anchor; true when that cannot be found out.
   func hasAnchor(_ anchor: String, in path: FilePath) -> Bool {
-    if let known = headings.withLock({ $0[path.string] }) {
-      return known.map { $0.line(ofAnchor: anchor) != nil } ?? true
+    if let known = anchors.withLock({ $0[path.string] }) {
+      return known.map { $0.line(of: anchor) != nil } ?? true
     }
     // Read outside the lock: two may read the same file, none waits for another's.
-    let read = (try? RunbookLoader.load(path: path))?.headings
-    headings.withLock { $0[path.string] = .some(read) }
-    return read.map { $0.line(ofAnchor: anchor) != nil } ?? true
+    let read = try? RunbookLoader.anchors(path: path)
+    anchors.withLock { $0[path.string] = .some(read) }
+    return read.map { $0.line(of: anchor) != nil } ?? true
   }
 }

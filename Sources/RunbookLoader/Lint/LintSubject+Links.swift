@@ -66,6 +66,6 @@ extension LintSubject {
       ["md", "markdown", "txt", "yaml", "yml", "json", "sh", "py", "sql", "png", "svg", "jpg", "pdf"]
         .contains(ending)
     else { return nil }
-    return HeadingIndex.decoded(String(path))
+    return HeadingAnchors.decoded(String(path))
   }
 }

@@ -1,5 +1,5 @@
 /// A block of a parsed document; what stands deeper than the parser's limit is `source`.
-struct MarkdownBlock {
+struct MarkdownBlock: Sendable {
   /// What the block is.
   enum Kind: Equatable {
     case paragraph

@@ -3,15 +3,17 @@ import IncidentModel
 /// Finds out where links and jumps lead, once every step and section is known.
 struct JumpResolver {
   private let phases: [Phase]
-  private let headings: HeadingIndex
+  private let sections: [Section]
+  /// Made when something leads to a heading that is no step's.
+  private lazy var headings = HeadingIndex(sections)
 
-  init(phases: [Phase], headings: HeadingIndex) {
+  init(phases: [Phase], sections: [Section]) {
     self.phases = phases
-    self.headings = headings
+    self.sections = sections
   }
 
   /// Returns the phases with their destinations filled in.
-  func resolved() -> [Phase] {
+  mutating func resolved() -> [Phase] {
     var result = phases
     for p in result.indices {
       for l in result[p].links.indices { resolve(&result[p].links[l], phase: p, step: nil) }
@@ -28,7 +30,7 @@ struct JumpResolver {
     return result
   }
 
-  private func resolve(_ link: inout Link, phase: Int, step: Int?) {
+  private mutating func resolve(_ link: inout Link, phase: Int, step: Int?) {
     if link.target.isEmpty {
       link.jump = resolved(link.jump, phase: phase, step: step)
     } else {
@@ -36,7 +38,7 @@ struct JumpResolver {
     }
   }
 
-  private func resolved(_ jump: Jump, phase: Int, step: Int?) -> Jump {
+  private mutating func resolved(_ jump: Jump, phase: Int, step: Int?) -> Jump {
     // Until now the destination holds a link's target.
     if case .url(let target) = jump.destination {
       return Jump(text: jump.text, destination: destination(of: target))
@@ -46,7 +48,7 @@ struct JumpResolver {
   }
 
   /// The destination of a link's target.
-  private func destination(of target: String) -> Jump.Destination {
+  private mutating func destination(of target: String) -> Jump.Destination {
     if target.hasPrefix("#") {
       guard let line = headings.line(ofAnchor: String(target.dropFirst())) else { return .unresolved }
       return place(atLine: line)
@@ -72,7 +74,7 @@ struct JumpResolver {
   }
 
   /// The place that words name: "→ Step 3", "Section 2", a heading's own words.
-  private func place(named text: String, phase: Int, step: Int?) -> Jump.Destination? {
+  private mutating func place(named text: String, phase: Int, step: Int?) -> Jump.Destination? {
     let words = text.foldedWords.filter { word in word.utf8.first.map(TextScan.isAlphanumeric) ?? false }
     if words.count == 2, let number = words.last,
       ["step", "section", "phase", "option", "scenario"].contains(words[0])
@@ -83,7 +85,7 @@ struct JumpResolver {
       if let line = headings.line(ofNumber: number) { return place(atLine: line) }
       return nil
     }
-    return headings.line(ofTitle: text).map(place(atLine:))
+    return headings.line(ofTitle: text).map { place(atLine: $0) }
   }
 
   /// The step with this number: in the same phase, else the next one in the file, else any.

@@ -2,7 +2,9 @@ import IncidentModel
 import ShellReader
 
 /// What the steps of one runbook share while they are built, in the file's order.
-struct BuildState {
+///
+/// One object: as a value it was copied with all its tables for every step, a tenth of the time of building them.
+final class BuildState {
   let judge: BlockJudge
   let path: String
   /// Variables that commands before this one set.
@@ -22,7 +24,7 @@ struct BuildState {
   /// Makes the identifier of a step: the sections above it, then its own words; the second of the same name is `~2`.
   ///
   /// Numbers are no part of it: a step that comes in between gives every later one another.
-  mutating func identifier(path: [String], step: StepDraft) -> StepID {
+  func identifier(path: [String], step: StepDraft) -> StepID {
     var parts: [String] = []
     for section in path {
       let slug = slugs[section] ?? Self.slug(section, words: 6)
@@ -39,6 +41,7 @@ struct BuildState {
 
   private static func slug(ascii text: UnsafeBufferPointer<UInt8>, words count: Int) -> String {
     var slug: [UInt8] = []
+    slug.reserveCapacity(min(text.count, 80))
     var words = 0
     var isInWord = false
     for byte in text {

@@ -2,7 +2,7 @@ import IncidentModel
 
 /// Fills a step from its draft: reads every block under it and puts what it understood in the block's place.
 struct StepBuilder {
-  var state: BuildState
+  let state: BuildState
   private(set) var step: Step
   let draft: StepDraft
   let isLenient: Bool
@@ -20,13 +20,13 @@ struct StepBuilder {
     self.state = state
     self.draft = draft
     self.isLenient = isLenient
-    let id = self.state.identifier(path: path, step: draft)
+    let id = state.identifier(path: path, step: draft)
     step = Step(
       id: id, number: draft.number, title: draft.title.isEmpty ? "Step" : draft.title, line: draft.line,
       alternative: draft.alternative)
   }
 
-  /// Reads the draft; afterwards `step` and `state` hold the result.
+  /// Reads the draft; afterwards `step` holds the result.
   mutating func build() {
     if draft.origin == .heading { state.sessions.reset() }
     warning = WarningReader.warning(in: draft.title)
@@ -113,8 +113,10 @@ struct StepBuilder {
       step.links += LinkReader.links(in: [block]).filter { !$0.target.isEmpty }
       step.outcomes.append(table)
       content = [.outcomes(step.outcomes.count - 1)]
-      for (row, cells) in zip(table.rows, block.children.dropFirst()) {
-        for (column, cell) in cells.children.enumerated() where column != table.resultColumn {
+      for (number, row) in table.rows.enumerated() {
+        // The first row of the block is the table's head.
+        let cells = block.children[number + 1].children
+        for (column, cell) in cells.enumerated() where column != table.resultColumn {
           content += inlineCommands(in: cell.text)
           addThreshold(cell.text.plain, line: row.line)
         }
