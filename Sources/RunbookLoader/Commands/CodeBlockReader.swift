@@ -65,13 +65,21 @@ struct CodeBlockReader {
     return String(Substring(text))
   }
 
-  private func readShell(_ reading: inout CodeReading, isTagged: Bool) {
-    // A stray fence inside a block is a slip of its author's, not something to run.
-    let lines = reading.text.everyLine.map { line in
-      guard let first = line.utf8.first, !TextScan.isWord(first) || first >= 0x80 else { return line }
-      let text = line.drop { $0 == "\u{200B}" || $0 == "\u{FEFF}" }
-      return text.drop { $0 == " " }.hasPrefix("```") ? "" : text
+  /// The text with an empty line for each stray fence: inside a block it is a slip of its author's, and not to be run.
+  private static func withoutStrayFences(_ text: String) -> String {
+    guard text.holds(strayMarks) else { return text }
+    let lines = text.everyLine.map { line in
+      let rest = line.drop { $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+      return rest.drop { $0 == " " }.hasPrefix("```") ? "" : rest
     }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let strayMarks = Phrases([], exact: ["```", "\u{200B}", "\u{FEFF}"])
+
+  private func readShell(_ reading: inout CodeReading, isTagged: Bool) {
+    let text = Self.withoutStrayFences(reading.text)
+    let lines = text.everyLine
     let isPasted = !isTagged || Self.isPastedSession(lines)
     let transcript = Transcript(lines, line: reading.line, isConsole: isPasted, look: look)
     if transcript.hasPrompts {
@@ -85,12 +93,12 @@ struct CodeBlockReader {
       reading.kind = .output
       return
     }
-    guard let first = real.first else {
+    guard let first = real.first?.trimmed else {
       reading.kind = .instructions
       reading.pieces = [.note(lines: CommentLines.stripped(lines), line: reading.line)]
       return
     }
-    if let word = ShellLook.programWord(of: first.trimmed), ShellLook.isChatCommand(word) {
+    if let word = ShellLook.programWord(of: first), ShellLook.isChatCommand(word) {
       reading.kind = .template(.message)
       return
     }
@@ -100,10 +108,10 @@ struct CodeBlockReader {
       reading.kind =
         !isTagged
         ? .plain
-        : DataLook.isSQL(first) || ShellLook.isSQL(first.trimmed) ? .template(.session) : .template(.code)
+        : DataLook.isSQL(first) || ShellLook.isSQL(first) ? .template(.session) : .template(.code)
       return
     }
-    if !isTagged, !look.isCommand(first) {
+    if !isTagged, !look.isCommand(first[...]) {
       reading.kind = .output
       return
     }
@@ -111,7 +119,7 @@ struct CodeBlockReader {
       reading.kind = .plain
       return
     }
-    let shell = ShellBlock(lines, line: reading.line, look: isTagged ? nil : look)
+    let shell = ShellBlock(text, lines: lines, line: reading.line, look: isTagged ? nil : look)
     reading.pieces = shell.pieces
     reading.kind = Self.kind(of: reading.pieces)
   }
@@ -154,22 +162,22 @@ struct CodeBlockReader {
       return
     }
     let real = lines.filter { !$0.isBlank && !Self.isComment($0) }
-    guard let first = real.first else {
+    guard let first = real.first?.trimmed else {
       reading.kind = .plain
       return
     }
     let isSettings = real.allSatisfy {
       ShellLook.isAssignment($0.trimmed) && !$0.contains("$") && ShellLook.programWord(of: $0.trimmed) == nil
     }
-    if let word = ShellLook.programWord(of: first.trimmed), ShellLook.isChatCommand(word) {
+    if let word = ShellLook.programWord(of: first), ShellLook.isChatCommand(word) {
       reading.kind = .template(.message)
       return
     }
-    if ShellLook.isSQL(first.trimmed) || DataLook.isSQL(first) {
+    if ShellLook.isSQL(first) || DataLook.isSQL(first) {
       reading.kind = .template(.code)
       return
     }
-    guard look.isCommand(first), !ShellLook.isNoCommand(first),
+    guard look.isCommand(first[...]), !ShellLook.isNoCommand(first),
       !DataLook.isData(first, next: real.dropFirst().first),
       !isSettings || real.count == 1
     else {
@@ -180,7 +188,7 @@ struct CodeBlockReader {
       reading.kind = .plain
       return
     }
-    let shell = ShellBlock(lines, line: reading.line, look: look)
+    let shell = ShellBlock(reading.text, lines: lines, line: reading.line, look: look)
     reading.pieces = shell.pieces
     reading.kind = Self.kind(of: reading.pieces)
   }
@@ -196,7 +204,7 @@ struct CodeBlockReader {
   /// Whether the first line that is no comment is printed text, so that a `# ` before it was root's prompt.
   private static func isPastedSession(_ lines: [Substring]) -> Bool {
     guard let first = lines.first(where: { !$0.isBlank }), isComment(first) else { return false }
-    return lines.first { !$0.isBlank && !isComment($0) }.map(DataLook.isOutput) ?? false
+    return lines.first { !$0.isBlank && !isComment($0) }.map { DataLook.isOutput($0.trimmed) } ?? false
   }
 
   private static func kind(of pieces: [CodePiece]) -> CodeReading.Kind {

@@ -77,11 +77,16 @@ struct CodeIndex {
   }
 
   private mutating func learn(_ command: String) {
-    let start = Substring(command.utf8.prefix(200)).utf8
-    var words = start.split(separator: 0x20, maxSplits: 4).map { String(Substring($0)) }
-    while let first = words.first, first == "sudo" || ShellLook.isAssignment(first) { words.removeFirst() }
-    if let program = words.first, program.utf8.count > 2, ShellLook.isProgramName(program) {
-      look.knownHere.insert(program)
+    var rest = Substring(command.utf8.prefix(200)).utf8
+    for _ in 0..<4 {
+      rest = rest.drop { $0 == 0x20 }
+      let program = String(Substring(rest.prefix { $0 != 0x20 }))
+      if program == "sudo" || ShellLook.isAssignment(program) {
+        rest = rest.dropFirst(program.utf8.count)
+      } else {
+        if program.utf8.count > 2, ShellLook.isProgramName(program) { look.knownHere.insert(program) }
+        return
+      }
     }
   }
 

@@ -7,24 +7,28 @@ enum CommentLines {
 
   /// A comment line without its marks; what is indented behind them stays indented.
   static func text(of line: Substring) -> String {
-    var rest = line.drop { $0 == " " || $0 == "\t" }
-    guard rest.hasPrefix("#") else { return String(rest) }
-    rest = rest.drop { $0 == "#" }
-    if rest.hasPrefix("!") { return "" }
-    if rest.hasPrefix(" ") { rest = rest.dropFirst() }
-    let isRule = rest.utf8.allSatisfy {
+    var rest = line.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+    guard rest.first == 0x23 else { return String(Substring(rest)) }
+    rest = rest.drop { $0 == 0x23 }
+    if rest.first == 0x21 { return "" }
+    if rest.first == 0x20 { rest = rest.dropFirst() }
+    let isRule = rest.allSatisfy {
       $0 == 0x3D || $0 == 0x2D || $0 == 0x2A || $0 == 0x7E || TextScan.isSpace($0)
     }
     if isRule { return "" }
-    var text = String(rest)
-    while let last = text.utf8.last, TextScan.isSpace(last) { text.removeLast() }
+    while let last = rest.last, TextScan.isSpace(last) { rest = rest.dropLast() }
+    var text = String(Substring(rest))
     // "=== Diagnosis ===" and "--- Check ---" are headings.
-    for sign in ["=", "-"] where text.hasPrefix(sign + sign) && text.hasSuffix(sign + sign) {
-      text = text.drop { String($0) == sign }.trimmed
-      while text.hasSuffix(sign) { text.removeLast() }
-      text = text.trimmed
-    }
+    if text.begins(with: "=="), text.ends(with: "==") { text = withoutFrame(text, of: 0x3D) }
+    if text.begins(with: "--"), text.ends(with: "--") { text = withoutFrame(text, of: 0x2D) }
     return text
+  }
+
+  /// The text without the signs and blanks at its ends.
+  private static func withoutFrame(_ text: String, of sign: UInt8) -> String {
+    var rest = Substring(text.utf8.drop { $0 == sign }).trimmed
+    while rest.utf8.last == sign { rest.removeLast() }
+    return rest.trimmed
   }
 
   /// The comment as one line: a line that asks for something of its own begins a sentence.
@@ -42,7 +46,7 @@ enum CommentLines {
   ///
   /// Check the nodes", "Step 2: …".
   static func isNumbered(_ text: String) -> Bool {
-    let title = HeadingTitle(text)
+    let title = HeadingTitle(wordless: text)
     return title.number != nil && title.form != .plain && title.form != .option
   }
 }

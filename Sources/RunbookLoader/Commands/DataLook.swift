@@ -1,63 +1,60 @@
 /// Recognises configuration, data and output where a command was to be expected.
+///
+/// Lines are asked about without the blanks at their ends: whoever asks much takes them off once.
 enum DataLook {
   /// Whether the first line of a block begins YAML, JSON, an ini file or a log.
-  static func isData(_ line: Substring, next: Substring?) -> Bool {
-    let text = line.trimmed
+  static func isData(_ text: String, next: Substring?) -> Bool {
     guard let first = text.utf8.first else { return false }
     if first == 0x7B || first == 0x5B {  // { and [
-      if text.utf8.count == 1 || text.hasPrefix("{\"") || text.hasPrefix("[{") { return true }
-      if first == 0x5B, !text.hasPrefix("[["), !text.hasPrefix("[ ") { return true }
-      return text.hasPrefix("{ \"")
+      if text.utf8.count == 1 || text.begins(with: "{\"") || text.begins(with: "[{") { return true }
+      if first == 0x5B, !text.begins(with: "[["), !text.begins(with: "[ ") { return true }
+      return text.begins(with: "{ \"")
     }
-    if text.hasPrefix("--") || isSQL(line) { return true }
-    if text.hasPrefix("- "), !text.hasPrefix("- -") { return true }
-    if text.hasPrefix("\"") && text.holds("\":") { return true }
-    if text.hasPrefix("http://") || text.hasPrefix("https://") { return !text.contains(" ") }
-    if text.hasPrefix("//") || text.hasPrefix("/*") || text.hasPrefix("<?") || text.hasPrefix("<!") {
-      return true
-    }
-    if isRequest(line) || isOutput(line) { return true }
+    if text.begins(with: "--") || isSQL(text) { return true }
+    if text.begins(with: "- "), !text.begins(with: "- -") { return true }
+    if first == 0x22, text.holds("\":") { return true }
+    if text.begins(with: "http://") || text.begins(with: "https://") { return !text.holds(byte: 0x20) }
+    if text.begins(with: dataStarts) { return true }
+    if isRequest(text) || isOutput(text) { return true }
     return isKey(text, next: next)
   }
 
+  private static let dataStarts = Phrases([], exact: ["//", "/*", "<?", "<!"])
+
   /// Whether the line begins with a word in capitals, as SQL does: no program is called `SELECT`.
-  static func isSQL(_ line: Substring) -> Bool {
-    let text = line.trimmed
+  static func isSQL(_ text: String) -> Bool {
     let word = text.utf8.prefix { !TextScan.isSpace($0) && $0 != 0x3B }
     return word.count > 2 && word.allSatisfy(TextScan.isCapital) && word.endIndex != text.utf8.endIndex
   }
 
   /// Whether the line is an HTTP request as documents write it.
-  static func isRequest(_ line: Substring) -> Bool {
-    let text = line.trimmed
-    guard text.utf8.first.map({ "GPDH".utf8.contains($0) }) == true else { return false }
-    return ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD "].contains { method in
-      text.hasPrefix(method)
-        && (text.dropFirst(method.count).hasPrefix("/") || text.dropFirst(method.count).hasPrefix("http"))
-    }
+  static func isRequest(_ text: String) -> Bool {
+    guard text.begins(with: methods) else { return false }
+    let target = Substring(text.utf8.drop { $0 != 0x20 }.dropFirst())
+    return target.begins(with: "/") || target.begins(with: "http")
   }
 
+  private static let methods = Phrases(
+    [], exact: ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD "])
+
   /// Whether the line is nothing but a blank of a template: "[specific commands]", "...".
-  static func isBlank(_ line: Substring) -> Bool {
-    let text = line.trimmed
-    if text == "..." || text == "…" { return true }
-    if text.hasPrefix("<"), text.hasSuffix(">"), !text.dropFirst().contains("<") { return true }
-    guard text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[["), !text.hasPrefix("[ ") else {
-      return false
+  static func isBlank(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    switch first {
+    case 0x3C: return last == 0x3E && !text.utf8.dropFirst().contains(0x3C)
+    case 0x5B:
+      return last == 0x5D && !text.begins(with: "[ ") && !text.utf8.dropFirst().contains(0x5B)
+    default: return text == "..." || text == "…"
     }
-    return !text.dropFirst().dropLast().contains("[")
   }
 
   /// Whether the line is plainly what a program prints: a table's head or border, a status line, a log line.
-  static func isOutput(_ line: Substring) -> Bool {
-    let text = line.trimmed
-    if text.hasPrefix("+--") || text.hasPrefix("┌") || text.hasPrefix("│") || text.hasPrefix("|--") {
-      return true
-    }
-    if text.hasPrefix("HTTP/") { return true }
-    if isHead(text) { return true }
-    return isLogLine(text)
+  static func isOutput(_ text: String) -> Bool {
+    text.begins(with: outputStarts) || isHead(text) || isLogLine(text)
   }
+
+  /// The corners of tables, an answer's first line, the levels of logs.
+  private static let outputStarts = Phrases([], exact: ["+--", "┌", "│", "|--", "HTTP/"])
 
   /// Whether words in capitals stand in columns: "NAME   READY   STATUS".
   private static func isHead(_ text: String) -> Bool {
@@ -73,16 +70,17 @@ enum DataLook {
 
   /// Whether the line begins with a date or a log level.
   private static func isLogLine(_ text: String) -> Bool {
-    let bytes = Array(text.utf8.prefix(12))
-    guard bytes.count > 9 else { return false }
-    let isDate =
-      bytes[..<4].allSatisfy(TextScan.isDigit) && (bytes[4] == 0x2D || bytes[4] == 0x2F)
-      && TextScan.isDigit(bytes[5])
-    if isDate { return true }
-    return ["ERROR", "WARN", "INFO ", "FATAL", "[ERROR", "[INFO", "[WARN", "Error: ", "level="].contains {
-      text.hasPrefix($0)
+    text.withBytes { bytes in
+      guard bytes.count > 9 else { return false }
+      let isDate =
+        bytes[..<4].allSatisfy(TextScan.isDigit) && (bytes[4] == 0x2D || bytes[4] == 0x2F)
+        && TextScan.isDigit(bytes[5])
+      return isDate || text.begins(with: logLevels)
     }
   }
+
+  private static let logLevels = Phrases(
+    [], exact: ["ERROR", "WARN", "INFO ", "FATAL", "[ERROR", "[INFO", "[WARN", "Error: ", "level="])
 
   /// Whether the line is a key with a value and the next line is one too or stands deeper.
   private static func isKey(_ text: String, next: Substring?) -> Bool {
@@ -96,10 +94,10 @@ enum DataLook {
     guard !key.isEmpty, key.utf8.count < 40,
       key.utf8.allSatisfy({ TextScan.isWord($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F })
     else { return false }
-    let value = text[text.index(after: colon)...]
-    guard value.isEmpty || value.hasPrefix(" ") else { return false }
+    let value = text[text.utf8.index(after: colon)...]
+    guard value.isEmpty || value.utf8.first == 0x20 else { return false }
     if !value.isEmpty, next == nil { return true }
     guard let next else { return value.isEmpty }
-    return next.contains(":") || next.hasPrefix(" ") || next.trimmed.hasPrefix("-")
+    return next.holds(byte: 0x3A) || next.utf8.first == 0x20 || next.trimmed.utf8.first == 0x2D
   }
 }

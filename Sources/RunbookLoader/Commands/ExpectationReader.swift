@@ -24,13 +24,15 @@ enum ExpectationReader {
   /// Whether a comment below a command says what comes out of it.
   static func isExpectation(_ comment: String) -> Bool {
     let words = comment.firstWords(2)
-    guard let first = words.first else { return ["→", "->", "=>"].contains(where: comment.hasPrefix) }
+    guard let first = words.first else { return comment.begins(with: arrows) }
     if ["expected", "expect", "should", "returns", "output", "outputs", "prints", "result"].contains(first) {
       return true
     }
     if first == "must" && words.count > 1 { return true }
-    return ["→", "->", "=>"].contains(where: comment.hasPrefix) || words == ["you", "should"]
+    return comment.begins(with: arrows) || words == ["you", "should"]
   }
+
+  private static let arrows = Phrases(["→", "->", "=>"])
 
   /// Whether a comment that nothing follows speaks of the command above it.
   static func speaksOfResult(_ comment: String) -> Bool {
@@ -54,27 +56,39 @@ enum ExpectationReader {
     if value.isEmpty {
       let rest = lines.dropFirst().joined(separator: "\n")
       let start = rest.trimmed
-      let isSample = ["{", "[", "+--", "NAME "].contains(where: start.hasPrefix)
+      let isSample =
+        start.begins(with: "{") || start.begins(with: "[") || start.begins(with: "+--")
+        || start.begins(with: "NAME ")
       (kind, text) =
         isSample ? (.sample, rest) : lines.count == 2 ? judge(start, isSentence: false) : (.prose, whole)
       if kind == .prose { return [prose] }
       return [Expectation(kind: kind, text: text, source: source, line: line + 1)]
     }
     guard lines.count == 1 else { return [prose] }
-    (kind, text) = judge(value, isSentence: !whole.contains(":"))
+    (kind, text) = judge(value, isSentence: !whole.holds(byte: 0x3A))
     if kind == .prose { return [prose] }
     let found = Expectation(kind: kind, text: text, source: source, line: line)
-    let isAll = value.filter { !"\"`'.“” ".contains($0) } == text.filter { !"\"`'.“” ".contains($0) }
+    let isAll = value == text || bare(value) == bare(text)
     return isAll ? [found] : [found, prose]
+  }
+
+  /// The text without quotation marks, points and blanks.
+  private static func bare(_ text: String) -> String {
+    String(
+      text.unicodeScalars.filter {
+        switch $0 {
+        case "\"", "`", "'", ".", "“", "”", " ": false
+        default: true
+        }
+      })
   }
 
   /// What stands after "Expected:" or "Should return"; nil when neither is there.
   private static func value(of text: String) -> String? {
-    let folded = text.folded
     for mark in ["→ ", "-> ", "=> "] where text.hasPrefix(mark) {
       return String(text.dropFirst(mark.count)).trimmed
     }
-    guard let first = folded.foldedWords.first else { return nil }
+    guard let first = text.firstWords(1).first else { return nil }
     if first == "expected" || first == "expect" || first == "output" || first == "result"
       || first == "returns"
       || first == "prints" || first == "outputs"
@@ -84,6 +98,8 @@ enum ExpectationReader {
       }
       return nil
     }
+    guard first == "should" else { return nil }
+    let folded = text.folded
     for start in [
       "should return ", "should be ", "should show ", "should print ", "should output ", "should say ",
     ]
@@ -103,7 +119,7 @@ enum ExpectationReader {
     if let comparison = comparison(value) { return (.number, comparison) }
     let bare = withoutRemark(value)
     let words = bare.split(separator: " ")
-    if bare.holds(byte: 0x3C) || bare.contains("...") || bare.contains("…") { return (.prose, value) }
+    if bare.holds(byte: 0x3C) || bare.holds("...") || bare.holds("…") { return (.prose, value) }
     if words.count == 1, isToken(bare) { return (.text, bare) }
     if !isSentence, (2...3).contains(words.count), let last = words.last,
       words[words.count - 2].hasSuffix(":"),

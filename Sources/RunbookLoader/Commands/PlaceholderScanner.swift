@@ -22,6 +22,8 @@ struct PlaceholderScanner {
       scanner.findBraces()
     }
     scanner.findWords()
+    // Most commands need nothing.
+    guard scanner.found.count > 1 else { return scanner.found.map(\.placeholder) }
     var tokens: Set<String> = []
     return scanner.found.sorted { $0.place < $1.place }.map(\.placeholder).filter {
       tokens.insert($0.token).inserted

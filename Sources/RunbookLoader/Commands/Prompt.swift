@@ -23,20 +23,21 @@ enum Prompt {
   }
 
   private static func after(_ text: Substring, count: Int, _ kind: Kind) -> (kind: Kind, typed: String)? {
-    let rest = text.dropFirst(count)
-    guard rest.isEmpty || rest.hasPrefix(" ") else { return nil }
-    return (kind, rest.trimmed)
+    let rest = text.utf8.dropFirst(count)
+    guard rest.isEmpty || rest.first == 0x20 else { return nil }
+    return (kind, Substring(rest).trimmed)
   }
 
   /// Where the first end mark with a blank behind it stands.
   private static func endOfName(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let bytes = text.prefix(80)
-    return bytes.indices.dropFirst().first { at in
-      switch bytes[at] {
-      case 0x24, 0x23, 0x3E, 0x25: at + 1 == bytes.count || bytes[at + 1] == 0x20
-      default: false
+    let count = min(text.count, 80)
+    for at in 1..<max(count, 1) {
+      switch text[at] {
+      case 0x24, 0x23, 0x3E, 0x25: if at + 1 == count || text[at + 1] == 0x20 { return at }
+      default: break
       }
     }
+    return nil
   }
 
   /// Reads a prompt that names a user, host or program: up to 60 characters, an end mark and a blank.

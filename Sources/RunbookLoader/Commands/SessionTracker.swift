@@ -30,13 +30,12 @@ struct SessionTracker {
   }
 
   /// Whether a sentence says that what follows is typed inside something: "Inside the pod:".
-  static func saysInside(_ text: String) -> Bool {
-    text.folded.holds(anyOf: [
-      "inside the pod", "inside the container", "inside the toolbox", "in the container",
-      "within the container",
-      "within the pod", "from inside the", "in the psql", "in the redis-cli", "at the prompt",
-      "in the rails console",
-      "in the mysql", "in the toolbox", "in the tools pod", "in the console:",
-    ])
-  }
+  static func saysInside(_ text: String) -> Bool { text.holds(insides) }
+
+  private static let insides = Phrases([
+    "inside the pod", "inside the container", "inside the toolbox", "in the container",
+    "within the container", "within the pod", "from inside the", "in the psql", "in the redis-cli",
+    "at the prompt", "in the rails console", "in the mysql", "in the toolbox", "in the tools pod",
+    "in the console:",
+  ])
 }

@@ -36,15 +36,15 @@ struct ShellBlock {
     var sets: Set<String>?
   }
 
-  /// Cuts `lines`, the first of which is line `line` of the file.
+  /// Cuts a text of these lines, the first of which is line `line` of the file.
   ///
   /// With `look`, a line that does not look like a command ends the commands; without, its author said
   /// that all is shell.
-  init(_ lines: [Substring], line: Int, look: ShellLook?) {
+  init(_ text: String, lines: [Substring], line: Int, look: ShellLook?) {
     self.line = line
     isShell = true
     self.lines = lines[...]
-    var statements = ShellReader.statements(in: lines.joined(separator: "\n"))
+    var statements = ShellReader.statements(in: text)
     var output: ArraySlice<Substring> = []
     if let cut = Self.outputStart(statements, lines, look), cut > 0 {
       output = self.lines[cut...]
@@ -77,32 +77,33 @@ struct ShellBlock {
     -> Int?
   {
     for (index, statement) in statements.enumerated().dropFirst() {
-      let first = lines[statement.firstLine]
+      let line = lines[statement.firstLine]
+      let first = line.trimmed
       if ShellLook.isNoCommand(first) { return statement.firstLine }
-      let next = index + 1 < statements.count ? lines[statements[index + 1].firstLine] : ""
-      if isUnknown(first), ShellLook.isTabular(first) || isUnknown(next) && ShellLook.isTabular(next) {
-        return statement.firstLine
+      if isUnknown(first) {
+        let next = index + 1 < statements.count ? lines[statements[index + 1].firstLine].trimmed : ""
+        if ShellLook.isTabular(first) || isUnknown(next) && ShellLook.isTabular(next) {
+          return statement.firstLine
+        }
       }
-      if !first.hasPrefix(">"), Prompt.read(first)?.kind == .other { return statement.firstLine }
+      if line.utf8.first != 0x3E, Prompt.read(line)?.kind == .other { return statement.firstLine }
       if DataLook.isOutput(first) || DataLook.isBlank(first) && look != nil { return statement.firstLine }
       if look == nil, isJSON(first, lines, statement.firstLine) { return statement.firstLine }
-      if let look, !look.isCommand(first) { return statement.firstLine }
+      if let look, !look.isCommand(line) { return statement.firstLine }
     }
     return nil
   }
 
   /// Whether nothing tells that the line begins with a program.
-  private static func isUnknown(_ line: Substring) -> Bool {
-    let text = line.trimmed
+  private static func isUnknown(_ text: String) -> Bool {
     guard !ShellLook.isAssignment(text), let word = ShellLook.programWord(of: text) else { return false }
     return !ShellReader.isKnownProgram(word) && ShellLook.isProgramName(word)
   }
 
   /// Whether a line opens a JSON text: a group of shell commands has a command after its brace.
-  private static func isJSON(_ line: Substring, _ lines: [Substring], _ at: Int) -> Bool {
-    let text = line.trimmed
-    if text.hasPrefix("{\"") || text.hasPrefix("{ \"") { return true }
-    if text.hasPrefix("\""), text.holds("\": ") { return true }
+  private static func isJSON(_ text: String, _ lines: [Substring], _ at: Int) -> Bool {
+    if text.begins(with: "{\"") || text.begins(with: "{ \"") { return true }
+    if text.begins(with: "\""), text.holds("\": ") { return true }
     guard text == "{" || text == "[", at + 1 < lines.count else { return false }
     let next = lines[at + 1].trimmed
     return next.hasPrefix("\"") || next.hasPrefix("{")
@@ -282,17 +283,14 @@ struct ShellBlock {
   }
 
   private mutating func mark(_ command: inout RawCommand, by label: String) {
-    let words = label.firstWords(2)
-    guard let first = words.first else { return }
+    guard let first = label.firstWords(1).first else { return }
     if first == "or" || first == "alternatively" || first == "alternative" {
       command.isAlternative = true
       if let lastCommand, case .command(var before) = pieces[lastCommand] {
         before.isAlternative = true
         pieces[lastCommand] = .command(before)
       }
-    } else if HeadingTitle(label).form == .option,
-      first == "option" || first == "alternative" || first == "method"
-    {
+    } else if first == "option" || first == "method", HeadingTitle(wordless: label).form == .option {
       command.isAlternative = true
     }
   }

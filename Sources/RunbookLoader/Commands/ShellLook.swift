@@ -39,12 +39,15 @@ struct ShellLook {
   }
 
   /// Whether a line that its author tagged as shell cannot be a command all the same: no program is called so.
-  static func isNoCommand(_ line: Substring) -> Bool {
-    let text = line.trimmed
+  ///
+  /// The line is given without the blanks at its ends.
+  static func isNoCommand(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     if first == 0x60 { return true }
     if first == 0x3C { return !isNamedByPlaceholder(text) }
-    if ["UUID=", "LABEL=", "/dev/"].contains(where: text.hasPrefix) { return text.contains(" ") }
+    if text.begins(with: "UUID=") || text.begins(with: "LABEL=") || text.begins(with: "/dev/") {
+      return text.holds(byte: 0x20)
+    }
     guard !isAssignment(text), let word = programWord(of: text) else { return false }
     let bytes = Array(word.utf8)
     if TextScan.isDigit(first) {
@@ -66,14 +69,15 @@ struct ShellLook {
 
   /// Whether the word is a chat's command: `/incident`.
   static func isChatCommand(_ word: String) -> Bool {
-    word.hasPrefix("/") && word.utf8.count > 2 && !word.dropFirst().contains("/")
+    word.utf8.first == 0x2F && word.utf8.count > 2
       && word.utf8.dropFirst().allSatisfy { TextScan.isLetter($0) || $0 == 0x2D || $0 == 0x5F }
   }
 
   /// Whether the text is SQL in small letters.
   static func isSQL(_ text: String) -> Bool {
+    guard let first = text.firstWords(1).first, sqlVerbs.contains(first) else { return false }
     let words = text.firstWords(40)
-    guard let first = words.first, words.count > 2 else { return false }
+    guard words.count > 2 else { return false }
     switch first {
     case "select": return words.contains("from")
     case "delete": return words[1] == "from"
@@ -85,9 +89,12 @@ struct ShellLook {
     }
   }
 
-  /// Whether words stand in columns, as programs print tables.
-  static func isTabular(_ line: Substring) -> Bool {
-    let text = line.trimmed
+  private static let sqlVerbs = [
+    "select", "delete", "insert", "update", "create", "alter", "drop", "truncate",
+  ]
+
+  /// Whether words stand in columns, as programs print tables; the line is given without blanks at its ends.
+  static func isTabular(_ text: String) -> Bool {
     if text.holds(byte: 0x22) || text.holds(byte: 0x27) || text.holds(" -") || text.holds("#") {
       return false
     }
@@ -97,7 +104,7 @@ struct ShellLook {
 
   /// Whether words of running text stand in it and nothing that only a shell reads.
   static func isSentence(_ text: String) -> Bool {
-    if text.utf8.contains(where: { Self.shellBytes.contains($0) }) || text.holds(" -") { return false }
+    if text.utf8.contains(where: isShellSign) || text.holds(" -") { return false }
     let words = text.foldedWords
     if words.count >= 3, words.dropFirst().contains(where: smallWords.contains) { return true }
     return text.hasSuffix(".") && words.count > 2 || text.hasSuffix("?")
@@ -134,7 +141,13 @@ struct ShellLook {
     return next != "=" && next != ":" && next != "→" && next != "is" && next != "–" && next != "—"
   }
 
-  private static let shellBytes: Set<UInt8> = Set("|/$\"'&;=<>{}\\*".utf8)
+  /// Whether the byte means something to a shell and nothing in a sentence.
+  private static func isShellSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x24, 0x26, 0x27, 0x2A, 0x2F, 0x3B, 0x3C, 0x3D, 0x3E, 0x5C, 0x7B, 0x7C, 0x7D: true
+    default: false
+    }
+  }
 
   private static let smallWords: Set<String> = [
     "the", "a", "an", "is", "are", "was", "of", "to", "and", "or", "it", "this", "that", "with", "will",

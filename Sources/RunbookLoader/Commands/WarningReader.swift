@@ -24,18 +24,12 @@ enum WarningReader {
   }
 
   /// Whether the text warns.
-  static func isWarning(_ text: String) -> Bool {
-    text.holds(anyOf: marks) || text.folded.holds(anyOf: words)
-  }
+  static func isWarning(_ text: String) -> Bool { text.holds(signs) }
 
-  private static let marks = [
-    "\u{26A0}", "\u{2620}", "\u{1F6A8}", "WARNING", "CAUTION", "DANGER", "LAST RESORT", "DO NOT",
-    "DESTRUCTIVE",
-  ]
-
-  private static let words = [
-    "last resort", "data loss", "destructive", "irreversible", "cannot be undone", "can't be undone",
-    "with caution", "will be lost", "is dangerous", "permanently delete", "**warning", "warning:", "caution:",
-    "danger:",
-  ]
+  private static let signs = Phrases(
+    [
+      "last resort", "data loss", "destructive", "irreversible", "cannot be undone", "can't be undone",
+      "with caution", "will be lost", "is dangerous", "permanently delete", "**warning", "warning:",
+      "caution:", "danger:",
+    ], exact: ["\u{26A0}", "\u{2620}", "\u{1F6A8}", "WARNING", "CAUTION", "DANGER", "DO NOT"])
 }

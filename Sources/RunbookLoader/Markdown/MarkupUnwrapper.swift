@@ -14,7 +14,7 @@ struct MarkupUnwrapper {
 
   /// Returns the text without those marks, the same text when it has none, and its blocks.
   static func unwrap(_ text: String) -> (text: String, blocks: [MarkdownBlock]) {
-    guard mayHoldMarks(text) else { return (text, MarkdownParser.parse(text)) }
+    guard text.holds(marks) else { return (text, MarkdownParser.parse(text)) }
     var text = text
     // What stood in an indented body is seen only after its mark is gone.
     for _ in 0..<3 {
@@ -28,27 +28,12 @@ struct MarkupUnwrapper {
     return (text, MarkdownParser.parse(text))
   }
 
-  private static let marks = [
-    "!!! ", "??? ", "???+ ", ":::", "=== \"", "```{", "~~~{", "<details", "<div", "<summary", "{%", "{{<",
-    "{{%",
-    "<%", "[[_TOC_]]", "[TOC]", "\n<",
-  ].map { Array($0.utf8) }
-
-  /// By byte, whether a mark begins with it: nearly all bytes begin none.
-  private static let firstBytes = (0...255).map { byte in marks.contains { $0[0] == byte } }
-
-  /// Whether one of the marks stands in the text, which is looked through once for all of them.
-  private static func mayHoldMarks(_ text: String) -> Bool {
-    text.withBytes { bytes in
-      firstBytes.withUnsafeBufferPointer { isFirst in
-        for at in 0..<bytes.count where isFirst[Int(bytes[at])] {
-          if bytes[at] == 0x0A, at + 1 < bytes.count, bytes[at + 1] != 0x3C { continue }
-          if marks.contains(where: { $0[0] == bytes[at] && bytes[at...].starts(with: $0) }) { return true }
-        }
-        return false
-      }
-    }
-  }
+  private static let marks = Phrases(
+    [],
+    exact: [
+      "!!! ", "??? ", "???+ ", ":::", "=== \"", "```{", "~~~{", "<details", "<div", "<summary", "{%", "{{<",
+      "{{%", "<%", "[[_TOC_]]", "[TOC]", "\n<",
+    ])
 
   private init(_ text: String) {
     lines = text.everyLine

@@ -29,7 +29,8 @@ struct HeadingTitle: Equatable {
     words = title.foldedWords
   }
 
-  private init(wordless text: String) {
+  /// Takes a text apart whose words nobody asks for.
+  init(wordless text: String) {
     full = Self.cleaned(text)
     title = full
     words = []
@@ -39,21 +40,25 @@ struct HeadingTitle: Equatable {
   /// The text of a heading without its number.
   static func title(of text: String) -> String { HeadingTitle(wordless: text).title }
 
-  private static let forms: [String: Form] = [
-    "step": .step, "schritt": .step, "étape": .step, "paso": .step, "phase": .phase, "stage": .phase,
-    "part": .phase, "section": .phase, "option": .option, "scenario": .option, "case": .option,
-    "cause": .option, "method": .option, "approach": .option, "alternative": .option, "variant": .option,
-    "path": .option, "plan": .option, "fix": .option, "solution": .option, "situation": .option,
-    "playbook": .option, "level": .option, "possibility": .option, "strategy": .option,
-  ]
+  /// What the first word of a heading says that it counts; nil for nearly every word.
+  private static func form(_ word: String) -> Form? {
+    switch word {
+    case "step", "schritt", "étape", "paso": .step
+    case "phase", "stage", "part", "section": .phase
+    case "option", "scenario", "case", "cause", "method", "approach", "alternative", "variant", "path",
+      "plan", "fix", "solution", "situation", "playbook", "level", "possibility", "strategy":
+      .option
+    default: nil
+    }
+  }
 
   private static func cleaned(_ text: String) -> String {
     var text = text.trimmed
-    if let anchor = text.position(of: "{#"), text.hasSuffix("}") {
+    if text.utf8.last == 0x7D, let anchor = text.position(of: "{#") {
       text = String(text.bytes(0..<anchor)).trimmed
     }
     text = withoutKeycap(withoutSigns(text))
-    while text.hasSuffix(":") { text = String(text.dropLast()).trimmed }
+    while text.utf8.last == 0x3A { text = String(text.dropLast()).trimmed }
     return text.inOneLine
   }
 
@@ -68,6 +73,8 @@ struct HeadingTitle: Equatable {
 
   /// The text without the emoji and arrows at its start.
   private static func withoutSigns(_ text: String) -> String {
+    // None of them is ASCII, and blanks are gone already.
+    guard let first = text.utf8.first, first >= 0x80 else { return text }
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, first.isPictograph || first.value == 0x20 { scalars.removeFirst() }
     return String(scalars)
@@ -76,20 +83,19 @@ struct HeadingTitle: Equatable {
   private mutating func readNumber() {
     // Most headings begin with a word that counts nothing, and need not be taken apart.
     let start = full.utf8.prefix { $0 != 0x20 }
-    let form = start.count <= 12 ? Self.forms[Substring(start).folded] : nil
+    let form = start.count <= 12 ? Self.form(Substring(start).folded) : nil
     guard form != nil || Self.mayCount(start) else { return }
     if let form {
       let behind = full[start.endIndex...].utf8.drop { $0 == 0x20 }
       guard !behind.isEmpty else { return }
       let label = Substring(behind.prefix { $0 != 0x20 })
       let bare = label.prefix { $0.isLetter || $0.isNumber || $0 == "." }
-      let count = bare.hasSuffix(".") ? bare.dropLast() : bare
-      guard Self.isCount(count), bare.endIndex == label.endIndex || Self.isMark(label[bare.endIndex]) else {
-        return
-      }
+      let count = bare.utf8.last == 0x2E ? bare.dropLast() : bare
+      let behindCount = label[bare.endIndex...].utf8
+      guard Self.isCount(count), behindCount.isEmpty || Self.markLength(behindCount) > 0 else { return }
       // "Fix 3 bugs" counts bugs: words that are also verbs need a mark after the number.
       let rest = full[label.startIndex...].dropFirst(bare.count)
-      let hasMark = rest.isEmpty || Self.startsWithMark(rest) || bare.hasSuffix(".")
+      let hasMark = rest.isEmpty || Self.startsWithMark(rest) || bare.utf8.last == 0x2E
       guard hasMark || form == .step else { return }
       number = String(count)
       self.form = form
@@ -117,7 +123,7 @@ struct HeadingTitle: Equatable {
     let bare = Substring(first.utf8.prefix { TextScan.isAlphanumeric($0) || $0 == 0x2E })
     var mark = first[bare.endIndex...]
     var count = bare
-    if count.hasSuffix(".") {
+    if count.utf8.last == 0x2E {
       count = count.dropLast()
       if mark.isEmpty { mark = "." }
     }
@@ -143,16 +149,28 @@ struct HeadingTitle: Equatable {
       let letters = text.utf8.filter(TextScan.isLetter).count
       return letters <= 1 && text.utf8.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x2E }
     }
-    return text.utf8.count == 1 ? TextScan.isCapital(first) : text.allSatisfy { "IVX".contains($0) }
+    return text.utf8.count == 1 ? TextScan.isCapital(first) : text.utf8.allSatisfy(isRomanDigit)
   }
 
-  private static func isMark(_ character: Character) -> Bool { ":.)-–—/|]".contains(character) }
+  /// The bytes of the mark that the text begins with, one of `:.)-/|]` or a dash; 0 when it begins with none.
+  private static func markLength(_ text: Substring.UTF8View) -> Int {
+    switch text.first {
+    case 0x3A, 0x2E, 0x29, 0x2D, 0x2F, 0x7C, 0x5D: 1
+    case 0xE2: text.starts(with: "–".utf8) || text.starts(with: "—".utf8) ? 3 : 0
+    default: 0
+    }
+  }
 
   private static func startsWithMark(_ text: Substring) -> Bool {
-    text.first { $0 != " " }.map(isMark) ?? false
+    markLength(text.utf8.drop { $0 == 0x20 }) > 0
   }
 
   private static func withoutMark(_ text: Substring) -> String {
-    String(text.drop { $0 == " " || isMark($0) }).trimmed
+    var rest = text.utf8
+    while true {
+      let length = rest.first == 0x20 ? 1 : markLength(rest)
+      if length == 0 { return Substring(rest).trimmed }
+      rest = rest.dropFirst(length)
+    }
   }
 }

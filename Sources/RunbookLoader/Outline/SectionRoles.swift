@@ -42,6 +42,8 @@ enum SectionRoles {
     if case .query = kind { return true }
     guard kind == .shell else { return false }
     let lines = block.literal.lines
-    return lines.contains { !$0.isBlank && !CodeBlockReader.isComment($0) && !DataLook.isData($0, next: nil) }
+    return lines.contains { line in
+      !line.isBlank && !CodeBlockReader.isComment(line) && !DataLook.isData(line.trimmed, next: nil)
+    }
   }
 }

@@ -4,7 +4,7 @@ import IncidentModel
 enum ClockReader {
   /// Returns the rule that a line states, or nil.
   static func read(_ text: String, line: Int) -> ClockRule? {
-    guard text.holdsDigit, text.utf8.count < 600 else { return nil }
+    guard text.holdsDigit, text.utf8.count < 600, text.holds(signs) else { return nil }
     let folded = text.folded
     for (kind, at) in starts(in: folded) {
       let rest = String(folded.bytes(at..<min(folded.utf8.count, at + 80)))
@@ -23,6 +23,13 @@ enum ClockReader {
     default: nil
     }
   }
+
+  /// What stands in every text that states a rule; nearly none holds any of it.
+  private static let signs = Phrases([
+    "postmortem", "post-mortem", "not resolved", "unresolved", "not mitigated", "no resolution",
+    "not recovered", "still down", "not fixed", "no progress", "issue persists", "not restored",
+    "no recovery", "escalate", "no response", "update", "status post", "status report",
+  ])
 
   /// Where a rule's length of time may stand, with the kind of the rule.
   private static func starts(in text: String) -> [(ClockRule.Kind, Int)] {

@@ -14,10 +14,12 @@ enum JumpText {
 
   /// Every such text, in order.
   static func all(in text: String) -> [String] {
-    guard text.withBytes(mayHoldAny) else { return [] }
+    // Most texts name no part of a document and quote nothing.
+    let namesParts = text.holds(parts)
+    guard namesParts || text.holds(byte: 0x22) || text.holds("“") else { return [] }
     let folded = text.folded
     var found: [String] = []
-    for kind in ["step ", "section ", "phase ", "option ", "scenario "] {
+    for kind in namesParts ? ["step ", "section ", "phase ", "option ", "scenario "] : [] {
       var start = 0
       while let at = folded.position(of: kind, from: start) {
         start = at + 1
@@ -31,22 +33,7 @@ enum JumpText {
     return found + quoted(in: text, folded)
   }
 
-  /// Whether a quotation mark or the end of a word that names a part stands in the text: most texts have neither.
-  private static func mayHoldAny(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for at in text.indices {
-      switch text[at] {
-      case 0x22, 0xE2: return true
-      case 0x20 where at > 3:
-        switch (text[at - 2] | 0x20, text[at - 1] | 0x20) {
-        // The ends of "step", "section" and "option", "phase", "scenario".
-        case (0x65, 0x70), (0x6F, 0x6E), (0x73, 0x65), (0x69, 0x6F): return true
-        default: break
-        }
-      default: break
-      }
-    }
-    return false
-  }
+  private static let parts = Phrases(["step ", "section ", "phase ", "option ", "scenario "])
 
   private static func number(in text: String, from start: Int) -> String {
     let rest = text.bytes(start..<text.utf8.count)

@@ -32,6 +32,15 @@ enum LinkReader {
 
   /// The links of blocks and everything below them.
   static func links(in blocks: [MarkdownBlock]) -> [Link] {
-    blocks.flatMap { block in links(in: block.text, line: block.line) + links(in: block.children) }
+    var links: [Link] = []
+    collect(blocks, into: &links)
+    return links
+  }
+
+  private static func collect(_ blocks: [MarkdownBlock], into links: inout [Link]) {
+    for block in blocks {
+      if !block.text.spans.isEmpty { links += self.links(in: block.text, line: block.line) }
+      collect(block.children, into: &links)
+    }
   }
 }

@@ -60,9 +60,9 @@ struct MetadataReader {
     guard let (lead, rest) = line.boldLead else { return }
     var key = lead
     var value = rest
-    if key.hasSuffix(":") {
+    if key.utf8.last == 0x3A {
       key = String(key.dropLast()).trimmed
-    } else if rest.plain.trimmed.hasPrefix(":") {
+    } else if rest.plain.trimmed.utf8.first == 0x3A {
       let blanks = rest.plain.utf8.prefix { TextScan.isSpace($0) }.count
       value = rest.droppingFirst(blanks + 1)
     } else {
@@ -134,15 +134,19 @@ struct MetadataReader {
       }
       for line in block.text.lines { take(ClockReader.read(line.plain, line: line.line ?? block.line)) }
     case .code:
-      guard block.literal.folded.holds("update") else { return }
+      guard block.literal.holds(Self.updates) else { return }
       for (index, line) in block.literal.lines.enumerated()
-      where line.folded.holds("updates: every") || line.folded.hasPrefix("update") {
+      where line.holds(Self.regularUpdates) || line.beginsFolded(with: "update") {
         take(ClockReader.read(String(line), line: block.literalLine + index))
       }
     case .table: break
     default: for child in block.children { readClocks(child) }
     }
   }
+
+  private static let updates = Phrases(["update"])
+
+  private static let regularUpdates = Phrases(["updates: every"])
 
   /// Takes a rule; the first of each kind counts, and front matter's before all.
   private mutating func take(_ rule: ClockRule?) {

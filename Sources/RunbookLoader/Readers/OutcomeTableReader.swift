@@ -37,7 +37,9 @@ enum OutcomeTableReader {
   private static func resultColumn(_ names: [String]) -> Int? {
     for result in results {
       let index = names.firstIndex { name in
-        name == result || name.hasPrefix(result + " ") || name.hasPrefix(result + "s")
+        // Asked first: to put the other texts together takes ten times as long.
+        guard name.holds(result) else { return false }
+        return name == result || name.hasPrefix(result + " ") || name.hasPrefix(result + "s")
           || name.hasSuffix(" " + result) || name.hasSuffix(" " + result + "s")
       }
       if let index { return index }
@@ -47,7 +49,9 @@ enum OutcomeTableReader {
 
   private static func isAction(_ name: String) -> Bool {
     actions.contains {
-      name == $0 || name == $0 + "s" || name.holds(word: $0) || name.hasPrefix($0) && $0.utf8.count > 4
+      guard name.holds($0) else { return false }
+      return name == $0 || name == $0 + "s" || name.holds(word: $0)
+        || name.hasPrefix($0) && $0.utf8.count > 4
     }
   }
 
@@ -56,7 +60,7 @@ enum OutcomeTableReader {
     let codes = cell.spans.filter { $0.kind == .code }.map(\.text.trimmed).filter { !$0.isEmpty }
     if !codes.isEmpty { return codes }
     var text = cell.plain.trimmed
-    if text.utf8.count > 2, text.hasPrefix("\""), text.hasSuffix("\"") {
+    if text.utf8.count > 2, text.utf8.first == 0x22, text.utf8.last == 0x22 {
       text = String(text.dropFirst().dropLast())
     }
     return text.isEmpty ? [] : [text]

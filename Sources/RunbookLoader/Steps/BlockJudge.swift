@@ -67,31 +67,33 @@ struct BlockJudge {
   /// Whether the text announces what a command prints, and asks for nothing.
   static func announcesOutput(_ text: String) -> Bool {
     guard !text.isEmpty else { return false }
-    let folded = text.folded
-    if [
-      "you should see", "you will see", "you should get", "you'll see", "output:", "output will",
-      "the output", "which returns",
-      "sample output", "example output", "expected", "returns:", "result:", "the result", "this should",
-      "this will", "it should",
-      "the response", "should return", "example response", "response:", "the above", "this returns",
-      "this outputs",
-      "the command", "the following output", "outputs:", "e.g.:", "this command",
-    ].contains(where: folded.hasPrefix) {
+    if text.begins(with: outputStarts) { return true }
+    if text.endsFolded(with: "output:") || text.endsFolded(with: "looks like:")
+      || text.endsFolded(with: "look like:")
+    {
       return true
     }
-    if folded.hasSuffix("output:") || folded.hasSuffix("looks like:") || folded.hasSuffix("look like:") {
-      return true
-    }
-    let start = folded.firstWords(2)
-    if start.first.map(ActionWords.isVerb) == true { return false }
-    return folded.utf8.count < 90
-      && folded.holds(anyOf: ["output", "response"])
-      && folded.holds(anyOf: ["similar", "look", "should", "example", "like this", "following"])
+    guard text.utf8.count < 90, text.holds(outputWords), text.holds(likenesses) else { return false }
+    return text.firstWords(1).first.map(ActionWords.isVerb) != true
   }
+
+  private static let outputStarts = Phrases([
+    "you should see", "you will see", "you should get", "you'll see", "output:", "output will", "the output",
+    "which returns", "sample output", "example output", "expected", "returns:", "result:", "the result",
+    "this should", "this will", "it should", "the response", "should return", "example response",
+    "response:", "the above", "this returns", "this outputs", "the command", "the following output",
+    "outputs:", "e.g.:", "this command",
+  ])
+
+  private static let outputWords = Phrases(["output", "response"])
+
+  private static let likenesses = Phrases([
+    "similar", "look", "should", "example", "like this", "following",
+  ])
 
   /// Whether a paragraph only joins two blocks: "or", "Alternatively:", "and then".
   static func isJoin(_ text: String) -> Bool {
-    let words = text.foldedWords
+    let words = text.firstWords(4)
     guard let first = words.first, words.count <= 3 else { return false }
     // "Then look:" asks for something, "and then run:" does not.
     if first == "then" || first == "and", let verb = words.last, ActionWords.isVerb(verb),
@@ -217,13 +219,14 @@ struct BlockJudge {
     ].contains(words.first ?? "") {
       return true
     }
-    return folded.holds(anyOf: [
-      "will be", "caused by", "such as", "for example", "are as follows", "consists of", "includes:",
-      "include:", "contains:",
-      "reasons", "causes", "this means", "which means", "indicates", "there are", "can help", "benefits",
-      "advantages", "drawbacks", "covered:", "covers:",
-    ])
+    return folded.holds(descriptions)
   }
+
+  private static let descriptions = Phrases([
+    "will be", "caused by", "such as", "for example", "are as follows", "consists of", "includes:",
+    "include:", "contains:", "reasons", "causes", "this means", "which means", "indicates", "there are",
+    "can help", "benefits", "advantages", "drawbacks", "covered:", "covers:",
+  ])
 
   /// Whether the text announces what may be seen: "You may also notice:", "You might see one of these:".
   private static func announcesSigns(_ intro: String) -> Bool {
@@ -239,13 +242,15 @@ struct BlockJudge {
 
   /// Whether the text says what to look at, so that its list names things and asks for nothing.
   private static func asksToLookFor(_ intro: String) -> Bool {
-    let folded = intro.folded
-    return [
-      "look for", "watch for", "include", "expected", "check for", "known ", "thresholds", "key metrics",
-      "alert thresholds",
-      "notes", "note", "warning", "common ", "possible ", "where", "signs", "symptoms", "indicators",
-    ].contains(where: folded.hasPrefix) || folded.hasSuffix("look for:") || folded.hasSuffix("including:")
+    intro.begins(with: viewStarts) || intro.endsFolded(with: "look for:")
+      || intro.endsFolded(with: "including:")
   }
+
+  private static let viewStarts = Phrases([
+    "look for", "watch for", "include", "expected", "check for", "known ", "thresholds", "key metrics",
+    "alert thresholds", "note", "warning", "common ", "possible ", "where", "signs", "symptoms",
+    "indicators",
+  ])
 
   private static func isOnlyLink(_ text: InlineText) -> Bool {
     let spans = text.spans.filter { !$0.text.isBlank }

@@ -3,23 +3,28 @@ enum LeadIn {
   /// Whether the paragraph names no action of its own, so that nothing in it can be ticked.
   static func isRemark(_ text: InlineText) -> Bool {
     let plain = text.plain.trimmed
-    return isWarning(plain) || isName(plain) || isFacts(text) || plain.hasPrefix("(") && plain.hasSuffix(")")
+    return isWarning(plain) || isName(plain) || isFacts(text)
+      || plain.utf8.first == 0x28 && plain.utf8.last == 0x29
   }
 
   /// Whether the paragraph begins as warnings and notes do: "⚠️ **Warning**: …", "Note that …".
   private static func isWarning(_ plain: String) -> Bool {
-    let signs = plain.unicodeScalars.prefix { $0.isPictograph || $0 == " " }.count
-    let plain = String(plain.unicodeScalars.dropFirst(signs))
-    if plain.folded.hasPrefix("last resort") { return true }
-    guard let first = plain.firstWords(1).first, warningWords.contains(first) else { return false }
+    let text = plain.unicodeScalars.first?.isASCII == true ? plain[...] : withoutSigns(plain)
+    if text.beginsFolded(with: "last resort") { return true }
+    guard let first = text.firstWords(1).first, warningWords.contains(first) else { return false }
     // "Note the time" asks for something.
-    return first != "note" || plain.folded.hasPrefix("note:") || plain.folded.hasPrefix("note that")
+    return first != "note" || text.beginsFolded(with: "note:") || text.beginsFolded(with: "note that")
+  }
+
+  private static func withoutSigns(_ text: String) -> Substring {
+    Substring(text.unicodeScalars.drop { $0.isPictograph || $0 == " " })
   }
 
   /// Whether the paragraph only names what follows: "Immediate actions:", "For example:", "Steps".
   private static func isName(_ plain: String) -> Bool {
-    let words = plain.foldedWords
-    guard !words.isEmpty, words.count <= 4, !plain.hasSuffix(".") else { return false }
+    guard plain.utf8.last != 0x2E else { return false }
+    let words = plain.firstWords(5)
+    guard !words.isEmpty, words.count <= 4 else { return false }
     return words.allSatisfy(nameWords.contains)
   }
 

@@ -85,8 +85,11 @@ extension PhaseFinder {
   /// Whether more than one paragraph leads to a block of its own.
   private func hasLeadIns(_ blocks: [MarkdownBlock], after limit: Int) -> Bool {
     var count = 0
-    for (paragraph, next) in zip(blocks, blocks.dropFirst())
-    where paragraph.isParagraph && judge.isRunnable(next) && judge.isLeadIn(paragraph.text) {
+    for at in blocks.indices.dropLast() {
+      let paragraph = blocks[at]
+      guard paragraph.isParagraph, judge.isRunnable(blocks[at + 1]), judge.isLeadIn(paragraph.text) else {
+        continue
+      }
       if !BlockJudge.isJoin(paragraph.text.plain) { count += 1 }
     }
     return count > limit

@@ -125,7 +125,7 @@ extension StepBuilder {
 
   /// Whether the text before the block offers it as another way.
   private var isAlternativeLead: Bool {
-    guard let word = lead?.foldedWords.first else { return false }
+    guard let word = lead?.firstWords(1).first else { return false }
     return word == "or" || word == "alternatively"
   }
 

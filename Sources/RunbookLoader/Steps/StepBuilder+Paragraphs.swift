@@ -10,8 +10,8 @@ extension StepBuilder {
     endWarning()
     if WarningReader.isWarning(plain) { warn(WarningReader.words(of: plain)) }
     if plain.utf8.count < 400 { lead = plain }
-    expectFromProse(block, next: next)
-    if BlockJudge.isJoin(plain), plain.folded.hasPrefix("or") || plain.folded.hasPrefix("alternatively") {
+    if plain.begins(with: Self.statements) { expectFromProse(block, next: next) }
+    if BlockJudge.isJoin(plain), plain.beginsFolded(with: "or") || plain.beginsFolded(with: "alternatively") {
       markLastAsAlternative()
     }
     let commands = inlineCommands(in: block.text)
@@ -23,7 +23,7 @@ extension StepBuilder {
   /// Gives an expectation in running text to the command before it: "Expected: `PONG`", "You should see …".
   private mutating func expectFromProse(_ block: MarkdownBlock, next: MarkdownBlock?) {
     var text = block.text
-    if let bold = text.boldLead, bold.lead.folded.hasPrefix("expected") {
+    if let bold = text.boldLead, bold.lead.beginsFolded(with: "expected") {
       text.spans = text.spans.map { span in
         var span = span
         span.traits.remove(.strong)
@@ -31,17 +31,17 @@ extension StepBuilder {
       }
     }
     let plain = text.spans.map { $0.kind == .code ? "`\($0.text)`" : $0.text }.joined().trimmed
-    let folded = plain.folded
-    let isStatement =
-      folded.hasPrefix("expected") || folded.hasPrefix("you should see") || folded.hasPrefix("you should get")
-      || folded.hasPrefix("it should ") || folded.hasPrefix("this should ")
-      || folded.hasPrefix("the output should")
-    guard isStatement, plain.utf8.count < 500 else { return }
+    guard plain.begins(with: Self.statements), plain.utf8.count < 500 else { return }
     if let next, next.isCode, plain.hasSuffix(":") { return }
     for expectation in ExpectationReader.read([plain], source: .prose, line: block.line) {
       expect(expectation)
     }
   }
+
+  /// How prose begins that says what a command prints.
+  private static let statements = Phrases([
+    "expected", "you should see", "you should get", "it should ", "this should ", "the output should",
+  ])
 
   /// The blanks of a paragraph in its place; nil when there are none.
   ///

@@ -39,7 +39,7 @@ extension StepDraft {
       ? Sentences.start(of: first)
       : origin == .paragraph ? Sentences.request(in: whole) : Sentences.start(of: whole)
     if number == nil, origin == .item {
-      let heading = HeadingTitle(title)
+      let heading = HeadingTitle(wordless: title)
       if heading.form == .step { self.number = heading.number }
     }
     isShortened = title != whole

@@ -22,6 +22,15 @@ enum TextScan {
 
   /// The byte with an ASCII capital made small.
   static func lower(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
+
+  /// Whether the bytes at an offset, of which there are enough, are those of `part` in whatever case.
+  fileprivate static func isFolded(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ part: StaticString
+  ) -> Bool {
+    part.withUTF8Buffer { wanted in
+      wanted.indices.allSatisfy { lower(bytes[offset + $0]) == wanted[$0] }
+    }
+  }
 }
 
 extension StringProtocol where UTF8View: BidirectionalCollection {
@@ -44,6 +53,8 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
     }
     guard let plain else { return String(trimmedByCharacters) }
     let view = utf8
+    // Nothing is cut off most texts.
+    if plain.count == view.count { return String(self) }
     let start = view.index(view.startIndex, offsetBy: plain.lowerBound)
     return String(self[start..<view.index(start, offsetBy: plain.count)])
   }
@@ -94,6 +105,28 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
     withBytes { bytes in
       guard bytes.count >= part.utf8CodeUnitCount, let text = bytes.baseAddress else { return false }
       return memcmp(text, part.utf8Start, part.utf8CodeUnitCount) == 0
+    }
+  }
+
+  /// Whether the text ends with these bytes.
+  func ends(with part: StaticString) -> Bool {
+    withBytes { bytes in
+      guard bytes.count >= part.utf8CodeUnitCount, let text = bytes.baseAddress else { return false }
+      let start = text + (bytes.count - part.utf8CodeUnitCount)
+      return memcmp(start, part.utf8Start, part.utf8CodeUnitCount) == 0
+    }
+  }
+
+  /// Whether the text begins with these small letters, in whatever case.
+  func beginsFolded(with part: StaticString) -> Bool {
+    withBytes { $0.count >= part.utf8CodeUnitCount && TextScan.isFolded($0, at: 0, part) }
+  }
+
+  /// Whether the text ends with these small letters, in whatever case.
+  func endsFolded(with part: StaticString) -> Bool {
+    withBytes {
+      let start = $0.count - part.utf8CodeUnitCount
+      return start >= 0 && TextScan.isFolded($0, at: start, part)
     }
   }
 
@@ -212,6 +245,8 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
   func firstWords(_ count: Int) -> [String] {
     withBytes { bytes in
       var words: [String] = []
+      // Some six bytes make a word: a list that grows moves all that it holds.
+      words.reserveCapacity(Swift.min(count, bytes.count / 6 + 2))
       var at = 0
       while at < bytes.count, words.count < count {
         let start = at
