@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import IncidentModel
 import Synchronization
 import SystemPackage
 import TestSupport
@@ -196,6 +197,30 @@ struct SummaryCacheTests {
       #expect(all == count)
     }
     #expect(reports.withLock { $0.max() } == count)
+  }
+
+  @Test("what was read before a list was left is remembered, and so is what was known of the rest")
+  func partly() throws {
+    var later = timespec()
+    clock_gettime(CLOCK_REALTIME, &later)
+    later.tv_sec += 10
+    for (range, known) in [(0..<10, 10), (20..<25, 15), (0..<5, 15)] {
+      let reading = SummaryReading(of: entries, cache: cache, now: later)
+      for position in range { #expect(throws: Never.self) { try reading.read(position).get() } }
+      reading.remember()
+      #expect(cache.read().count == known)
+    }
+  }
+
+  @Test("tells which runbook has a title")
+  func title() throws {
+    try remember()
+    var records = cache.read()
+    records[directory.path + "/runbooks/s3.md"]?.summary.title = "As it is remembered"
+    cache.write(Array(records.values), keeping: [:])
+    let library = RunbookLibrary(directories: [directory.filePath.appending("runbooks")], cache: cache)
+    #expect(try library.find("as it is REMEMBERED").runbook.slug == "s3")
+    #expect(try library.find("service 4").runbook.slug == "s4")
   }
 
   @Test("is not made for a list that is short anyway")
