@@ -3,19 +3,21 @@ import Glibc
 /// How a background thread goes about its work: what takes long lets everything else on the machine go first.
 struct BackgroundPace {
   private let start = ContinuousClock.now
+  private let patience: Duration
   private var hasYielded = false
   private var lastWord = ContinuousClock.now
 
-  /// What is over sooner need not give way: a short list is there with the first screen.
-  private static let patience = Duration.milliseconds(100)
   /// Between two words about how far it is: quick enough to be seen moving, too slow to cost anything.
   private static let pause = Duration.milliseconds(100)
 
-  /// Says that a piece is done; after the first tenth of a second the current thread lowers its priority, once.
+  /// Makes a pace; what is over sooner than this need not give way: a short list is there with the first screen.
+  init(patience: Duration = .milliseconds(100)) { self.patience = patience }
+
+  /// Says that a piece is done; when its patience is at its end the current thread lowers its priority, once.
   ///
   /// On Linux `nice` is the calling thread's own: setpriority(2), "C library/kernel differences".
   mutating func step() {
-    guard !hasYielded, ContinuousClock.now - start > Self.patience else { return }
+    guard !hasYielded, ContinuousClock.now - start >= patience else { return }
     hasYielded = true
     _ = nice(10)
   }

@@ -35,6 +35,9 @@ public final class PickerReader: Sendable {
   /// Fewer are read by one thread before others have begun.
   private static let fewForOne = 64
 
+  /// Microseconds from a key to the search: less than is noticed, more than between two keys of a quick hand at times.
+  private static let typingPause: UInt32 = 50_000
+
   /// Makes a reader; what it reads comes through the mailbox as `runbooks`.
   public init(_ source: any PickerSource, mailbox: Mailbox) {
     self.source = source
@@ -141,7 +144,10 @@ public final class PickerReader: Sendable {
   }
 
   private func look(for wanted: TextSearch, _ words: String, in places: [Int], number: Int) {
-    var pace = BackgroundPace()
+    var pace = BackgroundPace(patience: .zero)
+    pace.step()
+    // Whoever types goes on within that time, and this search is over before it has begun.
+    usleep(Self.typingPause)
     var found = TextFindings(words: words, lines: [:], done: 0, all: places.count)
     for position in places {
       guard state.withLock({ $0.search == number }) else { return }

@@ -26,13 +26,19 @@ public struct PickerState: ConsoleProgram, Sendable {
   var alertProblem: String?
   let incidents: [PickerIncident]
   /// The runbooks, as far as they are known; nil while they are being looked for.
-  var shelf: RunbookShelf?
+  var shelf: RunbookShelf? {
+    didSet { named = nil }
+  }
   /// What was found in the runbooks' texts; nil where nothing is looked for in them.
   var findings: TextFindings?
   /// The lines that match what was typed.
   ///
   /// A key makes them anew, and so does what becomes known; thousands are not gone through for each frame.
   private(set) var rows: [Row] = []
+  /// The runbooks whose names answer to what is typed, the best first; nil after the shelf has changed.
+  ///
+  /// What is found in texts leaves them as they are, and a longer word can only leave some of them.
+  private var named: (typed: String, positions: [Int])?
   let settings: ConsoleSettings
   var now: Timestamp
   var size = TerminalSize(columns: 80, rows: 24)
@@ -59,7 +65,7 @@ public struct PickerState: ConsoleProgram, Sendable {
     shelf = runbooks.map(RunbookShelf.init)
     self.settings = settings
     self.now = now
-    rows = matchingRows
+    rows = matchingRows()
   }
 
   /// What the rows stand for.
@@ -78,7 +84,7 @@ public struct PickerState: ConsoleProgram, Sendable {
 
   /// The rows that match what was typed: alerts before incidents and these before runbooks, the best match of each
   /// first, and last the runbooks that have it in their texts only.
-  private var matchingRows: [Row] {
+  private mutating func matchingRows() -> [Row] {
     let count = shelf?.runbooks.count ?? 0
     guard !editor.isEmpty else {
       return alerts.indices.map(Row.alert) + incidents.indices.map(Row.incident)
@@ -93,10 +99,19 @@ public struct PickerState: ConsoleProgram, Sendable {
         .sorted { $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position }
         .map(\.position)
     }
-    let named = shelf?.positions(matching: pattern) ?? []
+    let named = namedRunbooks(pattern)
     return best(alerts.map { [$0.name, $0.title] + ($0.runbook.map { [$0] } ?? []) }).map(Row.alert)
       + best(incidents.map { [$0.id.rawValue, $0.title] }).map(Row.incident)
       + named.map(Row.runbook) + found(besides: named).map(Row.runbook)
+  }
+
+  private mutating func namedRunbooks(_ pattern: FuzzyPattern) -> [Int] {
+    let typed = editor.text
+    if let named, named.typed == typed { return named.positions }
+    let candidates = named.flatMap { typed.hasPrefix($0.typed) ? $0.positions : nil }
+    let positions = shelf?.positions(matching: pattern, among: candidates) ?? []
+    named = (typed, positions)
+    return positions
   }
 
   private func found(besides named: [Int]) -> [Int] {
@@ -108,13 +123,13 @@ public struct PickerState: ConsoleProgram, Sendable {
 
   /// Makes the rows anew for what was typed, with the cursor on the best.
   mutating func narrow() {
-    rows = matchingRows
+    rows = matchingRows()
     (selected, top) = (0, 0)
   }
 
   /// Makes the rows anew for what became known; the cursor stays where it is, wherever that now stands.
   mutating func arrange(keeping chosen: Row?) {
-    rows = matchingRows
+    rows = matchingRows()
     guard !isUntouched else {
       selected = 0
       return

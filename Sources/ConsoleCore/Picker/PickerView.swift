@@ -123,21 +123,25 @@ struct PickerView {
     return line
   }
 
+  private var isNarrow: Bool { size.columns < 60 }
+
   private var title: StyledLine {
-    var line = StyledLine(" Incident console", Theme.strong)
+    // Where columns are few, what there is says enough about where one is.
+    var line = isNarrow ? StyledLine() : StyledLine(" Incident console ", Theme.strong)
     let open = state.incidents.count
     if !state.alerts.isEmpty {
       let count = state.alerts.count
-      line.append("  \(count) active \(count == 1 ? "alert" : "alerts")", Theme.warn)
+      line.append(" \(count) active \(count == 1 ? "alert" : "alerts") ", Theme.warn)
     } else if let problem = state.alertProblem {
-      line.append("  alerts unknown: \(problem.oneLine)", Theme.warn)
+      line.append(" alerts unknown: \(problem.oneLine) ", Theme.warn)
     }
     line.append(
-      "  \(open == 0 ? "no open incident" : open == 1 ? "1 open incident" : "\(open) open incidents")")
+      " \(open == 0 ? "no open incident" : open == 1 ? "1 open incident" : "\(open) open incidents")")
     let count = state.shelf.map {
       "  \($0.runbooks.count.grouped) runbook\($0.runbooks.count == 1 ? "" : "s")"
     }
-    line.append("\(count ?? "")  \(state.settings.actor)  \(state.now.timeOfDay)Z", Theme.faint)
+    let actor = isNarrow ? "" : "  \(state.settings.actor)"
+    line.append("\(count ?? "")\(actor)  \(state.now.timeOfDay)Z", Theme.faint)
     return line
   }
 
@@ -156,7 +160,8 @@ struct PickerView {
     case .incident(let incident):
       line.append("OPEN ", Theme.fail)
       line.append((incident.severity?.rawValue.uppercased() ?? "    ") + " ", Theme.fail)
-      line.append(incident.status.rawValue + " ", Theme.status(incident.status))
+      // Which one it is must be seen first.
+      if !isNarrow { line.append(incident.status.rawValue + " ", Theme.status(incident.status)) }
       line.append(incident.id.rawValue, Theme.strong)
       let age = max(0, state.now.seconds(since: incident.startedAt))
       line.append("  T+\(DurationExpression.clock(seconds: age))  \(incident.title.oneLine)", Theme.text)

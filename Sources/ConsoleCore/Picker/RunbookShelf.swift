@@ -43,11 +43,13 @@ struct RunbookShelf: Sendable {
   }
 
   /// Returns the positions of those whose name, title or alerts answer to a pattern, the best first.
-  func positions(matching pattern: FuzzyPattern) -> [Int] {
+  ///
+  /// - Parameter candidates: the only ones that may; nil for all.
+  func positions(matching pattern: FuzzyPattern, among candidates: [Int]? = nil) -> [Int] {
     var found: [(score: Int, position: Int)] = []
-    for (position, texts) in texts.enumerated() {
+    for position in candidates ?? Array(texts.indices) {
       var best: Int?
-      for text in texts {
+      for text in texts[position] {
         if let score = text.score(pattern) { best = max(best ?? score, score) }
       }
       if let best { found.append((best, position)) }
