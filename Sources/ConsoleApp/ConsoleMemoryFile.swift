@@ -6,8 +6,8 @@ public import SystemPackage
 public enum ConsoleMemoryFile {
   /// Reads the memory; an empty one when there is none or it cannot be read, for nothing depends on it.
   public static func read(_ path: FilePath) -> ConsoleMemory {
-    guard let data = try? Data(contentsOf: URL(filePath: path.string)) else { return ConsoleMemory() }
-    return (try? JSONDecoder().decode(ConsoleMemory.self, from: data)) ?? ConsoleMemory()
+    guard let bytes = try? FileDescriptor.bytes(of: path, limit: 1 << 20) else { return ConsoleMemory() }
+    return (try? JSONDecoder().decode(ConsoleMemory.self, from: Data(bytes))) ?? ConsoleMemory()
   }
 
   /// Writes the memory, whole or not at all; a failure loses it and nothing else.

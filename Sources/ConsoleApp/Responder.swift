@@ -11,7 +11,8 @@ public enum Responder {
   /// shell that set LOGNAME.
   public static func current(environment: [String: String]) -> String {
     let user =
-      nonEmpty(environment["SUDO_USER"]) ?? name(of: getuid(), in: passwords())
+      nonEmpty(environment["SUDO_USER"]) ?? name(
+        of: getuid(), in: (try? FileDescriptor.bytes(of: "/etc/passwd", limit: 1 << 24)) ?? [])
       ?? nonEmpty(environment["LOGNAME"]) ?? nonEmpty(environment["USER"]) ?? "uid\(getuid())"
     return "\(user)@\(hostName())"
   }
@@ -33,21 +34,6 @@ public enum Responder {
       return String(decoding: fields[0], as: UTF8.self)
     }
     return nil
-  }
-
-  private static func passwords() -> [UInt8] {
-    guard let file = try? FileDescriptor.open("/etc/passwd", .readOnly, options: .closeOnExec) else {
-      return []
-    }
-    let read = try? file.closeAfter {
-      var bytes: [UInt8] = []
-      var piece = [UInt8](repeating: 0, count: 16_384)
-      while let count = try? piece.withUnsafeMutableBytes({ try file.read(into: $0) }), count > 0 {
-        bytes += piece.prefix(count)
-      }
-      return bytes
-    }
-    return read ?? []
   }
 
   private static func nonEmpty(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }

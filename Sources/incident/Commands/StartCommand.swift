@@ -61,17 +61,3 @@ struct StartCommand: ParsableCommand {
     }
   }
 }
-
-extension FileDescriptor {
-  /// Reads to the end, or as far as the limit: an alert is a page of text, not a disk.
-  func readToEnd(limit: Int) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < limit {
-      let count = try buffer.withUnsafeMutableBytes { try read(into: $0) }
-      if count == 0 { break }
-      bytes += buffer.prefix(count)
-    }
-    return Array(bytes.prefix(limit))
-  }
-}

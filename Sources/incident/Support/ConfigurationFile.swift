@@ -1,5 +1,6 @@
+import ConsoleApp
 import ConsoleConfiguration
-import FoundationEssentials
+import SystemPackage
 
 /// The responder's configuration on this machine.
 enum ConfigurationFile {
@@ -15,15 +16,19 @@ enum ConfigurationFile {
 
   /// Reads it; without a file everything is as the console comes.
   static func read(_ environment: [String: String]) -> (Configuration, [ConfigurationProblem]) {
-    guard let path = path(environment), FileManager.default.fileExists(atPath: path) else {
-      return (Configuration(), [])
-    }
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(bytes: data, encoding: .utf8)
-    else {
-      let message = "cannot be read as UTF-8; nothing of it is taken over"
+    guard let path = path(environment) else { return (Configuration(), []) }
+    func problem(_ reason: String) -> (Configuration, [ConfigurationProblem]) {
+      let message = "cannot be read: \(reason); nothing of it is taken over"
       return (Configuration(), [ConfigurationProblem(path: path, line: 0, message: message)])
     }
-    return ConfigurationReader.read(text, path: path)
+    do {
+      let bytes = try FileDescriptor.bytes(of: FilePath(path), limit: 1 << 20)
+      guard let text = String(validating: bytes, as: UTF8.self) else { return problem("it is not UTF-8") }
+      return ConfigurationReader.read(text, path: path)
+    } catch Errno.noSuchFileOrDirectory {
+      return (Configuration(), [])
+    } catch {
+      return problem("\(error)")
+    }
   }
 }
