@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import TerminalFrame
 
 /// The character set that the environment asks for.
 enum TerminalLocale {
@@ -22,8 +23,6 @@ enum TerminalLocale {
   private static var isUTF8: Bool { String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" }
 
   private static var environmentAsksForUTF8: Bool {
-    let set = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Environment.value).first
-    let name = (set ?? "").lowercased()
-    return name.hasSuffix("utf-8") || name.hasSuffix("utf8")
+    LocaleName.isUTF8(LocaleName.ofCharacters(Environment.value))
   }
 }

@@ -2,6 +2,7 @@ import CConsoleSupport
 import ConsoleApp
 import Glibc
 import IncidentModel
+import TerminalFrame
 
 /// The program, the system, the terminal and its locale.
 enum TerminalCheck {
@@ -41,9 +42,8 @@ enum TerminalCheck {
   }
 
   private static func locale(_ environment: [String: String]) -> Finding {
-    let name =
-      ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "none"
-    guard Workplace.isLocaleUnicode(environment) else {
+    let name = LocaleName.ofCharacters { environment[$0] }
+    guard LocaleName.isUTF8(name) else {
       return Finding("locale", .warn, "\(name) is not UTF-8: only ASCII is drawn; LC_ALL=C.UTF-8 would do")
     }
     return Finding("locale", .pass, "\(name), times are UTC")

@@ -1,6 +1,8 @@
+import ConsoleApp
 import Glibc
 import QueryReader
 import SystemPackage
+import TerminalFrame
 
 /// Turns what Prometheus answered, on standard input, into the table that the console shows and reads.
 enum PrometheusFilter {
@@ -18,7 +20,7 @@ enum PrometheusFilter {
       Standard.output(
         answer.text(
           name: environment["INCIDENT_QUERY_NAME"] ?? "",
-          isUnicode: Workplace.isLocaleUnicode(environment)))
+          isUnicode: LocaleName.isUTF8(LocaleName.ofCharacters { environment[$0] })))
       return .success
     } catch {
       Standard.error("prometheus: \(error)")

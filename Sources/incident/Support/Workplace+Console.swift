@@ -4,13 +4,14 @@ import ConsoleCore
 import Glibc
 import NcursesTerminal
 import SystemPackage
+import TerminalFrame
 
 extension Workplace {
   /// What the console is told about its surroundings.
   func consoleSettings(presets: [String: String]) -> ConsoleSettings {
     let now = SystemClock.now()
     var settings = ConsoleSettings(
-      actor: actor, isReadOnly: options.readonly, isUnicode: Self.isLocaleUnicode(environment),
+      actor: actor, isReadOnly: options.readonly, isUnicode: isLocaleUTF8,
       utcOffsetSeconds: SystemClock.utcOffsetSeconds(at: now), presetValues: presets,
       environment: environment,
       asksForNothing: options.noInput)
@@ -37,11 +38,6 @@ extension Workplace {
       colorNumbers: configuration.colorNumbers)
   }
 
-  /// Whether the locale's characters are UTF-8, as POSIX has the variables: LC_ALL, then LC_CTYPE, then LANG.
-  static func isLocaleUnicode(_ environment: [String: String]) -> Bool {
-    let name =
-      ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
-    let upper = name.uppercased()
-    return upper.contains("UTF-8") || upper.contains("UTF8")
-  }
+  /// Whether the environment asks for characters in UTF-8.
+  var isLocaleUTF8: Bool { LocaleName.isUTF8(LocaleName.ofCharacters { environment[$0] }) }
 }
