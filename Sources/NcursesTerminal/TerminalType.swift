@@ -14,7 +14,7 @@ enum TerminalType {
     if name == "screen" || name.hasPrefix("screen") || name.hasPrefix("tmux") {
       return [name, "screen", "ansi", "vt100"]
     }
-    let isLikeXterm = likeXterm.contains { name.contains($0) }
+    let isLikeXterm = likeXterm.contains { name.hasPrefix($0) }
     return [name] + (isLikeXterm ? ["xterm-256color", "xterm"] : []) + ["ansi", "vt100"]
   }
 }
