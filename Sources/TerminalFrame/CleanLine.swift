@@ -6,7 +6,7 @@ struct CleanLine {
 
   mutating func feed(_ scalar: Unicode.Scalar) {
     switch parser.feed(scalar) {
-    case .nothing, .erase, .column: break
+    case .nothing, .erase, .column, .row: break
     case .text(let scalar):
       text.unicodeScalars.append(scalar)
       columns += DisplayWidth.of(scalar)

@@ -17,6 +17,8 @@ struct ControlParser: Sendable, Equatable {
     case erase(Erasure)
     /// Move to a column, from 0.
     case column(Int)
+    /// Move to another row, wherever that is: a line of text ends there.
+    case row
   }
 
   enum Erasure: Equatable { case toEnd, toStart, all }
@@ -109,6 +111,7 @@ struct ControlParser: Sendable, Equatable {
       return .nothing
     case "@"..."~":
       defer { state = .ground }
+      if "HfdBE".unicodeScalars.contains(scalar) { return .row }
       return state == .sequence ? meaning(ofFinal: scalar) : .nothing
     default:
       return abort(scalar)

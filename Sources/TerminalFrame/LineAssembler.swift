@@ -88,6 +88,7 @@ struct LineAssembler: Sendable, Equatable {
     case .erase(let erasure):
       line.erase(erasure)
       columns = nil
+    case .row: if !line.bytes.isEmpty { endLine(body) }
     case .column(let column):
       line.move(to: column)
       columns = nil

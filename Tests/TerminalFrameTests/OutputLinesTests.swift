@@ -16,6 +16,8 @@ struct OutputLinesTests {
       ("one\ntwo\n", ["one", "two"]), ("one\r\ntwo", ["one", "two"]), ("\n\na", ["", "", "a"]), ("", []),
       ("10%\r20%\r100%\n", ["100%"]), ("hello\rJ", ["Jello"]), ("50% done\r\u{1B}[K100%", ["100%"]),
       ("working\u{1B}[2K\rdone", ["done"]), ("abc\u{1B}[1Gx", ["xbc"]), ("abc\u{1B}[6Gx", ["abc  x"]),
+      ("Every 60 s\u{1B}[3;1H0.31\u{1B}[5dend", ["Every 60 s", "0.31", "end"]),
+      ("\u{1B}[H\u{1B}[2Jtop\u{1B}[1Bnext\u{1B}[?25h.", ["top", "next."]),
       ("abcdef\u{1B}[4G\u{1B}[1Kx", ["   xef"]),
       ("_\u{8}b_\u{8}o", ["bo"]), ("b\u{8}bo\u{8}o", ["bo"]), ("x\u{8}_", ["x"]),
       ("ab\u{8}\u{8}\u{8}x", ["xb"]),
