@@ -57,6 +57,19 @@ struct CommandCutTests {
     #expect(wrapped?.commands.map(\.label) == ["Stop the job that fills the disk"])
   }
 
+  @Test(
+    "a word that asks to be replaced is a value to ask for",
+    arguments: [
+      ("doctl apps update --env TOKEN=new-token-here", ["new-token-here"]),
+      ("mysql -h your-host-here", ["your-host-here"]),
+      ("curl -H 'X-Key: REPLACE_ME' https://a.example", ["REPLACE_ME"]),
+      ("ls where nowhere", []),
+    ])
+  func replaced(_ command: String, _ tokens: [String]) {
+    let runbook = Markdown.load("# T\n\n## A\n\n### 1. B\n\n```sh\n\(command)\n```\n")
+    #expect(runbook.commands.first?.placeholders.map(\.token) == tokens)
+  }
+
   @Test("a program whose name is put together from placeholders is one")
   func placeholderProgram() {
     let step = Markdown.step("```sh\n<env>-<host>-backup.sh\n```\n")

@@ -57,7 +57,7 @@ struct PlaceholderWords {
       return
     }
     if word.elementsEqual("…".utf8) { return addEllipsis(range, before: before, after: after) }
-    if Self.isYours(word) || Self.hasCrosses(word) { return add(range) }
+    if Self.isYours(word) || Self.hasCrosses(word) || Self.asksToReplace(word) { return add(range) }
     if word.count == 1, word.first == 0x58, before == 0x2F, TextScan.isSpace(after) { return add(range) }
     guard quotes[range.lowerBound] == 0, after != 0x3D, before != 0x2E else { return }
     if isName(word) { add(range) }
@@ -69,6 +69,20 @@ struct PlaceholderWords {
     let mark = word[word.startIndex + 4]
     return (mark == 0x2D || mark == 0x5F) && word.prefix(4).map(TextScan.lower).elementsEqual("your".utf8)
   }
+
+  /// Whether the word says that another belongs here: `new-token-here`, `changeme`, `REPLACE_ME`.
+  private static func asksToReplace(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 7, let last = word.last, TextScan.lower(last) == 0x65 else { return false }
+    let small = word.map(TextScan.lower)
+    if [UInt8]("here".utf8).elementsEqual(small.suffix(4)), let mark = small.dropLast(4).last {
+      return mark == 0x2D || mark == 0x5F
+    }
+    return replacements.contains { $0.elementsEqual(small) }
+  }
+
+  private static let replacements = [
+    "changeme", "change-me", "change_me", "replaceme", "replace-me", "replace_me",
+  ].map { Array($0.utf8) }
 
   /// Whether three or more crosses stand for characters: `xxxxx`, `rook-ceph-mon-a-xxxx`, `PXXXXXX`.
   private static func hasCrosses(_ word: ArraySlice<UInt8>) -> Bool {
