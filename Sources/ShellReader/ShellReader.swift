@@ -60,6 +60,10 @@ public enum ShellReader {
   /// Whether programs read this environment variable by themselves, as psql reads `PGHOST`: no text names it.
   public static func isReadByPrograms(_ variable: String) -> Bool { ProgramVariables.contains(variable) }
 
+  /// The environment variable from which a program takes its password, as `redis-cli` does from `REDISCLI_AUTH`; nil
+  /// where it has none or none is known.
+  public static func passwordVariable(of program: String) -> String? { ProgramVariables.passwords[program] }
+
   /// Whether a word is one that shells understand themselves.
   public static func isBuiltin(_ word: String) -> Bool { ShellBuiltins.names.contains(word) }
 

@@ -56,6 +56,19 @@ struct ResultLinesTests {
     #expect(!ended.contains("printed nothing"))
   }
 
+  @Test("of a log the newest lines are shown")
+  func log() {
+    var runbook = TestRunbook.make()
+    runbook.phases[2].steps[0].commands[0].text = "journalctl -u redis -n 200"
+    var console = ConsoleHarness(runbook: runbook)
+    console.results[TestRunbook.memory] = [.init(stdout: (1...40).map { "line \($0)\n" }.joined())]
+    console.open(TestRunbook.memory)
+    console.press(.character("r"))
+    #expect(console.screen.contains("line 40"))
+    #expect(console.screen.contains("34 more lines"))
+    #expect(console.line(with: "line 34") == nil)
+  }
+
   @Test("whoever stops a command sees what they saw last, and no line says any more that it stops")
   func stopped() throws {
     var console = ConsoleHarness()

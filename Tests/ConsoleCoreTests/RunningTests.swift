@@ -149,6 +149,30 @@ struct RunningTests {
     }
   }
 
+  @Test("asks for the password of a program that says it lacks one, though the runbook names none")
+  func undeclaredPassword() throws {
+    var runbook = TestRunbook.make()
+    runbook.metadata.variables = []
+    var console = ConsoleHarness(runbook: runbook)
+    let refused = Verdict(level: .fail, rule: .exitStatus, text: "exit 0, but the answer is an error")
+    console.results[TestRunbook.memory] = [
+      .init(stdout: "NOAUTH Authentication required.\n", verdict: refused)
+    ]
+    console.open(TestRunbook.memory)
+    console.type("r")
+    #expect(console.screen.contains("v gives it another password: REDISCLI_AUTH"))
+    console.type("v")
+    #expect(console.screen.contains("REDISCLI_AUTH"))
+    #expect(console.screen.contains("secret: never shown nor stored"))
+    console.type("hunter2")
+    console.press(.enter)
+    console.type("r")
+    let request = try #require(console.requests.last)
+    #expect(request.secrets == ["REDISCLI_AUTH": "hunter2"])
+    #expect(request.values.isEmpty)
+    #expect(!"\(console.recorded)".contains("hunter2"))
+  }
+
   @Test("hands a declared secret to a command that does not name it")
   func unnamedSecret() throws {
     var console = ConsoleHarness()

@@ -10,6 +10,8 @@ struct TimelineIndex: Sendable {
   ///
   /// That is a status change, a message that was sent, or a note that begins with "Posted" or "Update".
   private(set) var lastUpdate: Timestamp?
+  /// When each message of the runbook was last sent, by its title.
+  private(set) var sent: [String: Timestamp] = [:]
   /// When somebody last wrote that they called for help: a note that begins with "Escalated".
   private(set) var lastEscalation: Timestamp?
 
@@ -22,7 +24,10 @@ struct TimelineIndex: Sendable {
     case .commandFinished(let end):
       add(end.started, of: end.command)
       unfinished.removeAll { $0 == end.started }
-    case .statusChanged, .messageSent: lastUpdate = max(lastUpdate ?? event.at, event.at)
+    case .messageSent(let name, _):
+      sent[name] = max(sent[name] ?? event.at, event.at)
+      lastUpdate = max(lastUpdate ?? event.at, event.at)
+    case .statusChanged: lastUpdate = max(lastUpdate ?? event.at, event.at)
     case .note(_, let text):
       if text.hasAnyPrefix(["Posted", "Update"]) { lastUpdate = max(lastUpdate ?? event.at, event.at) }
       if text.hasAnyPrefix(["Escalated"]) { lastEscalation = max(lastEscalation ?? event.at, event.at) }

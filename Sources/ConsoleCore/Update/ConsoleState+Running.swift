@@ -99,12 +99,13 @@ extension ConsoleState {
   func filled(_ planned: PlannedRun) -> PlannedRun {
     var run = planned
     let names = run.command.placeholders.map(\.name)
-    let secretNames = Set((names + runbook.metadata.variables.map(\.name)).filter(isSecret))
+    let unnamed = unnamedValues(besides: Set(names))
+    let secretNames = Set((names + runbook.metadata.variables.map(\.name) + unnamed.keys).filter(isSecret))
     var values: [String: String] = [:]
     for name in names { values[name] = decidedValue(of: name) }
     let filled = FilledCommand(run.command, values: values, secrets: secretNames)
     run.text = filled.text
-    let environment = filled.environment.merging(unnamedValues(besides: Set(names))) { named, _ in named }
+    let environment = filled.environment.merging(unnamed) { named, _ in named }
     let isHidden = { (name: String) in name.hasPrefix("INCIDENT_SECRET_") || secretNames.contains(name) }
     run.values = environment.filter { !isHidden($0.key) }
     run.secrets = environment.filter { isHidden($0.key) }

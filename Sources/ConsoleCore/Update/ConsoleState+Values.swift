@@ -16,6 +16,7 @@ extension ConsoleState {
       "CREDENTIALS",
     ]
     if words.contains(where: { secret.contains($0) || $0.hasSuffix("PASSWORD") }) { return true }
+    if words.last == "AUTH" { return true }
     return zip(words, words.dropFirst()).contains {
       $1 == "KEY" && ["API", "ACCESS", "PRIVATE", "SECRET"].contains($0)
     }
@@ -66,9 +67,9 @@ extension ConsoleState {
   /// secret goes to every command, because whatever a command prints must be searched for it.
   func unnamedValues(besides own: Set<String>) -> [String: String] {
     let declared = runbook.metadata.variables.filter { !own.contains($0.name) }
-    guard !declared.isEmpty else { return [:] }
+    var values = undeclaredValues(besides: own)
+    guard !declared.isEmpty else { return values }
     let named = Set(runbook.steps.flatMap(\.commands).flatMap(\.placeholders).map(\.name))
-    var values: [String: String] = [:]
     for variable in declared
     where isSecret(variable.name) || !named.contains(variable.name)
       || ShellReader.isReadByPrograms(variable.name)
@@ -80,6 +81,23 @@ extension ConsoleState {
       }
     }
     return values
+  }
+
+  /// What was given for programs that read it for themselves, and that neither the runbook nor the command names.
+  private func undeclaredValues(besides own: Set<String>) -> [String: String] {
+    let names = Set(given.secret.keys).union(given.preset.keys).subtracting(own)
+      .subtracting(runbook.metadata.variables.map(\.name))
+    var values: [String: String] = [:]
+    for name in names where ShellReader.isReadByPrograms(name) {
+      if let value = decidedValue(of: name), !value.isEmpty { values[name] = value }
+    }
+    return values
+  }
+
+  /// Returns the variable from which a program that a command calls takes its password; nil for none.
+  func passwordVariable(of command: Command) -> String? {
+    let words = command.text.split { $0.isWhitespace || "|;&()\"'`".contains($0) }
+    return words.lazy.compactMap { ShellReader.passwordVariable(of: String($0)) }.first
   }
 
   /// Takes the values of a form: those that are new are recorded, secrets by name only.
@@ -134,6 +152,7 @@ extension ConsoleState {
     let placeholders = currentStep?.commands.flatMap(\.placeholders) ?? []
     names += placeholders.map(\.name).filter { !AmbientVariables.contains($0, settings.environment) }
     names += incident.values.keys.sorted()
+    names += (currentStep?.commands ?? []).compactMap(passwordVariable)
     var seen: Set<String> = []
     let fields = names.filter { seen.insert($0).inserted }.map { name in
       field(name, placeholders.first { $0.name == name })

@@ -8,6 +8,13 @@ enum ProgramVariables {
     return families.contains { name.utf8.count > $0.utf8.count && name.hasPrefix($0) }
   }
 
+  /// From which of them a program takes its password, by program; from the manual page of each.
+  static let passwords: [String: String] = [
+    "redis-cli": "REDISCLI_AUTH", "psql": "PGPASSWORD", "pg_dump": "PGPASSWORD", "pg_dumpall": "PGPASSWORD",
+    "pg_restore": "PGPASSWORD", "pg_basebackup": "PGPASSWORD", "mysql": "MYSQL_PWD", "mysqldump": "MYSQL_PWD",
+    "mysqladmin": "MYSQL_PWD", "gh": "GH_TOKEN", "vault": "VAULT_TOKEN",
+  ]
+
   /// What one maker's programs read: `AWS_PROFILE`, `VAULT_ADDR`.
   private static let families = [
     "ANSIBLE_", "ARM_", "AWS_", "AZURE_", "CLOUDSDK_", "CONSUL_", "DD_", "DOCKER_", "ETCDCTL_", "GIT_",

@@ -79,9 +79,11 @@ struct ShownResult: Sendable {
   /// Returns the first lines of the output, the newest while it runs, and how many there are besides.
   ///
   /// A single one besides is returned too: it takes no more room than saying that there is one.
-  func output(limit: Int) -> (lines: [String], more: Int) {
+  ///
+  /// - Parameter isLog: whether the newest are shown when it has ended, too: what is wrong stands at a log's end.
+  func output(limit: Int, isLog: Bool = false) -> (lines: [String], more: Int) {
     // Whoever stopped a command did so because of what they saw last.
-    let isNewest = end == nil || end?.cause == .stopped && run?.output.isEmpty == false
+    let isNewest = end == nil || (isLog || end?.cause == .stopped) && run?.output.isEmpty == false
     let printed = isNewest ? run?.output ?? OutputLines() : excerpt
     let all = 0..<printed.count
     var order = all.filter { !TransferMeter.isLine(printed[$0]) || printed.source(at: $0) != .error }

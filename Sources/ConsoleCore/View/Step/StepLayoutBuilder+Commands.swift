@@ -60,7 +60,7 @@ extension StepLayoutBuilder {
       let shown = builder.state.shownResult(of: command.id)
       builder.addExpectations(of: command, isMet: shown?.end?.isSuccess ?? (shown != nil))
       guard let shown else { return }
-      builder.addResult(shown, in: step)
+      builder.addResult(shown, of: command, in: step)
     }
   }
 
@@ -95,7 +95,7 @@ extension StepLayoutBuilder {
     }
   }
 
-  private mutating func addResult(_ result: ShownResult, in step: Step) {
+  private mutating func addResult(_ result: ShownResult, of command: Command, in step: Step) {
     emit(result.headline(in: state).fitted(available, art))
     if let end = result.end {
       if !end.problem.isEmpty {
@@ -111,11 +111,17 @@ extension StepLayoutBuilder {
         emit(StyledWrapper.wrap([(text: text, style: Theme.warn)], columns: available))
       }
     }
-    addOutput(of: result)
+    addOutput(of: result, command)
+    if let end = result.end, end.verdict.level != .pass, PasswordTrouble.isIn(end.excerpt),
+      let variable = state.passwordVariable(of: command)
+    {
+      let key = state.keyName("values")
+      emit(StyledLine("\(key) gives it another password: \(variable)", Theme.faint).fitted(available, art))
+    }
   }
 
-  private mutating func addOutput(of result: ShownResult) {
-    let output = result.output(limit: Self.outputLines)
+  private mutating func addOutput(of result: ShownResult, _ command: Command) {
+    let output = result.output(limit: Self.outputLines, isLog: command.readsLog)
     if output.lines.isEmpty, output.more <= 0, !result.isCut, result.end?.cause == .exit {
       return emit(StyledLine("printed nothing", Theme.faint))
     }

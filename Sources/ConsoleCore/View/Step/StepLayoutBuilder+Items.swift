@@ -83,6 +83,9 @@ extension StepLayoutBuilder {
         let isSaid = title.isEmpty || builder.lastProse.oneLine.contains(title)
         line.append(isSaid ? "Text" : title, Theme.strong)
         let opening = template.kind == .message ? "\(builder.state.keyName("open")) fills it in, " : ""
+        if let sent = title.isEmpty ? nil : builder.state.index.sent[title] {
+          line.append(" sent \(sent.timeOfDay)Z", Theme.pass)
+        }
         line.append(" (\(what); \(opening)\(builder.state.keyName("copy")) copies)", Theme.faint)
         builder.emit(line.fitted(builder.available, builder.art))
       },
