@@ -80,6 +80,18 @@ struct LookTests {
     #expect(ClockReading.next(console.state)?.name != "escalate")
   }
 
+  @Test("an escalation whose sentence leads up to the steps of its phase is over with the first of them")
+  func escalationBeforeSteps() {
+    var runbook = TestRunbook.make()
+    runbook.metadata.clocks = [ClockRule(kind: .escalate, seconds: 60, text: "if not resolved", line: 71)]
+    var console = ConsoleHarness(runbook: runbook)
+    console.wait(seconds: 90)
+    #expect(ClockReading.next(console.state)?.name == "escalate")
+    console.open(TestRunbook.tell)
+    console.press(.character("T"))
+    #expect(ClockReading.next(console.state)?.name != "escalate")
+  }
+
   @Test("a resolved incident's clock stands still, and nothing is due")
   func resolved() {
     var console = ConsoleHarness()

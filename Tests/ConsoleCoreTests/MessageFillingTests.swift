@@ -20,6 +20,8 @@ struct MessageFillingTests {
     "fills what is known",
     arguments: [
       ("UPDATE: Redis - [duration] min", "UPDATE: Redis - 14 min"),
+      ("UPDATE: Redis - 15 min elapsed", "UPDATE: Redis - 14 min elapsed"),
+      ("Fixed.\nDuration: 22 minutes", "Fixed.\nDuration: 14 minutes"),
       ("Duration: [duration]", "Duration: 14 min"), ("Duration: [minutes] min", "Duration: 14 min"),
       ("Status: [investigating / identified / monitoring]", "Status: identified"),
       ("Since: [HH:MM] UTC", "Since: 03:12 UTC"), ("Started at <HH:MM>", "Started at 03:12 UTC"),
@@ -41,7 +43,7 @@ struct MessageFillingTests {
       "See [the page](https://status.example) and - [ ] this, - [x] that",
       "if a < b and b > c: <br/> <https://a.b>",
       "[", "[]", "{{", "a [very long text in brackets that nobody takes for a blank to be filled in]",
-      "Resolved at [HH:MM] UTC",
+      "Resolved at [HH:MM] UTC", "Updates: every 10 minutes", "back in 5 min",
     ])
   func unknown(text: String) { #expect(MessageFilling.fill(text, with: Self.facts) == text) }
 

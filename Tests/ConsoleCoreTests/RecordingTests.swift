@@ -241,6 +241,27 @@ struct RecordingTests {
     #expect(console.state.incident.seconds(to: .acknowledged) == 30)
   }
 
+  @Test("the start is not moved to now by a slip, nor behind what came after it")
+  func start() {
+    var console = ConsoleHarness()
+    console.wait(seconds: 90)
+    console.press(.character("A"), .character("m"), .character("s"))
+    #expect(console.screen.contains("When was it started?"))
+    console.type("+0m")
+    console.press(.enter)
+    #expect(console.state.incident.startedAt == ConsoleHarness.start)
+    console.press(.control("u"))
+    console.type("@14:01:30")
+    console.press(.enter)
+    #expect(console.state.incident.startedAt == ConsoleHarness.start.advanced(bySeconds: 90))
+    console.wait(seconds: 60)
+    console.press(.character("m"), .character("s"))
+    console.type("-30s")
+    console.press(.enter)
+    #expect(console.screen.contains("The start must come first: acknowledged was at 14:01:30Z"))
+    #expect(console.state.incident.startedAt == ConsoleHarness.start.advanced(bySeconds: 90))
+  }
+
   @Test("resolving offers the status, and Escape leaves that as it is")
   func resolve() {
     var console = ConsoleHarness()

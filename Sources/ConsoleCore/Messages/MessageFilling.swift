@@ -16,7 +16,26 @@ enum MessageFilling {
       filled += value(blank.words, label, rest, facts) ?? String(text[blank.range])
       position = blank.range.upperBound
     }
-    return filled + text[position...]
+    return withoutSamples(filled + text[position...], facts)
+  }
+
+  /// Puts the real length in the place of one that can only be an example: `15 min elapsed`, `Duration: 22 minutes`.
+  private static func withoutSamples(_ text: String, _ facts: MessageFacts) -> String {
+    guard let minutes = facts.minutes else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      for position in words.indices.dropLast()
+      where !words[position].isEmpty && words[position].allSatisfy(\.isNumber)
+        && words[position + 1].hasPrefix("min")
+      {
+        let before = words[..<position].joined(separator: " ").lowercased()
+        let after = words[(position + 2)...].first?.lowercased() ?? ""
+        let isLength = ["duration:", "elapsed:", "downtime:"].contains { before.hasSuffix($0) }
+        if isLength || after.hasPrefix("elapsed") { words[position] = "\(minutes)" }
+      }
+      return words.joined(separator: " ")
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// - Parameters:

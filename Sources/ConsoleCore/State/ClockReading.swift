@@ -76,13 +76,10 @@ struct ClockReading: Sendable, Equatable {
 
   /// Whether the step in which a rule is written was closed, or one of its tasks was ticked.
   private static func isHandled(_ rule: ClockRule, _ state: ConsoleState) -> Bool {
-    guard rule.line > 0, let step = state.runbook.steps.last(where: { $0.line <= rule.line }) else {
-      return false
-    }
-    guard let phase = state.runbook.phases.last(where: { $0.line <= rule.line }), phase.steps.contains(step)
-    else {
-      return false
-    }
+    guard rule.line > 0, let phase = state.runbook.phases.last(where: { $0.line <= rule.line }),
+      // "If not resolved in 30 minutes:" may lead up to a list whose items are the steps.
+      let step = phase.steps.last(where: { $0.line <= rule.line }) ?? phase.steps.first
+    else { return false }
     return state.incident.progress(of: step.id) != .open
       || step.allTasks.contains { state.incident.progress(of: $0.id, in: step.id) == .done }
   }

@@ -71,6 +71,8 @@ extension ConsoleState {
   mutating func choose(_ choice: Menu.Choice) -> [Effect] {
     prompt = nil
     switch choice {
+    // It has begun: there is only another time at which it did.
+    case .milestone(.started): return write(.milestone(.started), proposal: "@")
     case .milestone(let milestone): return mark(milestone)
     case .target(let target): return choose(target)
     case .status(let status):

@@ -80,6 +80,7 @@ extension ConsoleState {
       switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {
       case .unreadable(let time): return complain("\(time) is not a time: -5m, 03:12, 2026-11-21 03:12")
       case .text(let words, let at):
+        if let reason = incident.reasonNotToMark(milestone, at: at ?? now) { return complain(reason) }
         close(text)
         return mark(milestone, words: words, at: at)
       }
