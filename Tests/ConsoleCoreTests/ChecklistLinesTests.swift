@@ -6,6 +6,20 @@ import Testing
 
 @Suite("Phases on the checklist")
 struct ChecklistLinesTests {
+  @Test("an open step says under which condition it is meant, where there is room")
+  func condition() {
+    var runbook = TestRunbook.make()
+    runbook.phases[4].steps[0].content.insert(.paragraph(RichText("If data loss is suspected:")), at: 0)
+    var console = ConsoleHarness(runbook: runbook)
+    #expect(console.line(with: "Tell people")?.contains("If data loss is suspected") == true)
+    console.feed(.resized(TerminalSize(columns: 40, rows: 24)))
+    #expect(console.line(with: "Tell people")?.contains("If data") == false)
+    console.feed(.resized(TerminalSize(columns: 80, rows: 24)))
+    console.state.go(to: .step(TestRunbook.tell))
+    console.press(.character(" "))
+    #expect(console.line(with: "Tell people")?.contains("If data") == false)
+  }
+
   @Test("say while they are folded how far they are, what went wrong in them, and that they are late")
   func folded() {
     var console = ConsoleHarness()

@@ -66,6 +66,52 @@ struct StepPaneTests {
     #expect(console.footer.contains("space tick step"))
   }
 
+  @Test("Enter on a task opens what it holds, and never ticks it")
+  func enterOnTask() {
+    var runbook = Self.runbook()
+    runbook.phases[0].steps[0].tasks.append(
+      StepTask(id: TaskID("plain"), text: RichText("Call the provider"), line: 8))
+    runbook.phases[0].steps[0].content.append(.task(TaskID("plain")))
+    var console = ConsoleHarness(runbook: runbook)
+    console.results[CommandID("first")] = [.init(stdout: "first done\n")]
+    console.open(StepID("step"), .task(TaskID("plain")))
+    #expect(!console.footer.contains("Enter"))
+    console.press(.enter)
+    #expect(console.recorded.isEmpty)
+    #expect(console.screen.contains("There is nothing in it to open: space ticks it"))
+    console.open(StepID("step"), .task(TaskID("one")))
+    console.press(.character("r"), .enter)
+    #expect(console.state.navigation.focus == .output)
+    #expect(!console.recorded.contains(.taskTicked(StepID("step"), TaskID("one"))))
+  }
+
+  @Test("a begun step opens at its blank, if that is the first thing to be done")
+  func opensAtBlank() {
+    var runbook = Self.runbook()
+    runbook.phases[0].steps[0].fields.append(Field(id: "from", label: "Outage from", line: 20))
+    runbook.phases[0].steps[0].content.insert(.field(1), at: 0)
+    var console = ConsoleHarness(runbook: runbook)
+    console.feed(.recorded([console.event(.taskTicked(StepID("step"), TaskID("one")))]))
+    console.open(StepID("step"))
+    #expect(console.state.navigation.item == .field(1))
+  }
+
+  @Test("whoever has ticked the step is shown the key to the next one first")
+  func nextStep() {
+    var console = console()
+    #expect(!console.footer.hasPrefix(" } next step"))
+    console.press(.character("T"))
+    #expect(console.footer.hasPrefix(" } next step"))
+  }
+
+  @Test("a message that was sent says when")
+  func sent() {
+    var console = console()
+    console.open(StepID("step"), .template(0))
+    console.press(.enter, .enter)
+    #expect(console.line(with: "to post")?.contains("sent 14:00:00Z") == true)
+  }
+
   @Test("y copies what a task says to write, else the task")
   func copyTask() {
     var runbook = Self.runbook()

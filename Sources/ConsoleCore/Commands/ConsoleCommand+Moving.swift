@@ -145,8 +145,14 @@ extension ConsoleState {
   fileprivate var reasonNotToOpen: String? {
     guard navigation.focus == .step else { return nil }
     guard navigation.item != nil else { return "Nothing is selected: \(nextThing)" }
-    guard let command = selectedCommand else { return nil }
+    guard let command = selectedCommand else { return isOnPlainTask ? nothingToOpen : nil }
     return shownResult(of: command.id) == nil ? "It was not run yet: \(keyName("run")) runs it" : nil
+  }
+
+  /// Whether a task is selected that has nothing in it to open.
+  private var isOnPlainTask: Bool {
+    guard let task = selectedTask, let step = currentStep else { return false }
+    return step.field(of: task) == nil && selectedTemplate == nil
   }
 
   /// Whether opening is what one most likely wants here.
@@ -179,7 +185,7 @@ extension ConsoleState {
       case .task(let id):
         let task = currentStep?.allTasks.first { $0.id == id }
         let isBlank = task.flatMap { currentStep?.field(of: $0) } != nil
-        return isBlank || selectedMessage != nil ? "fill in" : "tick task"
+        return isBlank || selectedMessage != nil ? "fill in" : selectedTemplate == nil ? "output" : "copy"
       case .outcome: return "go there"
       case .field: return "fill in"
       case .template(let position):

@@ -1,10 +1,16 @@
+import IncidentModel
 import TerminalFrame
 
 extension ConsoleCommand {
   static let panes: [ConsoleCommand] = [
     ConsoleCommand(
       "next-step", [.character("}")], "next step", "Go to the next line of the checklist, from the step too.",
-      .moving, in: [.checklist, .step], rank: 10, perform: { $0.goToStep(1) }),
+      .moving, in: [.checklist, .step], rank: 10,
+      // Whoever has ticked the step they look at wants the next one.
+      leading: { state in
+        guard state.navigation.focus == .step, let step = state.currentStep else { return false }
+        return state.incident.progress(of: step.id) != .open
+      }, perform: { $0.goToStep(1) }),
     ConsoleCommand(
       "previous-step", [.character("{")], "previous step", "Go to the previous line of the checklist.",
       .moving,

@@ -31,6 +31,9 @@ extension ConsoleState {
       hasMessage: notice != nil, isAsking: prompt != nil)
   }
 
+  /// What to say where a task holds nothing to open.
+  var nothingToOpen: String { "There is nothing in it to open: \(keyName("tick")) ticks it" }
+
   /// The selected step; nil on a phase's heading.
   var currentStep: Step? {
     guard case .step(let id) = navigation.place else { return nil }

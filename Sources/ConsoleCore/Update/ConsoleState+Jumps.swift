@@ -59,7 +59,9 @@ extension ConsoleState {
         let position = step.fields.firstIndex(of: field)
       else {
         if let step, let position = selectedMessage { return compose(position, of: step) }
-        return tick()
+        if let command = selectedCommand { return openOutput(of: command.id) }
+        // Whoever opens the step with one Enter too many must not have ticked anything.
+        return selectedTemplate == nil ? refuse(nothingToOpen) : copyItem()
       }
       return fillIn(position, of: step)
     case .outcome(let table, let row):

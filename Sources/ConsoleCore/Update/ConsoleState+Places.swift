@@ -61,7 +61,7 @@ extension ConsoleState {
       || step.allTasks.contains { incident.progress(of: $0.id, in: step.id) == .done }
   }
 
-  /// Whether an item waits to be done: a command that was not run, a task that is not a heading of others.
+  /// Whether an item waits to be done: a command that was not run, a task that is not a heading of others, a blank.
   private func isToDo(_ item: StepItem) -> Bool {
     switch item {
     case .command(let id): return isFresh(id)
@@ -69,8 +69,11 @@ extension ConsoleState {
       guard let step = currentStep, let task = step.allTasks.first(where: { $0.id == id }) else {
         return false
       }
-      return task.tasks.isEmpty && task.commands.isEmpty && incident.progress(of: id, in: step.id) != .done
-    case .outcome, .field, .template, .link: return false
+      return task.tasks.isEmpty && task.commands.isEmpty && incident.progress(of: id, in: step.id) == .open
+    case .field(let position):
+      guard let step = currentStep, let field = step.fields[safe: position] else { return false }
+      return incident.fields[.init(step.id, field.id)] == nil
+    case .outcome, .template, .link: return false
     }
   }
 

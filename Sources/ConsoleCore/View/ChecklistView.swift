@@ -55,7 +55,13 @@ struct ChecklistView {
     left.append(step.shownTitle, isClosed ? Theme.faint : phase == nil ? Theme.text : Theme.heading)
     if step.alternative != nil { left.append(" (or)", Theme.faint) }
     var right = StyledLine()
-    if columns >= 60, let word = word(for: step, mark) { right.append(word, mark.style) }
+    if columns >= 60 {
+      if let word = word(for: step, mark) {
+        right.append(word, mark.style)
+      } else if let condition = step.condition, !isClosed, !step.shownTitle.contains(condition) {
+        right.append(TextWrap.fit(condition, columns: columns / 2, ellipsis: art[.ellipsis]), Theme.faint)
+      }
+    }
     let tasks = step.allTasks
     if !tasks.isEmpty {
       let done = tasks.filter { state.incident.progress(of: $0.id, in: step.id) == .done }.count
