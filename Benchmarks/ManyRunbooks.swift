@@ -32,6 +32,39 @@ enum ManyRunbooks {
       finding("list of 5,000 runbooks of 13 KB, again", warm, "≤ 1 s", 1000),
       finding("the same, for the first time", cold, "≤ 1 s", 1000),
       finding("lint of them", lints, "≤ 5 s", 5000),
+    ] + (try pick(workplace, compared: compared))
+  }
+
+  /// The picker of them: when their names are there, for the first time and again, and what a key costs among them.
+  private static func pick(
+    _ workplace: Workplace, compared: (program: String, figure: Quantity)
+  ) throws -> [Finding] {
+    func open(_ keys: [String] = []) throws -> (start: Double, keys: Samples) {
+      let start = ContinuousClock.now
+      let console = try workplace.open(workplace.binary, ["--runbooks", "many"], columns: 120, rows: 40)
+      let time = milliseconds(since: start) - milliseconds(since: try console.read(until: "service-1000"))
+      // The keys are to be measured when everything has been read.
+      if !keys.isEmpty { console.readUntilQuiet(milliseconds: 950, atMost: 60) }
+      let samples = try console.times(of: keys)
+      try console.leave("\u{3}")
+      return (time, samples)
+    }
+    let cold = try (0..<5).map { _ in
+      try workplace.shell("rm -rf .cache")
+      return try open().start
+    }
+    let words = ["payments", "latency", "rollout undo", "sessions-12"]
+    let typed = words.flatMap { word in word.map(String.init) + word.map { _ in "\u{7F}" } }
+    let warm = try open((0..<6).flatMap { _ in typed })
+    let key = warm.keys.percentile(0.99)
+    return [("first time", Samples(cold).median), ("again", warm.start)].map { when, time in
+      Finding(
+        what: "their picker with all names, \(when)", measured: .milliseconds(time), compared: compared,
+        budget: "≤ 250 ms", isMet: time <= 250)
+    } + [
+      Finding(
+        what: "key to screen in it, p99 of \(typed.count * 6)", measured: .milliseconds(key), compared: nil,
+        budget: "≤ 5 ms", isMet: key <= 5)
     ]
   }
 }
