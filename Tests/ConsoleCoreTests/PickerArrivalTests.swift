@@ -168,6 +168,17 @@ struct PickerArrivalTests {
     #expect(!screen(picker).contains("searching"))
   }
 
+  @Test("a text is found before anything else of its runbook has been read")
+  func inTextOfUnread() {
+    var picker = named()
+    _ = type("needle", &picker)
+    _ = picker.update(
+      .runbooks(.searched(TextFindings(words: "needle", lines: [1: "a needle"], done: 4, all: 4))))
+    #expect(slugs(picker) == ["disk"])
+    #expect(screen(picker).contains("in its text") && screen(picker).contains("It says: a needle"))
+    #expect(picker.update(.input(.key(.enter))) == [.openRunbook(slug: "disk")])
+  }
+
   @Test("what was found for the beginning of a word stays while the rest is typed, as far as it can be true")
   func narrowing() {
     var picker = read()

@@ -85,8 +85,9 @@ enum PickerDetails {
   }
 
   private static func about(_ runbook: PickerRunbook, found: String?, on now: Timestamp) -> [String] {
+    let found = found.map { "It says: \($0.oneLine)" }
     switch runbook.reading {
-    case .waits: return [runbook.slug, "It has not been read yet. Enter opens it."]
+    case .waits: return [runbook.slug, found, "It has not been read yet. Enter opens it."].compactMap(\.self)
     case .failed(let reason): return [runbook.slug, reason.oneLine]
     case .done: break
     }
@@ -99,7 +100,7 @@ enum PickerDetails {
     }
     let alerts = runbook.alerts.isEmpty ? nil : "For the alerts \(runbook.alerts.joined(separator: ", "))"
     return [
-      runbook.title.oneLine, facts.joined(separator: "; "), found.map { "It says: \($0.oneLine)" }, alerts,
+      runbook.title.oneLine, facts.joined(separator: "; "), found, alerts,
       "Enter begins a new incident with it.",
     ].compactMap(\.self)
   }

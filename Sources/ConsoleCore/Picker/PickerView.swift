@@ -193,9 +193,9 @@ struct PickerView {
   private func remark(on runbook: PickerRunbook, isInTextOnly: Bool) -> StyledLine {
     let remark =
       switch runbook.reading {
-      case .waits: StyledLine()
       case .failed: StyledLine("cannot be read", Theme.fail)
-      case .done where isInTextOnly: StyledLine("in its text", Theme.faint)
+      case .waits where isInTextOnly, .done where isInTextOnly: StyledLine("in its text", Theme.faint)
+      case .waits: StyledLine()
       case .done where runbook.isReviewOverdue(on: state.now): StyledLine("review overdue", Theme.warn)
       case .done: StyledLine("\(runbook.steps) step\(runbook.steps == 1 ? "" : "s")", Theme.faint)
       }
