@@ -60,7 +60,9 @@ struct PromptBuilder {
   private func content(of palette: Palette) -> PromptContent {
     var content = PromptContent(title: "All actions")
     let matches = palette.matches(state)
-    let rows = min(matches.count, max(1, state.size.rows - (state.size.rows >= 20 ? 10 : 8)), 12)
+    // Above stand the title and a few lines of what is behind; where rows are few, nothing needs to.
+    let others = state.size.rows >= 20 ? 10 : 5
+    let rows = min(matches.count, max(1, state.size.rows - others), 12)
     let first = max(0, min(palette.selected - rows / 2, matches.count - rows))
     let shown = Array(matches.dropFirst(first).prefix(rows))
     // The same columns whatever is typed, where there is room for all names.
