@@ -45,8 +45,14 @@ public final class LibrarySource: PickerSource {
     search.line(in: known.withLock { $0.entries[position] })
   }
 
-  /// Writes the cache, if something was read that it does not know.
-  public func remember() { known.withLock { $0.reading }?.remember() }
+  /// Writes the cache, if something was read that it does not know, and lets go of what only reading needed.
+  public func remember() {
+    let reading = known.withLock { known in
+      defer { known.reading = nil }
+      return known.reading
+    }
+    reading?.remember()
+  }
 }
 
 extension PickerRunbook {

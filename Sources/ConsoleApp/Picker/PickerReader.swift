@@ -63,7 +63,12 @@ public final class PickerReader: Sendable {
   }
 
   /// Waits until everything is read, but not longer than this: with a short list the first screen is whole.
-  public func settle(upTo limit: DispatchTimeInterval) { _ = reading.wait(timeout: .now() + limit) }
+  ///
+  /// Returns whether it is.
+  @discardableResult
+  public func settle(upTo limit: DispatchTimeInterval) -> Bool {
+    reading.wait(timeout: .now() + limit) == .success
+  }
 
   /// Looks for words in the texts, and for no others any more; none for an empty text.
   public func search(_ words: String) {

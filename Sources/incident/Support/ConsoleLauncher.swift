@@ -108,7 +108,10 @@ struct ConsoleLauncher {
     alerts?.ask()
     if workplace.options.plain {
       // Numbers and words that are piped in mean the whole list.
-      reader.settle(upTo: .never)
+      if !reader.settle(upTo: .seconds(1)) {
+        Standard.error("incident: reading the runbooks")
+        reader.settle(upTo: .never)
+      }
       for message in mailbox.takeAll() { _ = picker.update(message) }
     } else {
       reader.settle(upTo: Self.firstScreen)
