@@ -35,9 +35,9 @@ extension NcursesTerminal {
   /// With more rows than these, curses draws every changed row anew instead of looking for rows that moved.
   ///
   /// It moves rows by SU and SD (`indn`, `rin`), which several programs that call themselves xterm do not know:
-  /// theirs would be a screen of old and new rows. Fewer rows are below what curses takes for a block that
-  /// moved by more than one.
-  private static let mostRowsToCompare = 3
+  /// theirs would be a screen of old and new rows. Two rows that changed are enough for it where blank ones lie
+  /// around them; one cannot have moved.
+  private static let mostRowsToCompare = 1
 
   /// Forgets what is on the screen: the next `present` clears it and draws everything.
   public func invalidate() {

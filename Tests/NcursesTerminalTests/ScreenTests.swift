@@ -74,6 +74,26 @@ extension CursesSuite {
       }
     }
 
+    @Test("moves a single line between blank ones without them, too")
+    func scrollingOneLine() throws {
+      let test = try TestTerminal()
+      func present(_ rows: [Int: String]) {
+        var frame = Frame(size: test.terminal.size)
+        for (row, text) in rows { frame.put(text, at: Position(column: 0, row: row)) }
+        test.terminal.present(frame)
+      }
+      let prose = "High key count may indicate session accumulation, says a long line."
+      present([5: "redis-cli dbsize", 8: prose])
+      _ = test.written()
+      for row in [10, 8, 12, 7] {
+        present([5: "redis-cli dbsize", 6: "running, row \(row)", row: prose])
+        let sequences = test.written().split(separator: "\u{1B}[").map {
+          $0.drop { "0123456789;".contains($0) }
+        }
+        #expect(!sequences.contains { "STLM".contains($0.first ?? " ") }, "\(sequences)")
+      }
+    }
+
     @Test("switches everything on that it switches off again")
     func modes() throws {
       let test = try TestTerminal()
