@@ -70,6 +70,27 @@ struct CommandCutTests {
     #expect(runbook.commands.first?.placeholders.map(\.token) == tokens)
   }
 
+  @Test("in an item, more than a number is no quotation")
+  func comparison() {
+    let runbook = Markdown.load(
+      "# T\n\n## A\n\n### 1. B\n\nRatio:\n- < 1.0: swapping\n- > 1.5: fragmented\n- >= 2: worse\n- > a quote\n"
+    )
+    let content = "\(runbook.steps.first?.content ?? [])"
+    #expect(content.contains("> 1.5: fragmented"))
+    #expect(content.contains(">= 2: worse"))
+    #expect(content.contains("quote"))
+    #expect(!content.contains("> a quote"))
+  }
+
+  @Test("what a sentence says that should be is expected of the command above it")
+  func shouldBe() {
+    let runbook = Markdown.load(
+      "# T\n\n## A\n\n### 1. B\n\n```sh\nredis-cli config get maxmemory-policy\n```\n\n"
+        + "Should be: `allkeys-lru` for session store\n")
+    #expect(runbook.commands.first?.expectations.first?.kind == .text)
+    #expect(runbook.commands.first?.expectations.first?.text == "allkeys-lru")
+  }
+
   @Test("a program whose name is put together from placeholders is one")
   func placeholderProgram() {
     let step = Markdown.step("```sh\n<env>-<host>-backup.sh\n```\n")

@@ -101,7 +101,8 @@ enum ExpectationReader {
     guard first == "should" else { return nil }
     let folded = text.folded
     for start in [
-      "should return ", "should be ", "should show ", "should print ", "should output ", "should say ",
+      "should return ", "should be: ", "should be ", "should show ", "should print ", "should output ",
+      "should say ",
     ]
     where folded.hasPrefix(start) {
       return String(text.dropFirst(start.count)).trimmed
@@ -153,7 +154,11 @@ enum ExpectationReader {
       let inner = value.dropFirst()
       guard let end = inner.firstIndex(of: Character(close)) else { return nil }
       let rest = inner[inner.index(after: end)...].trimmed
-      guard rest.isEmpty || rest == "." || (rest.hasPrefix("(") && rest.hasSuffix(")")) else { return nil }
+      // A word in code is meant as it stands, whatever it is for: "`allkeys-lru` for the session store".
+      let isForSomething = open == "`" && rest.hasPrefix("for ") && !rest.contains("`")
+      guard
+        rest.isEmpty || rest == "." || (rest.hasPrefix("(") && rest.hasSuffix(")")) || isForSomething
+      else { return nil }
       return inner[..<end].isEmpty ? nil : String(inner[..<end])
     }
     return nil

@@ -66,6 +66,7 @@ struct MarkdownTreeReader {
     guard !Self.isLeaf(node), open.count > 1 else { return }
     var block = open.removeLast()
     Self.takeCheckBox(from: &block)
+    Self.takeComparison(from: &block)
     open[open.count - 1].children.append(block)
   }
 
@@ -84,6 +85,16 @@ struct MarkdownTreeReader {
     guard let box = boxes.first(where: text.hasPrefix) else { return }
     block.kind = .item(isTask: true)
     block.children[0].text = first.text.droppingFirst(box.utf8.count)
+  }
+
+  /// `- > 1.5: high` says "more than 1.5", and is no quotation: without its sign it would say something else.
+  private static func takeComparison(from block: inout MarkdownBlock) {
+    guard case .item = block.kind, let quote = block.children.first, quote.kind == .quote,
+      quote.children.count == 1, let paragraph = quote.children.first, paragraph.isParagraph,
+      let byte = paragraph.text.spans.first?.text.utf8.first, TextScan.isDigit(byte) || byte == 0x3D
+    else { return }
+    block.children[0] = paragraph
+    block.children[0].text.spans[0].text = (byte == 0x3D ? ">" : "> ") + paragraph.text.spans[0].text
   }
 
   private func kind(of node: Node) -> MarkdownBlock.Kind {

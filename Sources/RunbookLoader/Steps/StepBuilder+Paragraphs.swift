@@ -41,6 +41,7 @@ extension StepBuilder {
   /// How prose begins that says what a command prints.
   private static let statements = Phrases([
     "expected", "you should see", "you should get", "it should ", "this should ", "the output should",
+    "should be:", "should be `", "should return", "should show", "should print",
   ])
 
   /// The blanks of a paragraph in its place; nil when there are none.
