@@ -27,6 +27,7 @@ extension RowPattern {
     if cell == "*" || others.contains(phrase) { return .other(isError: false) }
     if otherErrors.contains(phrase) { return .other(isError: true) }
     if isTimeout(phrase) { return .timeout }
+    if passwords.contains(phrase) { return .password }
     if let test = ExitTest(phrase, isExitColumn: isExitColumn) { return .exit(test) }
     if let status = HTTPStatus(phrase) { return .httpStatus(status) }
     return NumberTest(cell).map { .number($0) }
@@ -55,6 +56,11 @@ extension RowPattern {
     "timeout", "timeouts", "time out", "times out", "timed out", "no answer", "no response", "no reply",
     "hang",
     "hangs", "hanging", "never returns", "does not return", "does not answer", "never answers",
+  ]
+  private static let passwords: Set = [
+    "authentication failed", "authentication failure", "authentication error", "authentication required",
+    "auth failed", "auth failure", "auth error", "auth required", "wrong password", "invalid password",
+    "bad password", "invalid credentials", "wrong credentials", "login failed",
   ]
   private static let empties: Set = [
     "empty", "empty output", "empty result", "empty string", "output empty", "no output", "no result",

@@ -10,6 +10,8 @@ enum RowPattern {
   case exit(ExitTest)
   /// No answer in time.
   case timeout
+  /// No password, or a wrong one, however the program says it.
+  case password
   /// No output.
   case empty
   /// Whatever no other row waits for; `isError` when the row speaks of errors only.
@@ -20,7 +22,7 @@ enum RowPattern {
     switch self {
     case .text, .httpStatus: 4
     case .number, .exit: 3
-    case .timeout: 2
+    case .timeout, .password: 2
     case .empty: 1
     case .other: 0
     }
@@ -35,6 +37,7 @@ enum RowPattern {
     case .other: isCode && cell != "*"
     case .number(let test): !test.metric.isEmpty
     case .timeout: !cell.lowercased().contains("timeout")
+    case .password: true
     default: false
     }
   }
@@ -47,7 +50,7 @@ enum RowPattern {
   /// Whether it says something only about the command that the table stands beside.
   var isGeneral: Bool {
     switch self {
-    case .text, .httpStatus, .timeout: false
+    case .text, .httpStatus, .timeout, .password: false
     case .number(let test): test.metric.isEmpty
     case .exit, .empty, .other: true
     }

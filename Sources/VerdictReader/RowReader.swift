@@ -82,6 +82,8 @@ struct RowReader {
       guard outcome.cause == .exit, test.isMet(by: outcome.exitStatus) else { return nil }
     case .timeout:
       guard isTimeout else { return nil }
+    case .password:
+      guard output.lines.contains(where: { PasswordTrouble.isIn($0.text) }) else { return nil }
     case .empty:
       guard output.isBlank, outcome.cause == .exit else { return nil }
     case .other(let isError):

@@ -20,6 +20,20 @@ struct OutcomeRowTests {
     var level = Verdict.Level.fail
   }
 
+  @Test("A row for a failed authentication is found, however the program says that it failed")
+  func authentication() {
+    let step = makeStep(tables: [
+      table([
+        ["PONG", "accessible", ""], ["Authentication failed", "credentials", "→ Step 4"],
+        ["Could not connect", "network", "→ Step 6"],
+      ])
+    ])
+    #expect(judge(step, stdout: Outputs.noAuth).row?.row == 1)
+    #expect(judge(step, stderr: Outputs.wrongPassword, exit: 1).row?.row == 1)
+    #expect(judge(step, stdout: "PONG\n").row?.row == 0)
+    #expect(judge(step, stderr: Outputs.refused, exit: 1).row?.row == 2)
+  }
+
   @Test(
     "Every answer that redis-cli gives to a ping finds its row",
     arguments: [

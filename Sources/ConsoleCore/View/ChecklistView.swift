@@ -59,7 +59,9 @@ struct ChecklistView {
       if let word = word(for: step, mark) {
         right.append(word, mark.style)
       } else if let condition = step.condition, !isClosed, !step.shownTitle.contains(condition) {
-        right.append(TextWrap.fit(condition, columns: columns / 2, ellipsis: art[.ellipsis]), Theme.faint)
+        // The step itself is worth more; where both are long, each gets its share.
+        let room = max(columns / 3, columns - left.columns - 8)
+        right.append(TextWrap.fit(condition, columns: room, ellipsis: art[.ellipsis]), Theme.faint)
       }
     }
     let tasks = step.allTasks

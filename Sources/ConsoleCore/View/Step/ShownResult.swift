@@ -87,9 +87,10 @@ struct ShownResult: Sendable {
     let printed = isNewest ? run?.output ?? OutputLines() : excerpt
     let all = 0..<printed.count
     var order = all.filter { !TransferMeter.isLine(printed[$0]) || printed.source(at: $0) != .error }
+    let meter = all.count - order.count
     while let last = order.last, printed[last].allSatisfy(\.isWhitespace) { order.removeLast() }
-    let left = all.count - order.count
-    let count = max(printed.count, run?.output.count ?? 0) + (run?.output.droppedLines ?? 0) - left
+    let live = (run?.output.countWithoutBlankEnd ?? 0) - meter
+    let count = max(order.count, live) + (run?.output.droppedLines ?? 0)
     if end?.isSuccess == true {
       // What a command wanted to say comes before its progress bars.
       order =
@@ -120,5 +121,14 @@ struct ShownResult: Sendable {
     }
     lines.endLine()
     return lines
+  }
+}
+
+extension OutputLines {
+  /// How many lines there are up to the last that is not blank.
+  fileprivate var countWithoutBlankEnd: Int {
+    var count = count
+    while count > 0, self[count - 1].allSatisfy(\.isWhitespace) { count -= 1 }
+    return count
   }
 }
