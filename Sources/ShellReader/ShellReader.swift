@@ -19,6 +19,9 @@ public enum ShellReader {
       problem: parsed.error?.message)
   }
 
+  /// Whether all of a text is shell, which takes a third of the time of finding out what it does.
+  public static func parses(_ text: String) -> Bool { ShellParser.parse(text).error == nil }
+
   /// Cuts a block into its top-level statements, each a complete list with its line range.
   ///
   /// Comments and blank lines between statements belong to none. Where the text stops being shell, the rest

@@ -1,7 +1,7 @@
 import Yams
 
 /// A value of front matter, as far as it is followed.
-enum FrontMatterValue {
+enum FrontMatterValue: Sendable {
   case text(String)
   case list([FrontMatterValue])
   case map([(key: String, value: FrontMatterValue, line: Int)])

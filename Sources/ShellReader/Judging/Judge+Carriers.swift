@@ -32,7 +32,7 @@ extension Judge {
   ]
 
   /// What is loaded into a program, or takes the place of one.
-  private static let loadingVariables: Set<String> = [
+  private static let loadingVariables = [
     "LD_PRELOAD", "LD_AUDIT", "BASH_ENV", "BASH_ALIASES", "BASH_CMDS", "PYTHONSTARTUP", "PERL5OPT",
     "RUBYOPT", "GIT_EXEC_PATH",
   ]

@@ -111,7 +111,8 @@ extension Program {
 
   /// The subcommand of these words.
   fileprivate func verb(named words: String) -> Verb? {
-    verbs.last { $0.words.contains(words) }
+    let count = words.utf8.count
+    return verbs.last { $0.words.contains { $0.utf8.count == count && $0 == words } }
   }
 
   /// Whether options that come from elsewhere could turn it from looking to changing.

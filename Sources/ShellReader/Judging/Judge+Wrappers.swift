@@ -3,7 +3,7 @@ import IncidentModel
 extension Judge {
   /// Judges the command that a program carries in its arguments.
   mutating func assess(_ wrapper: Wrapper, _ invocation: Invocation) -> Assessment {
-    var grammar = OptionGrammar(values: wrapper.values.union(wrapper.texts), stopsAtOperand: true)
+    var grammar = OptionGrammar(values: wrapper.values + wrapper.texts, stopsAtOperand: true)
     var parsed = grammar.parse(invocation.arguments)
     let textOptions = parsed.options + (wrapper.texts.isEmpty ? [] : permuted(grammar, invocation))
     for option in textOptions where wrapper.texts.contains(option.name) {

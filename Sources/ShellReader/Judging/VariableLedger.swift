@@ -32,7 +32,7 @@ struct VariableLedger {
     isName(name) && name != "_" && !filledByShell.contains(name) && !name.hasPrefix("BASH_")
   }
 
-  private static let filledByShell: Set<String> = [
+  private static let filledByShell = [
     "RANDOM", "SRANDOM", "SECONDS", "EPOCHSECONDS", "EPOCHREALTIME", "LINENO", "PIPESTATUS", "FUNCNAME",
     "BASHPID", "OPTARG", "OPTIND", "REPLY", "PPID", "UID", "EUID", "SHLVL", "IFS", "PWD", "OLDPWD", "BASH",
   ]

@@ -1,6 +1,6 @@
 /// Programs that are recognised as commands though nothing is known about what they do.
 enum CommonPrograms {
-  static let names: Set<String> = [
+  static let names: WordSet = [
     "k", "kc", "dc", "tf", "pytest", "cargo", "go", "java", "javac", "mvn", "gradle", "gradlew", "dotnet",
     "cmake", "gcc", "rake", "rails", "django-admin", "celery", "gunicorn", "uwsgi", "bosh", "bosh-cli", "cap",
     "gitlab-ctl", "gitlab-rails", "gitlab-rake", "gitlab-psql", "gitlab-redis-cli", "openstack", "juju",

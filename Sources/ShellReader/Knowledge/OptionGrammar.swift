@@ -1,12 +1,15 @@
 /// How a program's words fall into options and operands.
+///
+/// Its lists are no sets: they are looked through a few times, and to make sets of all that the table of programs
+/// holds took a million instructions of each start.
 struct OptionGrammar: Sendable {
   /// Options that take the next word, as "-n" and "--namespace".
-  var values: Set<String> = []
+  var values: [String] = []
   /// Options of ``values`` that may also stand alone: the next word is theirs unless it is an option itself
   /// (`journalctl -b -1` counts back, `journalctl -b --rotate` does not).
-  var optionalValues: Set<String> = []
+  var optionalValues: [String] = []
   /// Letters whose value, if there is one, is glued to them: `mysql -psecret`.
-  var gluedValues: Set<String> = []
+  var gluedValues: [String] = []
   /// Whether `-name` is one long option (terraform, java, openssl) and not a cluster of letters.
   var hasLongSingleDash = false
   /// Whether options end at the first operand, as they do before another program's words.
@@ -51,7 +54,7 @@ struct OptionGrammar: Sendable {
         parsed.options.append(ParsedOption(name: String(text[..<equals]), value: value))
         return false
       }
-      let takesNext = values.contains(text) && !standsAlone(text, before: next)
+      let takesNext = Self.holds(values, text) && !standsAlone(text, before: next)
       parsed.options.append(ParsedOption(name: text, value: takesNext ? next : nil))
       return takesNext && next != nil
     }
@@ -59,11 +62,11 @@ struct OptionGrammar: Sendable {
     while let letter = rest.popFirst() {
       let name = "-\(letter)"
       if letter == ShellWord.unknownMark { parsed.hasUnknownOptions = true }
-      if gluedValues.contains(name) {
+      if Self.holds(gluedValues, name) {
         parsed.options.append(ParsedOption(name: name, value: Argument(text: String(rest))))
         return false
       }
-      guard values.contains(name) else {
+      guard Self.holds(values, name) else {
         parsed.options.append(ParsedOption(name: name, value: nil))
         continue
       }
@@ -78,8 +81,14 @@ struct OptionGrammar: Sendable {
     return false
   }
 
+  /// Whether the name is one of these; lengths, which are at hand, tell nearly all of them apart.
+  private static func holds(_ names: [String], _ name: String) -> Bool {
+    let count = name.utf8.count
+    return names.contains { $0.utf8.count == count && $0 == name }
+  }
+
   private func standsAlone(_ option: String, before next: Argument?) -> Bool {
-    guard optionalValues.contains(option), let next, next.text.hasPrefix("-") else { return false }
+    guard Self.holds(optionalValues, option), let next, next.text.hasPrefix("-") else { return false }
     return Int(next.text) == nil
   }
 }

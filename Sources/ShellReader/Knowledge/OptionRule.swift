@@ -12,41 +12,41 @@ struct OptionRule: Sendable {
   }
 
   /// The option's names, with dashes.
-  var names: Set<String>
+  var names: [String]
   /// The values with which it counts; nil for any or none.
-  var values: Set<String>?
+  var values: [String]?
   /// The first word of the verbs to which it belongs; nil for all.
-  var verbs: Set<String>?
+  var verbs: [String]?
   /// Its consequence.
   var effect: Effect
 
-  static func change(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
-    OptionRule(names: Set(names), verbs: verbs, effect: .raise(.change))
+  static func change(_ names: String..., on verbs: [String]? = nil) -> OptionRule {
+    OptionRule(names: names, verbs: verbs, effect: .raise(.change))
   }
 
-  static func destroy(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
-    OptionRule(names: Set(names), verbs: verbs, effect: .raise(.destroy))
+  static func destroy(_ names: String..., on verbs: [String]? = nil) -> OptionRule {
+    OptionRule(names: names, verbs: verbs, effect: .raise(.destroy))
   }
 
-  static func unknown(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
-    OptionRule(names: Set(names), verbs: verbs, effect: .raise(.unknown))
+  static func unknown(_ names: String..., on verbs: [String]? = nil) -> OptionRule {
+    OptionRule(names: names, verbs: verbs, effect: .raise(.unknown))
   }
 
-  static func endless(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
-    OptionRule(names: Set(names), values: ["", "true"], verbs: verbs, effect: .flag(.endless))
+  static func endless(_ names: String..., on verbs: [String]? = nil) -> OptionRule {
+    OptionRule(names: names, values: ["", "true"], verbs: verbs, effect: .flag(.endless))
   }
 
-  static func interactive(_ names: String..., on verbs: Set<String>? = nil) -> OptionRule {
-    OptionRule(names: Set(names), verbs: verbs, effect: .flag(.interactive))
+  static func interactive(_ names: String..., on verbs: [String]? = nil) -> OptionRule {
+    OptionRule(names: names, verbs: verbs, effect: .flag(.interactive))
   }
 
   /// An option with which nothing is changed: a dry run, a listing.
   ///
   /// `values` are those that mean it.
   static func onlyLooks(
-    _ names: String..., values: Set<String>? = nil, on verbs: Set<String>? = nil
+    _ names: String..., values: [String]? = nil, on verbs: [String]? = nil
   ) -> OptionRule {
-    OptionRule(names: Set(names), values: values, verbs: verbs, effect: .lower)
+    OptionRule(names: names, values: values, verbs: verbs, effect: .lower)
   }
 
   /// Whether it speaks for this option of this verb.

@@ -33,7 +33,7 @@ struct Program: Sendable {
   /// Options that decide something.
   var options: [OptionRule] = []
   /// Every option with which it stays what it is; nil where only ``options`` matter.
-  var knownOptions: Set<String>?
+  var knownOptions: [String]?
   /// What it is without operands.
   var bare = BareUse.same
   /// The command it carries.
@@ -43,14 +43,14 @@ struct Program: Sendable {
 
   /// A program with subcommands or options that decide.
   init(
-    _ names: String..., values: Set<String> = [], optionalValues: Set<String> = [],
-    gluedValues: Set<String> = [], hasLongSingleDash: Bool = false, verbs: [Verb] = [],
-    options: [OptionRule] = [], knownOptions: Set<String>? = nil, otherwise: CommandClass? = nil,
+    _ names: String..., values: [String] = [], optionalValues: [String] = [],
+    gluedValues: [String] = [], hasLongSingleDash: Bool = false, verbs: [Verb] = [],
+    options: [OptionRule] = [], knownOptions: [String]? = nil, otherwise: CommandClass? = nil,
     flags: Set<CommandFlag> = [], bare: BareUse = .same
   ) {
     self.names = names
     grammar = OptionGrammar(
-      values: values.union(optionalValues), optionalValues: optionalValues, gluedValues: gluedValues,
+      values: values + optionalValues, optionalValues: optionalValues, gluedValues: gluedValues,
       hasLongSingleDash: hasLongSingleDash)
     self.verbs = verbs
     self.options = options

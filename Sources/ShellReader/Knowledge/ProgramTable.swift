@@ -13,23 +13,31 @@ struct ProgramTable: Sendable {
 
   /// The lists as they are written: every start of a console builds the table, and copies would double its time.
   private let groups: [[Program]]
-  private let places: [String: Place]
+  /// Every name that is known.
+  let names: [String]
+  private let namesByWord: WordSet
+  /// Where the program of each name stands.
+  private let places: [Place]
 
   private init(_ groups: [[Program]]) {
-    var places: [String: Place] = [:]
-    // More than there are names: a dictionary that grows moves all that it holds.
-    places.reserveCapacity(4096)
-    for (number, group) in groups.enumerated() {
-      for (index, program) in group.enumerated() {
-        for name in program.names { places[name] = Place(group: number, index: index) }
+    var names: [String] = []
+    var places: [Place] = []
+    names.reserveCapacity(2048)
+    places.reserveCapacity(2048)
+    // Of two programs with the same name the last one holds.
+    for number in groups.indices.reversed() {
+      for index in groups[number].indices.reversed() {
+        for name in groups[number][index].names {
+          names.append(name)
+          places.append(Place(group: number, index: index))
+        }
       }
     }
     self.groups = groups
+    self.names = names
     self.places = places
+    namesByWord = WordSet(names)
   }
-
-  /// Every name that is known, in no order.
-  var names: some Collection<String> { places.keys }
 
   /// The program that a command's first word starts; nil when nothing is known about it.
   ///
@@ -41,10 +49,12 @@ struct ProgramTable: Sendable {
   func knows(_ word: String) -> Bool { place(of: word) != nil }
 
   private func place(of word: String) -> Place? {
-    guard word.utf8.contains(UInt8(ascii: "/")) else { return places[word] }
+    guard word.utf8.contains(UInt8(ascii: "/")) else { return place(named: word) }
     guard word.hasPrefix("/") || word.contains("bin/") else { return nil }
-    return places[Self.baseName(word)]
+    return place(named: Self.baseName(word))
   }
+
+  private func place(named name: String) -> Place? { namesByWord.index(of: name).map { places[$0] } }
 
   /// The part of a path behind its last slash.
   static func baseName(_ word: String) -> String {

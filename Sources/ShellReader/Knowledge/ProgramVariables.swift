@@ -22,11 +22,11 @@ enum ProgramVariables {
     "TF_VAR_", "VAULT_",
   ]
 
-  private static let proxies: Set<String> = [
+  private static let proxies = [
     "ALL_PROXY", "FTP_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY",
   ]
 
-  private static let names: Set<String> = [
+  private static let names: WordSet = [
     // libpq: the PostgreSQL manual, 34.15; psql and the server's tools read the last line.
     "PGAPPNAME", "PGCHANNELBINDING", "PGCLIENTENCODING", "PGCONNECT_TIMEOUT", "PGDATABASE", "PGDATESTYLE",
     "PGGEQO", "PGGSSENCMODE", "PGGSSLIB", "PGHOST", "PGHOSTADDR", "PGKRBSRVNAME", "PGLOADBALANCEHOSTS",

@@ -11,11 +11,11 @@ struct Wrapper: Sendable {
   }
 
   /// Options before the command that take the next word.
-  var values: Set<String> = []
+  var values: [String] = []
   /// Options whose value is itself shell text (`su -c`).
-  var texts: Set<String> = []
+  var texts: [String] = []
   /// Options of ``values`` that name a file to write.
-  var outputs: Set<String> = []
+  var outputs: [String] = []
   /// Operands before the command: a host, a container, a duration.
   var operands = 0
   /// Options may also stand between those operands and the command, which then follows `--`.
@@ -37,5 +37,5 @@ struct Wrapper: Sendable {
   /// Without a command it opens a shell.
   var opensSession = false
   /// With one of these options it opens a shell.
-  var sessionOptions: Set<String> = []
+  var sessionOptions: [String] = []
 }

@@ -1,7 +1,7 @@
 /// Facts about the shell's own commands that the parser and the judge share.
 enum ShellBuiltins {
   /// They need no file to run (POSIX 2.14, bash(1)).
-  static let names: Set<String> = [
+  static let names: WordSet = [
     ".", ":", "[", "[[", "alias", "bg", "break", "builtin", "cd", "command", "continue", "declare", "dirs",
     "echo",
     "eval", "exec", "exit", "export", "false", "fg", "getopts", "hash", "help", "history", "jobs", "kill",

@@ -2,7 +2,7 @@ import IncidentModel
 
 /// `aws SERVICE VERB`: verbs are named alike over all services.
 enum AWSRules {
-  private static let values: Set<String> = [
+  private static let values = [
     "--region", "--profile", "--output", "--query", "--endpoint-url", "--ca-bundle", "--cli-read-timeout",
     "--cli-connect-timeout", "--color",
   ]
@@ -12,7 +12,7 @@ enum AWSRules {
     "simulate-", "validate-", "estimate-", "preview-", "check-", "detect-", "scan-",
   ]
 
-  private static let looks: Set<String> = [
+  private static let looks: WordSet = [
     "query", "scan", "wait", "help", "ls", "tail", "presign",
     "decode-authorization-message",
     "assume-role", "start-query", "decrypt", "can-paginate", "sign", "transact-get-items",

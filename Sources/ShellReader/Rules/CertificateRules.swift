@@ -2,7 +2,7 @@ import IncidentModel
 
 /// Programs on keys and certificates.
 enum CertificateRules {
-  private static let reads: Set<String> = [
+  private static let reads: WordSet = [
     "x509", "verify", "s_client", "req", "rsa", "ec", "pkey", "crl", "pkcs12", "pkcs7", "dgst", "md5",
     "sha256",
     "asn1parse", "ciphers", "version", "speed", "list", "errstr", "rand", "ocsp", "cms", "smime", "enc",
@@ -12,7 +12,7 @@ enum CertificateRules {
 
   /// Printing subcommands read until `-out` names a file.
   static func openssl(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-in", "-out", "-connect", "-servername", "-CAfile", "-CApath", "-cert", "-key", "-inkey", "-certfile",
       "-passin", "-passout", "-subj", "-days", "-config", "-starttls", "-noout-", "-checkend", "-inform",
       "-outform",

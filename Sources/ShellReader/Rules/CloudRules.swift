@@ -40,7 +40,7 @@ enum CloudRules {
 
   /// `doctl GROUP… VERB NAME…`.
   static func doctl(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-t", "--access-token", "-u", "--context", "-o", "--output", "-c", "--config", "--type", "--format",
     ]
     let parsed = OptionGrammar(values: values).parse(invocation.arguments)
@@ -89,7 +89,7 @@ enum CloudRules {
     return path.isEmpty ? .read : .unknown("\(program) \(path[0].shown)")
   }
 
-  private static let groups: Set<String> = [
+  private static let groups = [
     "apps", "app", "compute", "c", "droplet", "droplets", "d", "databases", "database", "db", "kubernetes",
     "k8s", "cluster",
     "clusters", "node-pool", "firewall", "firewalls", "load-balancer", "load-balancers", "domain", "domains",
@@ -117,7 +117,7 @@ enum CloudRules {
 
   /// `heroku TOPIC:VERB`.
   static func heroku(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-a", "--app", "-r", "--remote", "-n", "--num", "-d", "--dyno", "-s", "--source", "-p",
     ]
     let parsed = OptionGrammar(values: values, stopsAtOperand: false).parse(invocation.arguments)

@@ -2,18 +2,18 @@ import IncidentModel
 
 /// What providers mean by a verb, whatever it is applied to.
 enum CloudVerbs {
-  private static let looks: Set<String> = [
+  private static let looks: WordSet = [
     "list", "ls", "describe", "show", "get", "info", "status", "search", "version", "whoami", "validate",
     "check", "wait",
     "tail", "read", "lookup", "history", "exists", "inspect", "usage", "help", "ps", "logs", "print", "stat",
     "query", "du",
   ]
 
-  private static let destroys: Set<String> = [
+  private static let destroys = [
     "delete", "destroy", "remove", "rm", "purge", "terminate", "del", "erase", "wipe",
   ]
 
-  private static let changes: Set<String> = [
+  private static let changes: WordSet = [
     "create", "update", "set", "add", "start", "stop", "restart", "reboot", "reset", "scale", "resize",
     "deploy", "apply",
     "enable", "disable", "attach", "detach", "patch", "import", "export", "failover", "promote", "restore",

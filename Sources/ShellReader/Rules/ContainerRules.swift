@@ -38,9 +38,9 @@ enum ContainerRules {
       Verb(words: names.map { prefix + $0 }, commandClass: commandClass)
     }
     var exec = execWrapper
-    exec.values.formUnion(["--index"])
+    exec.values.append("--index")
     var run = runWrapper
-    run.values.subtract(["-c", "-h", "-m"])
+    run.values.removeAll { ["-c", "-h", "-m"].contains($0) }
     return [
       named(reads, .read), named(changes, .change), named(["rm"], .destroy), named(["down"], .change),
       Verb(words: [prefix + "exec"], commandClass: .read, wrapper: exec),

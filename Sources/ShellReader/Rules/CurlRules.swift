@@ -2,7 +2,7 @@ import IncidentModel
 
 /// HTTP clients: the method decides, and where the answer goes.
 enum CurlRules {
-  private static let curlValues: Set<String> = [
+  private static let curlValues = [
     "-A", "-b", "-c", "-C", "-d", "-D", "-e", "-E", "-F", "-h", "-H", "-K", "-m", "-o", "-P", "-Q", "-r",
     "-t", "-T",
     "-u", "-U", "-w", "-x", "-X", "-y", "-Y", "-z", "--user-agent", "--cookie", "--cookie-jar",
@@ -28,7 +28,7 @@ enum CurlRules {
   ]
 
   /// Options that neither send nor store anything.
-  private static let curlReads: Set<String> = [
+  private static let curlReads: WordSet = [
     "-s", "-S", "-f", "-k", "-L", "-i", "-I", "-v", "-g", "-G", "-N", "-n", "-4", "-6", "-0", "-1", "-2",
     "-3", "-#",
     "-q", "-a-", "-j", "-l", "-M", "-p", "-V", "-Z", "-:", "--silent", "--show-error", "--fail",
@@ -49,13 +49,13 @@ enum CurlRules {
     "--no-location",
   ]
 
-  private static let bodies: Set<String> = [
+  private static let bodies = [
     "-d", "--data", "--data-raw", "--data-binary", "--data-urlencode", "--data-ascii", "--json", "-F",
     "--form",
     "--form-string", "-T", "--upload-file",
   ]
 
-  private static let files: Set<String> = [
+  private static let files = [
     "-o", "--output", "-D", "--dump-header", "-c", "--cookie-jar", "--trace", "--trace-ascii", "--stderr",
     "--hsts", "--alt-svc",
   ]
@@ -129,7 +129,7 @@ enum CurlRules {
 
   /// Without `-O -` or `-O /dev/null` it stores what it gets.
   static func wget(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-O", "--output-document", "-o", "--output-file", "-a", "--append-output", "-P", "-T", "--timeout",
       "-t",
       "--tries", "-U", "-i", "-e", "--header", "-Q", "-w", "-l", "-A", "-R", "-D", "--user", "--password",

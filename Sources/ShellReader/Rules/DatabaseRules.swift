@@ -3,7 +3,7 @@ import IncidentModel
 /// Clients that carry SQL.
 enum DatabaseRules {
   static func psql(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-c", "--command", "-d", "--dbname", "-f", "--file", "-v", "--set", "--variable", "-h", "--host", "-p",
       "--port",
       "-U", "--username", "-o", "--output", "-L", "--log-file", "-F", "--field-separator", "-P", "--pset",
@@ -25,7 +25,7 @@ enum DatabaseRules {
   }
 
   static func mysql(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-e", "--execute", "-u", "--user", "-h", "--host", "-P", "--port", "-D", "--database", "-S", "--socket",
       "--defaults-file", "--defaults-extra-file", "--login-path", "--tee", "--delimiter", "--protocol",
     ]
@@ -40,7 +40,7 @@ enum DatabaseRules {
   /// `sqlite3 file [SQL]`, `clickhouse-client -q SQL`, `cockroach sql -e SQL`, `cqlsh -e CQL`, `sqlcmd -Q
   /// SQL`.
   static func other(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-q", "--query", "-Q", "-e", "--execute", "-h", "--host", "-u", "--user", "--port", "-p", "--password",
       "-d",
       "--database", "-S", "-U", "-P", "-k", "--keyspace", "--url", "-cmd", "--format", "-f", "--file", "-i",
@@ -50,7 +50,9 @@ enum DatabaseRules {
     let isSingleDash = invocation.program == "sqlite3"
     var own = values
     if isSingleDash { own = ["-cmd", "-separator", "-init", "-newline", "-nullvalue"] }
-    if invocation.program == "cqlsh" { own.subtract(["-q", "-Q", "-d", "-S", "-U", "-P", "-i", "-o"]) }
+    if invocation.program == "cqlsh" {
+      own.removeAll { ["-q", "-Q", "-d", "-S", "-U", "-P", "-i", "-o"].contains($0) }
+    }
     let parsed = OptionGrammar(values: own, hasLongSingleDash: isSingleDash).parse(invocation.arguments)
     if parsed.has("-f", "--file", "-i", "-init", "-cmd") { return .unknown("SQL from a file") }
     if parsed.has("-o") { return .unknown("\(invocation.program) -o") }
@@ -95,7 +97,7 @@ enum DatabaseRules {
 
   /// `mongosh --eval JS`, `mongosh file.js`.
   static func mongo(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "--eval", "--host", "--port", "-u", "--username", "-p", "--password", "--authenticationDatabase", "-f",
       "--file",
       "--tlsCAFile", "--sslCAFile", "--tlsCertificateKeyFile", "--sslPEMKeyFile", "--authenticationMechanism",

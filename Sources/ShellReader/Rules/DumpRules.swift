@@ -4,11 +4,11 @@ import IncidentModel
 enum DumpRules {
   /// A dump to standard output looks; one to a file writes it.
   static func toFile(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> =
+    let values: [String] =
       invocation.program.hasPrefix("pg_")
       ? ["-f", "--file", "-h", "-p", "-U", "-d", "-t", "-n", "-F", "-j", "-T", "-N", "-Z", "-l", "-S", "-E"]
       : ["-r", "--result-file", "-u", "-h", "-P", "-T", "--tab", "-w", "-S"]
-    let glued: Set<String> = invocation.program.hasPrefix("pg_") ? [] : ["-p"]
+    let glued: [String] = invocation.program.hasPrefix("pg_") ? [] : ["-p"]
     let parsed = OptionGrammar(values: values, gluedValues: glued).parse(invocation.arguments)
     var sum = Assessment.read
     for file in parsed.values(of: "-f", "--file", "-r", "--result-file", "-T", "--tab")
@@ -29,7 +29,7 @@ enum DumpRules {
 
   /// `-l` lists an archive, `-f` writes it out as SQL; into a database it replaces what is there.
   static func pgRestore(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-f", "--file", "-h", "-p", "-U", "-d", "--dbname", "-t", "-n", "-j", "-L", "-F", "-S",
     ]
     let parsed = OptionGrammar(values: values).parse(invocation.arguments)

@@ -3,7 +3,7 @@ import IncidentModel
 /// Programs on files whose arguments decide.
 enum FileRules {
   /// Predicates of find that only select or print, and whether they take a word.
-  private static let plainPredicates: Set<String> = [
+  private static let plainPredicates = [
     "-print", "-print0", "-ls", "-prune", "-quit", "-depth", "-d", "-daystart", "-follow", "-mount", "-xdev",
     "-noleaf", "-empty", "-executable", "-readable", "-writable", "-nouser", "-nogroup", "-true", "-false",
     "-a",
@@ -12,7 +12,7 @@ enum FileRules {
     "-ignore_readdir_race", "-help", "-version",
   ]
 
-  private static let valuePredicates: Set<String> = [
+  private static let valuePredicates = [
     "-name", "-iname", "-path", "-ipath", "-wholename", "-regex", "-iregex", "-regextype", "-type", "-xtype",
     "-size", "-mtime", "-mmin", "-atime", "-amin", "-ctime", "-cmin", "-newer", "-anewer", "-cnewer",
     "-newermt",

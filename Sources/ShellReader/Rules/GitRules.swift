@@ -2,7 +2,7 @@ import IncidentModel
 
 /// git: many verbs list without operands and change with them.
 enum GitRules {
-  private static let reads: Set<String> = [
+  private static let reads: WordSet = [
     "status", "log", "show", "diff", "blame", "annotate", "grep", "rev-parse", "rev-list", "describe",
     "ls-files", "ls-tree",
     "ls-remote", "shortlog", "cat-file", "merge-base", "name-rev", "whatchanged", "cherry", "range-diff",
@@ -12,7 +12,7 @@ enum GitRules {
     "verify-tag", "request-pull", "show-branch", "merge-tree",
   ]
 
-  private static let changes: Set<String> = [
+  private static let changes: WordSet = [
     "add", "commit", "merge", "rebase", "cherry-pick", "revert", "pull", "fetch", "push", "clone", "init",
     "mv", "apply", "am",
     "switch", "checkout", "restore", "reset", "bisect", "submodule", "gc", "repack", "maintenance",

@@ -3,7 +3,7 @@ import IncidentModel
 /// Google Cloud: groups of any depth, then a verb, then names.
 enum GoogleRules {
   /// Every word that may stand before the verb: an unknown one could be a verb that nobody looked at.
-  private static let groups: Set<String> = [
+  private static let groups = [
     "alpha", "beta", "compute", "container", "sql", "run", "app", "functions", "logging", "monitoring", "iam",
     "projects",
     "services", "config", "auth", "dns", "pubsub", "redis", "storage", "secrets", "artifacts", "builds",
@@ -39,7 +39,7 @@ enum GoogleRules {
   ]
 
   static func gcloud(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "--project", "--zone", "--region", "--account", "--format", "--filter", "--configuration", "--limit",
       "--cluster",
       "--command", "--impersonate-service-account", "--location", "--verbosity", "--instance", "--freshness",

@@ -5,7 +5,9 @@ enum KubernetesRules {
   static func kubectl(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
     var call = invocation
     // Beside anything else a pod's name stays a name: `delete pod/x svc/y` is no deletion of pods.
-    let things = invocation.arguments.filter { $0.text.contains("/") && !$0.text.hasPrefix("-") }
+    let things = invocation.arguments.filter {
+      $0.text.utf8.contains(UInt8(ascii: "/")) && !$0.text.hasPrefix("-")
+    }
     if things.allSatisfy({ kindsThatComeBack.contains(String($0.text.prefix { $0 != "/" })) }) {
       call.arguments = invocation.arguments.map(separatingName)
     }
@@ -32,20 +34,20 @@ enum KubernetesRules {
 
   /// `pod/x` names a kind as well as a thing; verbs are looked up by the kind alone.
   private static func separatingName(_ argument: Argument) -> Argument {
-    guard let slash = argument.text.firstIndex(of: "/"), !argument.text.hasPrefix("-"),
+    guard let slash = argument.text.utf8.firstIndex(of: UInt8(ascii: "/")), !argument.text.hasPrefix("-"),
       kindsThatComeBack.contains(String(argument.text[..<slash]))
     else { return argument }
     return Argument(text: String(argument.text[..<slash]), mayBecomeOptions: argument.mayBecomeOptions)
   }
 
   /// Deleting one of these only has its owner make another.
-  private static let kindsThatComeBack: Set<String> = ["pod", "pods", "po"]
+  private static let kindsThatComeBack = ["pod", "pods", "po"]
 
   private static let exec = Wrapper(
-    values: values.union(["-c", "--container", "--pod-running-timeout"]), operands: 1, permutes: true,
+    values: values + ["-c", "--container", "--pod-running-timeout"], operands: 1, permutes: true,
     isElsewhere: true)
 
-  private static let values: Set<String> = [
+  private static let values = [
     "-n", "--namespace", "--context", "--cluster", "--kubeconfig", "--user", "-s", "--server", "--token",
     "--as",
     "--as-group", "--request-timeout", "--cache-dir", "--certificate-authority", "--client-certificate",
@@ -107,11 +109,11 @@ enum KubernetesRules {
       .wraps(
         "run", as: .change,
         by: Wrapper(
-          values: values.union(["-r", "--restart"]), operands: 1, permutes: true, isElsewhere: true)),
+          values: values + ["-r", "--restart"], operands: 1, permutes: true, isElsewhere: true)),
       .wraps(
         "debug", as: .change,
         by: Wrapper(
-          values: values.union(["--target", "--profile", "--copy-to", "--set-image", "--to-namespace"]),
+          values: values + ["--target", "--profile", "--copy-to", "--set-image", "--to-namespace"],
           operands: 1, permutes: true, isElsewhere: true, opensSession: true)),
       .wraps("exec", by: exec), .wraps("rook-ceph ceph", by: Wrapper()),
     ],

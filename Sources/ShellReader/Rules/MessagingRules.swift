@@ -19,7 +19,7 @@ enum MessagingRules {
 
   /// The mode is an option: `-P` writes, `-L` lists, `-Q` asks for offsets; of several the last counts.
   static func kcat(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = ["-b", "-t", "-p", "-o", "-c", "-X", "-F", "-f", "-G", "-K", "-D", "-m", "-d"]
+    let values = ["-b", "-t", "-p", "-o", "-c", "-X", "-F", "-f", "-G", "-K", "-D", "-m", "-d"]
     let parsed = OptionGrammar(values: values).parse(invocation.arguments)
     if parsed.has("-P") { return .change("\(invocation.program) -P") }
     let asks = parsed.has("-L", "-Q") && !parsed.has("-C", "-G")

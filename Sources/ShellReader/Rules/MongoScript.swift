@@ -2,7 +2,7 @@ import IncidentModel
 
 /// Reads the JavaScript of the mongo shell far enough to know every method it calls.
 enum MongoScript {
-  private static let looks: Set<String> = [
+  private static let looks: WordSet = [
     "find", "findOne", "aggregate", "count", "countDocuments", "estimatedDocumentCount", "distinct", "stats",
     "status",
     "conf", "config", "hello", "isMaster", "serverStatus", "currentOp", "ping", "getCollectionNames",
@@ -23,11 +23,11 @@ enum MongoScript {
     "getCollectionInfos", "if", "for", "while", "function", "getTime", "toISOString", "help",
   ]
 
-  private static let destroys: Set<String> = [
+  private static let destroys = [
     "drop", "dropDatabase", "deleteMany", "remove", "dropCollection",
   ]
 
-  private static let readCommands: Set<String> = [
+  private static let readCommands: WordSet = [
     "ping", "serverStatus", "replSetGetStatus", "replSetGetConfig", "hello", "isMaster", "buildInfo",
     "dbStats",
     "collStats", "currentOp", "getLog", "getParameter", "listDatabases", "listCollections", "listIndexes",

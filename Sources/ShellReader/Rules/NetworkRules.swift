@@ -95,7 +95,7 @@ enum NetworkRules {
   }
 
   /// What memcached, ZooKeeper and Redis only answer.
-  private static let questions: Set<String> = [
+  private static let questions = [
     "quit", "stats", "ruok", "stat", "srvr", "mntr", "conf", "cons", "ping", "info", "version",
   ]
 
@@ -142,7 +142,7 @@ enum NetworkRules {
 
   /// Without a count it goes on for ever; with `-w` it writes a file.
   static func capture(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-c", "-i", "-w", "-r", "-s", "-C", "-W", "-G", "-F", "-B", "-f", "-Y", "-T", "-a", "-z", "-n-", "-y",
       "-Z",
     ]

@@ -4,7 +4,7 @@ import IncidentModel
 enum ProvisioningRules {
   /// `ansible PATTERN -m MODULE -a ARGS`: without a module the arguments are a command line.
   static func ansible(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-m", "--module-name", "-a", "--args", "-i", "--inventory", "-l", "--limit", "-u", "--user", "-f",
       "--forks", "-e",
       "--extra-vars", "-t", "--tree", "--become-user", "--vault-password-file", "--private-key", "-T", "-B",
@@ -32,7 +32,7 @@ enum ProvisioningRules {
 
   /// `salt TARGET MODULE.FUNCTION`.
   static func salt(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = ["-c", "-t", "--timeout", "-b", "--batch", "--out", "-l"]
+    let values = ["-c", "-t", "--timeout", "-b", "--batch", "--out", "-l"]
     let parsed = OptionGrammar(values: values).parse(invocation.arguments)
     let words = parsed.operands
     let place = invocation.program == "salt-call" ? 0 : 1

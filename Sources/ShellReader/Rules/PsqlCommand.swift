@@ -38,7 +38,7 @@ enum PsqlCommand {
     }
   }
 
-  private static let looks: Set<String> = [
+  private static let looks: WordSet = [
     "l", "l+", "list", "x", "z", "h", "?", "q", "conninfo", "timing", "pset", "echo", "qecho", "warn", "a",
     "t", "H",
     "f", "C", "T", "sf", "sf+", "sv", "sv+", "c", "connect", "encoding", "errverbose", "gdesc", "p",

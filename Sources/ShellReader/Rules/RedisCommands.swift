@@ -2,7 +2,7 @@ import IncidentModel
 
 /// The commands of Redis.
 enum RedisCommands {
-  private static let reads: Set<String> = [
+  private static let reads: WordSet = [
     "PING", "ECHO", "INFO", "GET", "MGET", "STRLEN", "GETRANGE", "SUBSTR", "EXISTS", "TYPE", "TTL", "PTTL",
     "KEYS", "SCAN",
     "RANDOMKEY", "DBSIZE", "HGET", "HMGET", "HGETALL", "HKEYS", "HVALS", "HLEN", "HEXISTS", "HSCAN",
@@ -23,38 +23,56 @@ enum RedisCommands {
   ]
 
   /// Commands with a second word: what that word makes of them.
-  private static let subcommands: [String: (reads: Set<String>, destroys: Set<String>)] = [
-    "CONFIG": (["GET", "HELP"], []),
-    "CLIENT": (
-      ["LIST", "INFO", "ID", "GETNAME", "SETNAME", "HELP", "GETREDIR", "TRACKINGINFO", "REPLY"], []
-    ),
-    "CLUSTER": (
-      [
-        "INFO", "NODES", "SLOTS", "SHARDS", "MYID", "MYSHARDID", "KEYSLOT", "COUNTKEYSINSLOT",
-        "GETKEYSINSLOT", "REPLICAS",
-        "SLAVES", "LINKS", "COUNT-FAILURE-REPORTS", "HELP",
-      ], ["RESET", "FLUSHSLOTS", "FORGET"]
-    ),
-    "MEMORY": (["USAGE", "STATS", "DOCTOR", "MALLOC-STATS", "HELP"], []),
-    "SLOWLOG": (["GET", "LEN", "HELP"], []),
-    "LATENCY": (["LATEST", "HISTORY", "DOCTOR", "GRAPH", "HISTOGRAM", "HELP"], []),
-    "ACL": (["LIST", "USERS", "GETUSER", "WHOAMI", "CAT", "LOG", "DRYRUN", "GENPASS", "HELP"], ["DELUSER"]),
-    "MODULE": (["LIST", "HELP"], []),
-    "SCRIPT": (["EXISTS", "HELP"], []),
-    "FUNCTION": (["LIST", "STATS", "DUMP", "HELP"], ["FLUSH", "DELETE"]),
-    "DEBUG": (
-      ["OBJECT", "HELP", "DIGEST", "STRINGMATCH-LEN"], ["SEGFAULT", "FLUSHALL", "PANIC", "RELOAD", "RESTART"]
-    ),
-    "SENTINEL": (
-      [
-        "MASTERS", "MASTER", "REPLICAS", "SLAVES", "SENTINELS", "GET-MASTER-ADDR-BY-NAME", "CKQUORUM", "MYID",
-        "PENDING-SCRIPTS", "INFO-CACHE", "HELP", "IS-MASTER-DOWN-BY-ADDR",
-      ], ["REMOVE"]
-    ),
-    "XGROUP": (["HELP"], ["DESTROY"]),
-  ]
+  private static func subcommands(of verb: String) -> (reads: [String], destroys: [String])? {
+    switch verb {
+    case "CONFIG":
+      (["GET", "HELP"], [])
+    case "CLIENT":
+      (
+        ["LIST", "INFO", "ID", "GETNAME", "SETNAME", "HELP", "GETREDIR", "TRACKINGINFO", "REPLY"], []
+      )
+    case "CLUSTER":
+      (
+        [
+          "INFO", "NODES", "SLOTS", "SHARDS", "MYID", "MYSHARDID", "KEYSLOT", "COUNTKEYSINSLOT",
+          "GETKEYSINSLOT", "REPLICAS",
+          "SLAVES", "LINKS", "COUNT-FAILURE-REPORTS", "HELP",
+        ], ["RESET", "FLUSHSLOTS", "FORGET"]
+      )
+    case "MEMORY":
+      (["USAGE", "STATS", "DOCTOR", "MALLOC-STATS", "HELP"], [])
+    case "SLOWLOG":
+      (["GET", "LEN", "HELP"], [])
+    case "LATENCY":
+      (["LATEST", "HISTORY", "DOCTOR", "GRAPH", "HISTOGRAM", "HELP"], [])
+    case "ACL":
+      (["LIST", "USERS", "GETUSER", "WHOAMI", "CAT", "LOG", "DRYRUN", "GENPASS", "HELP"], ["DELUSER"])
+    case "MODULE":
+      (["LIST", "HELP"], [])
+    case "SCRIPT":
+      (["EXISTS", "HELP"], [])
+    case "FUNCTION":
+      (["LIST", "STATS", "DUMP", "HELP"], ["FLUSH", "DELETE"])
+    case "DEBUG":
+      (
+        ["OBJECT", "HELP", "DIGEST", "STRINGMATCH-LEN"],
+        ["SEGFAULT", "FLUSHALL", "PANIC", "RELOAD", "RESTART"]
+      )
+    case "SENTINEL":
+      (
+        [
+          "MASTERS", "MASTER", "REPLICAS", "SLAVES", "SENTINELS", "GET-MASTER-ADDR-BY-NAME", "CKQUORUM",
+          "MYID",
+          "PENDING-SCRIPTS", "INFO-CACHE", "HELP", "IS-MASTER-DOWN-BY-ADDR",
+        ], ["REMOVE"]
+      )
+    case "XGROUP":
+      (["HELP"], ["DESTROY"])
+    default: nil
+    }
+  }
 
-  private static let changes: Set<String> = [
+  private static let changes: WordSet = [
     "SET", "SETEX", "PSETEX", "SETNX", "MSET", "MSETNX", "GETSET", "GETDEL", "GETEX", "APPEND", "SETRANGE",
     "INCR", "DECR",
     "INCRBY", "DECRBY", "INCRBYFLOAT", "DEL", "UNLINK", "EXPIRE", "PEXPIRE", "EXPIREAT", "PEXPIREAT",
@@ -75,12 +93,12 @@ enum RedisCommands {
     "REPLCONF",
   ]
 
-  private static let destroys: Set<String> = ["FLUSHALL", "FLUSHDB", "SHUTDOWN", "DEBUG"]
+  private static let destroys = ["FLUSHALL", "FLUSHDB", "SHUTDOWN", "DEBUG"]
 
   static func assess(_ words: [Argument], takesMore: Bool) -> Assessment {
     guard let first = words.first?.text else { return .unknown("redis-cli") }
     let verb = first.uppercased()
-    if let group = subcommands[verb] {
+    if let group = subcommands(of: verb) {
       guard words.count > 1 else { return .unknown("redis-cli \(first.shown)") }
       let second = words[1].text.uppercased()
       if group.reads.contains(second) {
@@ -129,7 +147,7 @@ enum RedisCommands {
   }
 
   /// Ways to a function without its name, or to code that comes from elsewhere.
-  private static let hidden: Set<String> = [
+  private static let hidden = [
     "_G", "_ENV", "load", "loadstring", "loadfile", "dofile", "require", "getfenv", "setfenv", "getmetatable",
     "setmetatable", "rawget",
   ]

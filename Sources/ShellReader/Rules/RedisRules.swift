@@ -2,7 +2,7 @@ import IncidentModel
 
 /// redis-cli: options first, then one command, or commands from its input.
 enum RedisRules {
-  private static let values: Set<String> = [
+  private static let values = [
     "-h", "-p", "-s", "-a", "-n", "-u", "-r", "-i", "-d", "-D", "-t", "-X", "--user", "--pass", "--pattern",
     "--quoted-pattern", "--count", "--cacert", "--cacertdir", "--cert", "--key", "--sni", "--rdb",
     "--functions-rdb", "--intrinsic-latency", "--memkeys-samples", "--lru-test", "--eval", "--tls-ciphers",

@@ -12,7 +12,7 @@ enum SQLFunctions {
   }
 
   /// Words that stand before a parenthesis without calling anything, and functions that only compute.
-  private static let looking: Set<String> = [
+  private static let looking: WordSet = [
     "SELECT", "FROM", "WHERE", "AND", "OR", "NOT", "IN", "EXISTS", "AS", "ON", "USING", "VALUES", "BY",
     "HAVING",
     "OVER", "FILTER", "WITHIN", "GROUP", "ANY", "ALL", "SOME", "JOIN", "LATERAL", "UNION", "EXCEPT",
@@ -50,7 +50,7 @@ enum SQLFunctions {
     "ASCII",
   ]
 
-  private static let acting: Set<String> = [
+  private static let acting: WordSet = [
     "PG_TERMINATE_BACKEND", "PG_CANCEL_BACKEND", "PG_PROMOTE", "PG_RELOAD_CONF", "PG_SWITCH_WAL",
     "PG_SWITCH_XLOG",
     "PG_ROTATE_LOGFILE", "PG_CREATE_RESTORE_POINT", "PG_START_BACKUP", "PG_STOP_BACKUP", "PG_BACKUP_START",

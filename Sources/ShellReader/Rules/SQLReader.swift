@@ -74,14 +74,14 @@ enum SQLReader {
     return sum
   }
 
-  private static let readVerbs: Set<String> = [
+  private static let readVerbs: WordSet = [
     "SHOW", "DESCRIBE", "DESC", "VALUES", "TABLE", "FETCH", "CLOSE", "LISTEN", "UNLISTEN", "BEGIN", "COMMIT",
     "END",
     "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE", "USE", "HELP", "STATUS", "DISCARD", "CONSISTENCY", "TRACING",
     "EXPAND", "PAGING", "EXISTS", "QUIT", "EXIT",
   ]
 
-  private static let changeVerbs: Set<String> = [
+  private static let changeVerbs: WordSet = [
     "INSERT", "UPDATE", "MERGE", "REPLACE", "UPSERT", "GRANT", "REVOKE", "CREATE", "ALTER", "COMMENT", "LOCK",
     "UNLOCK", "REFRESH", "IMPORT", "LOAD", "RENAME", "OPTIMIZE", "REPAIR", "FLUSH", "RESET", "NOTIFY",
     "REASSIGN",
@@ -141,11 +141,11 @@ enum SQLReader {
     return last + 1 < words.count && words[last + 1] == "STDOUT"
   }
 
-  private static let copiedQueries: Set<String> = [
+  private static let copiedQueries = [
     "SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE",
   ]
 
-  private static let explainOptions: Set<String> = [
+  private static let explainOptions = [
     "ANALYZE", "ANALYSE", "VERBOSE", "BUFFERS", "COSTS", "SETTINGS", "GENERIC_PLAN", "WAL", "TIMING",
     "SUMMARY", "MEMORY", "SERIALIZE", "FORMAT", "JSON", "YAML", "XML", "TEXT", "TREE", "TRADITIONAL", "ON",
     "OFF", "TRUE", "FALSE", "NONE", "BINARY", "PIPELINE", "=", "0", "1",

@@ -2,19 +2,19 @@ import IncidentModel
 
 /// Storage clusters: their verbs stand at no fixed place.
 enum StorageRules {
-  private static let cephReads: Set<String> = [
+  private static let cephReads: WordSet = [
     "status", "-s", "health", "df", "versions", "report", "quorum_status", "mon_status", "fsid",
     "time-sync-status",
   ]
 
-  private static let cephGroups: Set<String> = [
+  private static let cephGroups = [
     "osd", "pg", "mon", "mgr", "mds", "fs", "auth", "config", "orch", "crash", "log", "device", "balancer",
     "service", "node", "pool", "crush", "rule", "module", "snap-schedule", "subvolume", "subvolumegroup",
     "perf",
     "erasure-code-profile", "host", "daemon", "progress", "rgw", "nfs", "tier", "cache", "blocklist", "rbd",
   ]
 
-  private static let cephLooks: Set<String> = [
+  private static let cephLooks: WordSet = [
     "ls", "tree", "df", "stat", "dump", "get", "status", "stats", "perf", "list", "find", "metadata", "info",
     "dump_stuck", "ls-by-pool", "ls-by-osd", "ls-by-primary", "show", "get-quota", "autoscale-status",
     "query",

@@ -4,10 +4,10 @@ import IncidentModel
 enum SystemRules {
   /// `date` shows, `date -s` and `date 01021504` set.
   static func date(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
-      "-d", "--date", "-f", "--file", "-r", "--reference", "-s", "--set", "-v", "-j",
+    let values = [
+      "-d", "--date", "-f", "--file", "-r", "--reference", "-s", "--set", "-v",
     ]
-    let parsed = OptionGrammar(values: values.subtracting(["-j"])).parse(invocation.arguments)
+    let parsed = OptionGrammar(values: values).parse(invocation.arguments)
     if parsed.has("-s", "--set") { return .change("date -s") }
     if parsed.hasUnknownOptions || invocation.takesMore {
       return .unknown("date with options from a variable")
@@ -69,8 +69,8 @@ enum SystemRules {
 
   /// `vmstat 1` goes on for ever, `vmstat 1 5` ends.
   static func sampled(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = ["-p", "-P", "-n", "-s", "-e", "-f", "-o", "-i", "-T", "-G", "-C", "-S"]
-    let own: Set<String> =
+    let values = ["-p", "-P", "-n", "-s", "-e", "-f", "-o", "-i", "-T", "-G", "-C", "-S"]
+    let own: [String] =
       invocation.program == "sar" || invocation.program == "pidstat" ? values : ["-p", "-P", "-S"]
     let parsed = OptionGrammar(values: own).parse(invocation.arguments)
     var sum = Assessment.read

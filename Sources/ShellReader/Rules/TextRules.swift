@@ -4,11 +4,8 @@ import IncidentModel
 enum TextRules {
   /// `uniq in out`, `xxd in out`.
   static func secondOperandIsOutput(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = ["-f", "-s", "-w", "-c", "-g", "-l", "-o"]
-    let parsed = OptionGrammar(
-      values: values.subtracting(invocation.program == "uniq" ? ["-c"] : ["-f", "-w"])
-    )
-    .parse(invocation.arguments)
+    let values = invocation.program == "uniq" ? ["-f", "-w"] : ["-c"]
+    let parsed = OptionGrammar(values: values + ["-s", "-g", "-l", "-o"]).parse(invocation.arguments)
     guard parsed.operands.count > 1 || invocation.takesMore else { return .read }
     return parsed.operands.dropFirst().reduce(into: Assessment()) {
       $0.include(WrittenFile.assess($1.text, by: invocation.program))
@@ -33,7 +30,7 @@ enum TextRules {
 
   /// Redirections, pipes and `system()` inside the program make it one that acts.
   static func awk(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = ["-F", "-v", "-f", "--field-separator", "--assign", "--file", "-i", "-l", "-e"]
+    let values = ["-F", "-v", "-f", "--field-separator", "--assign", "--file", "-i", "-l", "-e"]
     let parsed = OptionGrammar(values: values, stopsAtOperand: true).parse(invocation.arguments)
     if parsed.hasUnknownOptions { return .unknown("awk with options from a variable") }
     if parsed.has("-f", "--file") { return .unknown("awk program from a file") }

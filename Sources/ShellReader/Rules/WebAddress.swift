@@ -31,7 +31,7 @@ enum WebAddress {
     return String(Substring(plain.drop { $0 != UInt8(ascii: "/") }))
   }
 
-  private static let actions: Set<String> = [
+  private static let actions = [
     "shutdown", "quitquitquit", "abortabortabort", "quit", "exit", "restart", "reboot", "delete", "flush",
     "purge", "drain", "reset", "reload", "kill", "stop", "destroy", "truncate",
   ]

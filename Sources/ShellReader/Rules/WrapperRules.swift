@@ -24,7 +24,7 @@ enum WrapperRules {
 
   /// `su - user -c text`, `runuser -u user -- command`, or another user's shell.
   static func su(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = [
+    let values = [
       "-c", "--command", "-s", "--shell", "-g", "--group", "-G", "--supp-group", "-w", "-u", "--user",
     ]
     let parsed = OptionGrammar(values: values).parse(invocation.arguments)
@@ -42,7 +42,7 @@ enum WrapperRules {
     }
   }
 
-  private static let sshValues: Set<String> = [
+  private static let sshValues = [
     "-B", "-b", "-c", "-D", "-E", "-e", "-F", "-I", "-i", "-J", "-L", "-l", "-m", "-O", "-o", "-P", "-p",
     "-Q",
     "-R", "-S", "-W", "-w",
@@ -106,7 +106,7 @@ enum WrapperRules {
 
   /// Watching a running process slows it down and changes nothing; `-o` writes a file.
   static func trace(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
-    let values: Set<String> = ["-p", "-e", "-o", "-s", "-u", "-E", "-a", "-O", "-S", "-I", "-b", "-P", "-X"]
+    let values = ["-p", "-e", "-o", "-s", "-u", "-E", "-a", "-O", "-S", "-I", "-b", "-P", "-X"]
     let parsed = OptionGrammar(values: values, stopsAtOperand: true).parse(invocation.arguments)
     var sum = Assessment.read
     if let file = parsed.value(of: "-o") {
