@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 /// What an author says about the commands of a block with the fence's attributes.
 struct Annotations: Equatable {
@@ -27,7 +28,7 @@ struct Annotations: Equatable {
   ]
 
   /// Names that other runners of the same files understand, and that mean nothing here.
-  private static let foreignNames: Set<String> = [
+  private static let foreignNames: WordSet = [
     "category", "closeterminalonsuccess", "hidden", "hl_lines", "id", "interpreter", "language", "lineno",
     "linenos", "linenums", "mimetype", "prompt", "promptenv", "tag", "terminalrows", "title", "filename",
     "caption",

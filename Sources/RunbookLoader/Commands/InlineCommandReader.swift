@@ -9,10 +9,15 @@ struct InlineCommandReader {
   /// `before` is the text that leads to it, `after` what follows.
   func isCommand(_ span: String, before: String, after: String) -> Bool {
     let text = span.trimmed
-    guard text.utf8.count < 600, text.holds(byte: 0x20), !text.holds(byte: 0x0A) else { return false }
-    if Self.isWarnedOf(before) || Self.isMentioned(before, after) || Self.isFailing(before, after) {
+    guard text.utf8.count < 600, text.holds(byte: 0x20), !text.holds(byte: 0x0A), isWhole(text) else {
       return false
     }
+    // Few spans come so far, and the words around them are many.
+    return !Self.isWarnedOf(before) && !Self.isMentioned(before, after) && !Self.isFailing(before, after)
+  }
+
+  /// Whether the text is a whole command, whatever stands around it.
+  private func isWhole(_ text: String) -> Bool {
     var words = text.blankSeparated
     while let first = words.first, ShellLook.isAssignment(first) { words.removeFirst() }
     let isRoot = words.first == "sudo"
@@ -32,7 +37,7 @@ struct InlineCommandReader {
       return false
     }
     if text.hasSuffix("...") || text.hasSuffix("…"), words.count < 4 { return false }
-    return ShellReader.analyse(text).problem == nil
+    return ShellReader.parses(text)
   }
 
   /// Whether the word is a short name for a program: `k -n rook-ceph delete …`.
@@ -42,14 +47,13 @@ struct InlineCommandReader {
 
   /// Whether the text before the span warns of what it says.
   private static func isWarnedOf(_ before: String) -> Bool {
-    let tail = String(before.suffix(48)).folded
-    return tail.holds(anyOf: warnings)
+    before.suffix(48).holds(warnings)
   }
 
-  private static let warnings = [
+  private static let warnings = Phrases([
     "do not run", "don't run", "never run", "not use ", "don't use", "never use", "instead of ", "never with",
     "not with", "rather than ", "avoid ", "equivalent to", "similar to ",
-  ]
+  ])
 
   /// Whether the span is talked about: "the `kubectl get pod` output".
   private static func isMentioned(_ before: String, _ after: String) -> Bool {
@@ -78,7 +82,7 @@ struct InlineCommandReader {
     if Self.words.contains(program), !isRoot, !arguments.contains(where: Self.isTechnical) {
       return !Self.isServiceCall(program, arguments)
     }
-    guard let verbs = Self.verbsWithObject[program], let verb = plain.first else { return false }
+    guard let verbs = Self.verbsWithObject(of: program), let verb = plain.first else { return false }
     // "kubectl apply/create/delete" names verbs.
     if let slash = verb.firstIndex(of: "/"), verbs.contains(String(verb[..<slash])) { return true }
     return verbs.contains(verb) && plain.count < 2 && !arguments.contains { $0.hasPrefix("--") }
@@ -94,14 +98,14 @@ struct InlineCommandReader {
     word.hasPrefix("-") || word.utf8.contains { "/.|$\"'=:@0123456789".utf8.contains($0) }
   }
 
-  private static let needsObject: Set<String> = [
+  private static let needsObject: WordSet = [
     "rsync", "scp", "cp", "mv", "rm", "ssh", "grep", "tail", "head", "cat", "kill", "chmod", "chown", "mount",
     "mkdir",
     "rmdir", "tar", "dd", "ln", "touch", "less", "vi", "vim", "nano", "sed", "awk", "xargs", "find",
   ]
 
   /// Programs whose names are also words of running text.
-  private static let words: Set<String> = [
+  private static let words: WordSet = [
     "at", "banner", "batch", "clear", "column", "command", "cut", "date", "dig", "docker", "file", "find",
     "host", "kill", "last", "locate", "mail", "make",
     "more",
@@ -116,34 +120,41 @@ struct InlineCommandReader {
     "factor",
   ]
 
-  private static let containerVerbs: Set<String> = [
-    "exec", "run", "restart", "stop", "start", "rm", "rmi", "logs", "inspect", "kill", "pull", "push", "tag",
-    "build", "compose",
-  ]
-
-  private static let verbsWithObject: [String: Set<String>] = [
-    "systemctl": [
-      "start", "stop", "restart", "reload", "enable", "disable", "status", "mask", "unmask", "show",
-      "is-active", "kill",
-    ],
-    "service": ["start", "stop", "restart"],
-    "kubectl": [
-      "get", "delete", "apply", "describe", "logs", "exec", "edit", "patch", "scale", "rollout", "drain",
-      "cordon",
-      "uncordon", "debug", "port-forward", "create", "label", "annotate", "set", "top", "cp", "run",
-      "replace", "wait",
-    ],
-    "oc": [
-      "get", "delete", "apply", "describe", "logs", "exec", "edit", "patch", "scale", "rsh", "adm", "debug",
-    ],
-    "docker": containerVerbs, "podman": containerVerbs, "nerdctl": containerVerbs, "knife": ["ssh"],
-    "git": [
-      "commit", "checkout", "revert", "reset", "rebase", "merge", "clone", "add", "rm", "cherry-pick", "tag",
-      "update-ref", "cat-file", "config", "remote",
-    ],
-    "helm": ["upgrade", "install", "rollback", "uninstall", "get", "delete"],
-    "terraform": ["import", "state", "taint"],
-    "npm": ["run"], "yarn": ["run"], "redis-cli": [], "aws": [], "az": [], "gcloud": [],
-    "journalctl": [],
-  ]
+  /// The subcommands of a program that say nothing without what they work on; nil for programs without any.
+  private static func verbsWithObject(of program: String) -> [String]? {
+    switch program {
+    case "systemctl":
+      [
+        "start", "stop", "restart", "reload", "enable", "disable", "status", "mask", "unmask", "show",
+        "is-active", "kill",
+      ]
+    case "service": ["start", "stop", "restart"]
+    case "kubectl":
+      [
+        "get", "delete", "apply", "describe", "logs", "exec", "edit", "patch", "scale", "rollout", "drain",
+        "cordon", "uncordon", "debug", "port-forward", "create", "label", "annotate", "set", "top", "cp",
+        "run", "replace", "wait",
+      ]
+    case "oc":
+      [
+        "get", "delete", "apply", "describe", "logs", "exec", "edit", "patch", "scale", "rsh", "adm",
+        "debug",
+      ]
+    case "docker", "podman", "nerdctl":
+      [
+        "exec", "run", "restart", "stop", "start", "rm", "rmi", "logs", "inspect", "kill", "pull", "push",
+        "tag", "build", "compose",
+      ]
+    case "knife": ["ssh"]
+    case "git":
+      [
+        "commit", "checkout", "revert", "reset", "rebase", "merge", "clone", "add", "rm", "cherry-pick",
+        "tag", "update-ref", "cat-file", "config", "remote",
+      ]
+    case "helm": ["upgrade", "install", "rollback", "uninstall", "get", "delete"]
+    case "terraform": ["import", "state", "taint"]
+    case "npm", "yarn": ["run"]
+    default: nil
+    }
+  }
 }

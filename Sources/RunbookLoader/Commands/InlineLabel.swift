@@ -1,3 +1,5 @@
+import ShellReader
+
 /// What running text says about a command that stands in it.
 enum InlineLabel {
   /// Labels longer than this end in "…"; a line of a wide terminal holds no more.
@@ -36,7 +38,7 @@ enum InlineLabel {
     return (label.isEmpty ? String(text.prefix(longest - 1)) : label) + "…"
   }
 
-  private static let links: Set<String> = [
+  private static let links: WordSet = [
     "via", "with", "using", "by", "running", "run", "execute", "executing", "use", "and", "then", "eg", "the",
     "command", "through", "like", "to", "ie",
   ]

@@ -37,7 +37,7 @@ struct PlaceholderScanner {
   }
 
   /// Names that every shell or system sets.
-  static let wellKnown: Set<String> = [
+  static let wellKnown: WordSet = [
     "HOME", "PATH", "USER", "PWD", "OLDPWD", "HOSTNAME", "SHELL", "LANG", "TERM", "TMPDIR", "EDITOR",
     "VISUAL",
     "PAGER", "UID", "EUID", "GROUPS", "RANDOM", "SECONDS", "EPOCHSECONDS", "LINENO", "IFS", "PS1", "PS2",

@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 /// Finds the words that stand for values and carry no sign: `POD_NAME`, `your-project`, `i-xxxxxxxx`, `...`.
 struct PlaceholderWords {
@@ -34,7 +35,7 @@ struct PlaceholderWords {
     }
   }
 
-  private static let variableWords: Set<String> = [
+  private static let variableWords: WordSet = [
     "printenv", "unset", "grep", "env", "export", "heroku", "secret", "secrets", "config", "egrep", "rg",
     "vercel",
     "railway", "awk", "sed", "jq", "psql", "mysql", "sqlite3", "redis-cli", "mongosh", "createuser",
@@ -108,11 +109,11 @@ struct PlaceholderWords {
     return Self.ends.contains(last) || ["YOUR", "MY", "SOME"].contains(head)
   }
 
-  private static let single: Set<String> = [
+  private static let single: WordSet = [
     "NAMESPACE", "PODNAME", "HOSTNAME", "USERNAME", "INSTANCEID", "CLUSTERNAME", "BUCKETNAME", "NODENAME",
   ]
 
-  private static let ends: Set<String> = [
+  private static let ends: WordSet = [
     "NAME", "ID", "IP", "HOST", "HOSTNAME", "PORT", "URL", "USER", "USERNAME", "PASSWORD", "TOKEN",
     "NAMESPACE", "POD",
     "NODE", "CLUSTER", "REGION", "DB", "DATABASE", "FILE", "DIR", "DATE", "VERSION", "TAG", "SHA", "ARN",

@@ -32,10 +32,8 @@ struct ShellLook {
 
   /// Whether the text begins with `NAME=`.
   static func isAssignment(_ text: String) -> Bool {
-    guard let equals = text.utf8.firstIndex(of: 0x3D), equals > text.startIndex else { return false }
-    let name = text.utf8[..<equals]
-    guard let first = name.first, !TextScan.isDigit(first) else { return false }
-    return name.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x5F }
+    guard let first = text.utf8.first, first != 0x3D, !TextScan.isDigit(first) else { return false }
+    return text.utf8.first { !TextScan.isAlphanumeric($0) && $0 != 0x5F } == 0x3D
   }
 
   /// Whether a line that its author tagged as shell cannot be a command all the same: no program is called so.
@@ -149,13 +147,13 @@ struct ShellLook {
     }
   }
 
-  private static let smallWords: Set<String> = [
+  private static let smallWords: WordSet = [
     "the", "a", "an", "is", "are", "was", "of", "to", "and", "or", "it", "this", "that", "with", "will",
     "should",
     "be", "has", "have", "not", "by", "from", "your", "you", "when", "if", "into", "as", "all",
   ]
 
-  private static let keywords: Set<String> = [
+  private static let keywords: WordSet = [
     "for", "while", "if", "until", "case", "[[",
   ]
 }

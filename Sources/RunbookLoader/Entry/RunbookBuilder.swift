@@ -74,7 +74,7 @@ struct RunbookBuilder {
     let all = sections.flatMap(\.withDescendants)
     let judge = BlockJudge(
       codes: CodeIndex(all, queries: QueryAddresses.known(declared: declared.metadata.variables)),
-      headings: all.map(\.title.full))
+      headings: all.map(\.title.allWords))
     var finder = PhaseFinder(judge: judge, documentTitle: title.text, titleLine: title.line)
     finder.read(DocumentTitle.nested(sections, titleLine: title.line))
     return Outline(
@@ -112,7 +112,7 @@ struct RunbookBuilder {
   }
 
   /// Words of headings whose bullets are facts to be checked one by one.
-  private static let checkWords: Set<String> = [
+  private static let checkWords: WordSet = [
     "validation", "verification", "criteria", "checklist", "considerations",
   ]
 }

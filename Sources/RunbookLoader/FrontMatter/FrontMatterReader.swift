@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 /// Turns front matter into metadata.
 struct FrontMatterReader {
@@ -13,7 +14,7 @@ struct FrontMatterReader {
   ]
 
   /// Keys of site generators and wikis, which the same files often carry.
-  private static let foreignKeys: Set<String> = [
+  private static let foreignKeys: WordSet = [
     "aliases", "author", "authors", "categories", "category", "created", "custom_edit_url", "date",
     "description",
     "draft", "has_children", "hide", "hide_title", "hide_table_of_contents", "icon", "id", "keywords", "lang",

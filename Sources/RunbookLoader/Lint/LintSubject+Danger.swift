@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 extension LintSubject {
   /// Looks at what can do harm: what nobody checks afterwards, ways that exclude each other, changes without a word.
@@ -46,7 +47,7 @@ extension LintSubject {
     text.firstWords(12).contains { lookWords.contains($0) }
   }
 
-  private static let lookWords: Set<String> = [
+  private static let lookWords: WordSet = [
     "verify", "verification", "check", "confirm", "validate", "validation", "monitor", "test", "watch",
     "ensure",
     "observe", "wait", "look", "see", "should", "expected", "inspect", "review",

@@ -1,6 +1,8 @@
+import ShellReader
+
 /// Which HTML tags are marks around text, and which are words that only look like one: `<pod-name>`.
 enum HTMLTags {
-  private static let marks: Set<String> = [
+  private static let marks: WordSet = [
     "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "col", "colgroup", "dd", "del",
     "details",
     "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5",
@@ -23,7 +25,7 @@ enum HTMLTags {
   /// Whether the tag breaks the line.
   static func isBreak(_ tag: String) -> Bool { name(of: tag[...])?.folded == "br" }
 
-  private static let wrappers: Set<String> = [
+  private static let wrappers: WordSet = [
     "details", "div", "center", "section", "article", "aside", "p", "summary", "span", "a", "br", "font",
   ]
 

@@ -1,3 +1,5 @@
+import ShellReader
+
 /// Brings the marks of site generators into plain Markdown, line for line, so that lines keep their numbers.
 ///
 /// Notes of MkDocs (`!!!`), MyST and Docusaurus (`:::`, ```` ```{note} ````) become quotations as GitHub writes them
@@ -67,20 +69,20 @@ struct MarkupUnwrapper {
 
   private mutating func unwrapLine(_ index: Int) {
     let line = lines[index]
-    let indent = line.prefix { $0 == " " }
+    let indent = Substring(line.utf8.prefix { $0 == 0x20 })
     let text = line[indent.endIndex...]
     guard let first = text.utf8.first else { return }
     switch first {
-    case 0x21 where text.hasPrefix("!!! "): unwrapIndented(index, indent: indent, mark: text.dropFirst(4))
-    case 0x3F where text.hasPrefix("??? "): unwrapIndented(index, indent: indent, mark: text.dropFirst(4))
-    case 0x3F where text.hasPrefix("???+ "): unwrapIndented(index, indent: indent, mark: text.dropFirst(5))
-    case 0x3D where text.hasPrefix("=== \""): unwrapTab(index, indent: indent, title: text.dropFirst(4))
-    case 0x3A where text.hasPrefix(":::"): unwrapColons(index, indent: indent, mark: text)
-    case 0x3C where !text.hasPrefix("<%"): unwrapTags(index, indent: indent, text: text)
+    case 0x21 where text.begins(with: "!!! "): unwrapIndented(index, indent: indent, mark: text.dropFirst(4))
+    case 0x3F where text.begins(with: "??? "): unwrapIndented(index, indent: indent, mark: text.dropFirst(4))
+    case 0x3F where text.begins(with: "???+ "): unwrapIndented(index, indent: indent, mark: text.dropFirst(5))
+    case 0x3D where text.begins(with: "=== \""): unwrapTab(index, indent: indent, title: text.dropFirst(4))
+    case 0x3A where text.begins(with: ":::"): unwrapColons(index, indent: indent, mark: text)
+    case 0x3C where !text.begins(with: "<%"): unwrapTags(index, indent: indent, text: text)
     case 0x5B where text == "[[_TOC_]]" || text == "[TOC]": lines[index] = ""
     default: break
     }
-    if lines[index].utf8.contains(where: { $0 == 0x25 || $0 == 0x7B }) {
+    if lines[index].holds(byte: 0x25) || lines[index].holds(byte: 0x7B) {
       lines[index] = GeneratorTags.without(lines[index])
     }
   }
@@ -186,7 +188,7 @@ struct MarkupUnwrapper {
     }
   }
 
-  private static let noteKinds: Set<String> = [
+  private static let noteKinds: WordSet = [
     "note", "tip", "info", "warning", "danger", "caution", "important", "hint", "attention", "error",
     "seealso",
     "admonition", "abstract", "success", "question", "failure", "bug", "example", "quote", "todo", "alert",

@@ -1,6 +1,8 @@
+import ShellReader
+
 extension ActionWords {
   /// The verbs with which the instructions of runbooks begin.
-  static let verbs: Set<String> = [
+  static let verbs: WordSet = [
     "abort", "accept", "acquire", "arrange", "bootstrap", "categorize", "checkout", "craft", "deal",
     "interpret", "inventory", "liaise",
     "outline", "power", "re-check", "reattach", "reenforce", "reinforce", "reimage", "relaunch",

@@ -1,3 +1,5 @@
+import ShellReader
+
 /// Judges whether a line asks its reader to do something, by how it begins.
 enum ActionWords {
   /// Whether the text begins like an instruction: "Restart …", "**Then** check …", "If it fails, page …".
@@ -78,20 +80,20 @@ enum ActionWords {
     return false
   }
 
-  private static let conditions: Set<String> = [
+  private static let conditions: WordSet = [
     "if", "when", "once", "after", "before", "to", "in", "for", "from", "unless", "as", "on", "using", "with",
     "at",
     "while", "by", "until",
   ]
 
-  private static let openers: Set<String> = [
+  private static let openers: WordSet = [
     "then", "next", "first", "second", "third", "finally", "now", "also", "optionally", "optional",
     "manually",
     "immediately", "please", "again", "alternatively", "afterwards", "lastly", "just", "simply", "and", "or",
     "carefully", "quickly", "temporarily", "otherwise", "additionally", "only", "either",
   ]
 
-  private static let nounsToo: Set<String> = [
+  private static let nounsToo: WordSet = [
     "access", "alert", "answer", "attempt", "back", "backup", "change", "check", "contact", "copy", "cost",
     "deploy", "design",
     "dump", "file", "fix", "flag", "force", "format", "gate", "issue", "label", "link", "list", "load",
@@ -105,7 +107,7 @@ enum ActionWords {
     "time", "trace", "upgrade", "use", "watch", "work", "disk", "map", "message", "release", "schedule",
   ]
 
-  private static let nounFollowers: Set<String> = [
+  private static let nounFollowers: WordSet = [
     "is", "are", "was", "were", "has", "have", "had", "shows", "fails", "failed", "returns", "results",
     "result",
     "status", "lines", "line", "name", "names", "id", "ids", "time", "times", "rate", "level", "levels",

@@ -37,6 +37,9 @@ struct HeadingTitle: Equatable {
     readNumber()
   }
 
+  /// The words of the whole text, its number included.
+  var allWords: [String] { full == title ? words : full.foldedWords }
+
   /// The text of a heading without its number.
   static func title(of text: String) -> String { HeadingTitle(wordless: text).title }
 

@@ -1,3 +1,5 @@
+import ShellReader
+
 /// What a section's heading says about its use, as teams name their sections.
 enum SectionTitles {
   /// Returns the role that the heading names; `plain` when it names none.
@@ -55,14 +57,14 @@ enum SectionTitles {
     return preconditionTexts.contains { text.hasPrefix($0) }
   }
 
-  private static let preconditionWords: Set<String> = [
+  private static let preconditionWords: WordSet = [
     "prerequisites", "prerequisite", "prereqs", "pre-requisites", "pre-requisite", "pre-reqs",
     "preconditions", "pre-conditions",
     "pre-flight", "preflight", "requirements",
   ]
 
   /// The first words of `preconditionTexts`: each heading is asked, and nearly none begins so.
-  private static let preconditionStarts = Set(
+  private static let preconditionStarts = WordSet(
     preconditionTexts.compactMap { $0.split(separator: " ").first.map(String.init) })
 
   private static let preconditionTexts = [
@@ -72,11 +74,11 @@ enum SectionTitles {
     "access requirements", "permissions required",
   ]
 
-  private static let actionPairs: Set<String> = [
+  private static let actionPairs: WordSet = [
     "what to", "root cause", "how to", "impact assessment", "context gathering", "reference check",
   ]
 
-  private static let referencePairs: Set<String> = [
+  private static let referencePairs: WordSet = [
     "what is", "what breaks", "what happens", "what this", "what not", "what does", "what are", "when to",
     "who to",
     "when is", "see also", "further reading", "table of", "more information", "known issues",
@@ -95,12 +97,12 @@ enum SectionTitles {
   ]
 
   /// First words that make a section one to read, whatever follows: "Overview for the steps below".
-  private static let plainReferences: Set<String> = [
+  private static let plainReferences: WordSet = [
     "overview", "summary", "background", "introduction", "about", "glossary", "references", "meaning", "why",
     "purpose",
   ]
 
-  private static let referenceStarts: Set<String> = [
+  private static let referenceStarts: WordSet = [
     "about", "appendix", "architecture", "assumptions", "audience", "background", "causes", "cause",
     "changelog",
     "contacts", "contact", "contents", "context", "dashboards", "definition", "definitions", "description",
@@ -116,7 +118,7 @@ enum SectionTitles {
     "license", "acknowledgements", "tl;dr", "tldr", "status", "team",
   ]
 
-  private static let referenceEnds: Set<String> = [
+  private static let referenceEnds: WordSet = [
     "architecture", "background", "causes", "chain", "channels", "contacts", "contents", "context",
     "dashboards", "definitions",
     "dependencies", "details", "documentation", "documents", "faq", "glossary", "history", "impact",
@@ -129,17 +131,17 @@ enum SectionTitles {
     "trigger", "triggers", "indicators", "urls", "explained",
   ]
 
-  private static let communicationWords: Set<String> = [
+  private static let communicationWords: WordSet = [
     "communication", "communications", "communicate", "notification", "notifications", "stakeholder", "comms",
     "messaging", "announcement", "announcements",
   ]
 
-  private static let choiceWords: Set<String> = [
+  private static let choiceWords: WordSet = [
     "scenarios", "scenario", "options", "alternatives", "cases", "alerts", "playbooks", "situations",
     "causes",
   ]
 
-  private static let actionNouns: Set<String> = [
+  private static let actionNouns: WordSet = [
     "actions", "action", "analysis", "assessment", "checklist", "checks", "cleanup", "clean-up",
     "confirmation",
     "containment", "contain", "debugging", "debug", "deployment", "detection", "diagnosis", "diagnose",

@@ -4,7 +4,7 @@ import IncidentModel
 enum ClockReader {
   /// Returns the rule that a line states, or nil.
   static func read(_ text: String, line: Int) -> ClockRule? {
-    guard text.holdsDigit, text.utf8.count < 600, text.holds(signs) else { return nil }
+    guard text.holdsDigit, text.utf8.count < 600, mayState(text) else { return nil }
     let folded = text.folded
     for (kind, at) in starts(in: folded) {
       let rest = String(folded.bytes(at..<min(folded.utf8.count, at + 80)))
@@ -23,6 +23,9 @@ enum ClockReader {
     default: nil
     }
   }
+
+  /// Whether a rule may stand in the text.
+  static func mayState(_ text: String) -> Bool { text.holds(signs) }
 
   /// What stands in every text that states a rule; nearly none holds any of it.
   private static let signs = Phrases([

@@ -14,9 +14,7 @@ struct HeadingIndex {
   private lazy var numbers = firstLines { $0.title.number.map { [$0.folded] } ?? [] }
   /// The first lines of the titles, by their words with the number and without.
   private lazy var titles = firstLines { heading in
-    let words = heading.title.words.joined(separator: " ")
-    return heading.title.full == heading.title.title
-      ? [words] : [heading.title.full.foldedWords.joined(separator: " "), words]
+    [heading.title.allWords.joined(separator: " "), heading.title.words.joined(separator: " ")]
   }
 
   /// Titles of which parts are looked for: the largest of 2,977 real runbooks has 453 headings.

@@ -129,9 +129,8 @@ struct MetadataReader {
   private mutating func readClocks(_ block: MarkdownBlock) {
     switch block.kind {
     case .paragraph:
-      guard block.text.spans.contains(where: { $0.text.holdsDigit }) else {
-        return
-      }
+      guard block.text.spans.contains(where: { $0.text.holdsDigit }), ClockReader.mayState(block.text.plain)
+      else { return }
       for line in block.text.lines { take(ClockReader.read(line.plain, line: line.line ?? block.line)) }
     case .code:
       guard block.literal.holds(Self.updates) else { return }

@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 /// Reads lines that hold a measurement against a number: "Connected clients > 10,000: Connection leak".
 enum ThresholdReader {
@@ -6,8 +7,11 @@ enum ThresholdReader {
   ///
   /// "Memory usage: < 80%" says how it should be; "Memory > 90%: risk of OOM" says what is bad.
   static func read(_ text: String, line: Int) -> Threshold? {
+    // "<", ">", and the first byte of "≤" and "≥": nearly no line holds any of them.
+    guard text.utf8.count < 400, text.holds(byte: 0x3C) || text.holds(byte: 0x3E) || text.holds(byte: 0xE2)
+    else { return nil }
     let bytes = Array(text.utf8)
-    guard bytes.count < 400, let comparison = comparison(in: bytes) else { return nil }
+    guard let comparison = comparison(in: bytes) else { return nil }
     var metric = String(decoding: bytes[..<comparison.start], as: UTF8.self).trimmed
     var at = comparison.end
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x24 { at += 1 }
@@ -86,7 +90,7 @@ enum ThresholdReader {
     return ""
   }
 
-  private static let units: Set<String> = [
+  private static let units: WordSet = [
     "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "bytes", "ms", "s", "sec", "secs", "seconds",
     "m", "min",
     "mins", "minutes", "h", "hr", "hours", "d", "days", "req/s", "rps", "qps", "ops/s", "ops/sec", "x", "us",

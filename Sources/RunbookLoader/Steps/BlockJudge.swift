@@ -5,12 +5,12 @@ struct BlockJudge {
   let codes: CodeIndex
   private let inline: InlineCommandReader
 
-  /// The words of every heading, which a list above them may only announce.
-  private let headings: [String]
+  /// The words of every heading in small letters, which a list above them may only announce.
+  private let headings: [[String]]
 
-  init(codes: CodeIndex, headings: [String] = []) {
+  init(codes: CodeIndex, headings: [[String]] = []) {
     self.codes = codes
-    self.headings = headings.map { $0.foldedWords.joined(separator: " ") }
+    self.headings = headings
     inline = InlineCommandReader(look: codes.look)
   }
 
@@ -180,10 +180,9 @@ struct BlockJudge {
     }
     return list.children.allSatisfy { item in
       let text = item.itemText.plain.trimmed
-      let bare = text.firstIndex(of: "(").map { text[..<$0].trimmed } ?? text
-      let words = bare.foldedWords.joined(separator: " ")
-      guard words.contains(" ") else { return false }
-      return headings.contains { $0 == words || $0.hasSuffix(" " + words) }
+      let bare = text.position(of: "(").map { text.bytes(0..<$0).trimmed } ?? text
+      let words = bare.foldedWords
+      return words.count > 1 && headings.contains { $0.suffix(words.count).elementsEqual(words) }
     }
   }
 
@@ -204,6 +203,7 @@ struct BlockJudge {
 
   /// Whether the text announces facts: "This script will:", "It may be caused by:".
   private static func describes(_ intro: String) -> Bool {
+    guard intro.trimmed.utf8.last == 0x3A else { return false }
     let last = Sentences.all(in: intro).last ?? intro
     let folded = last.folded
     if !folded.hasSuffix(":") || folded.holds("assum") || folded.holds("require") || folded.holds("follow") {
@@ -230,6 +230,7 @@ struct BlockJudge {
 
   /// Whether the text announces what may be seen: "You may also notice:", "You might see one of these:".
   private static func announcesSigns(_ intro: String) -> Bool {
+    guard intro.trimmed.utf8.last == 0x3A else { return false }
     let last = Sentences.all(in: intro).last ?? intro
     guard last.hasSuffix(":") else { return false }
     var words = last.firstWords(4)[...]

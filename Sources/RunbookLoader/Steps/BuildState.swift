@@ -39,12 +39,14 @@ final class BuildState {
     return StepID(count == 1 ? text : "\(text)~\(count)")
   }
 
-  private static func slug(ascii text: UnsafeBufferPointer<UInt8>, words count: Int) -> String {
+  /// Nil when a character outside ASCII stands before so many words.
+  private static func slug(ascii text: UnsafeBufferPointer<UInt8>, words count: Int) -> String? {
     var slug: [UInt8] = []
     slug.reserveCapacity(min(text.count, 80))
     var words = 0
     var isInWord = false
     for byte in text {
+      if byte >= 0x80 { return nil }
       guard TextScan.isAlphanumeric(byte) else {
         isInWord = false
         continue
@@ -63,11 +65,9 @@ final class BuildState {
   /// The first words of a title in small letters, joined by hyphens; what stands in parentheses is left out.
   private static func slug(_ text: String, words count: Int) -> String {
     var text = HeadingTitle.title(of: text)
-    if let open = text.utf8.firstIndex(of: 0x28), open > text.startIndex { text = String(text[..<open]) }
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      // Most titles are ASCII, whose letters need no table.
-      return text.withBytes { Self.slug(ascii: $0, words: count) }
-    }
+    if let open = text.position(of: "("), open > 0 { text = String(text.bytes(0..<open)) }
+    // Most titles begin in ASCII, whose letters need no table.
+    if let slug = text.withBytes({ Self.slug(ascii: $0, words: count) }) { return slug }
     var slug = ""
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(count) {
       slug += slug.isEmpty ? word : "-" + word

@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 /// A table whose rows are ticked: a column of boxes, or numbered rows with an action.
 struct ChecklistTable {
@@ -56,7 +57,7 @@ struct ChecklistTable {
     }
   }
 
-  private static let actionNames: Set<String> = [
+  private static let actionNames: WordSet = [
     "action", "step", "task", "check", "item", "activity", "description", "what", "procedure", "what to do",
     "to do",
   ]
@@ -68,7 +69,7 @@ struct ChecklistTable {
     return text.utf8.count == 3 && boxes.contains(text)
   }
 
-  private static let boxes: Set<String> = ["☐", "□", "⬜", "[ ]", "[x]", "☑", "❏", "▢"]
+  private static let boxes: WordSet = ["☐", "□", "⬜", "[ ]", "[x]", "☑", "❏", "▢"]
 
   private static func longest(_ cells: [InlineText], except column: Int?) -> Int? {
     cells.indices.filter { $0 != column }.max { cells[$0].plain.utf8.count < cells[$1].plain.utf8.count }

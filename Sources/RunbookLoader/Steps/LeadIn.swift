@@ -1,3 +1,5 @@
+import ShellReader
+
 /// What paragraphs above a block say about it: what to do, or only a fact, a warning or the block's name.
 enum LeadIn {
   /// Whether the paragraph names no action of its own, so that nothing in it can be ticked.
@@ -40,15 +42,15 @@ enum LeadIn {
       }
   }
 
-  private static let warningWords: Set<String> = ["warning", "caution", "danger", "attention", "note"]
+  private static let warningWords: WordSet = ["warning", "caution", "danger", "attention", "note"]
 
-  private static let nameWords: Set<String> = [
+  private static let nameWords: WordSet = [
     "immediate", "action", "actions", "step", "steps", "command", "commands", "example", "examples", "for",
     "critical", "quick", "usage", "procedure", "instructions", "using", "run", "execute", "use", "the",
     "following", "this", "e.g", "manual", "manually", "process", "checks", "diagnostics", "queries",
   ]
 
-  private static let factWords: Set<String> = [
+  private static let factWords: WordSet = [
     "symptom", "symptoms", "cause", "causes", "impact", "frequency", "duration", "owner", "risk", "severity",
     "priority", "when", "why", "time", "timeline", "context", "description", "trigger", "triggers", "scope",
     "indicator", "indicators", "signs", "purpose", "goal", "objective", "background", "rto", "rpo", "sla",

@@ -32,8 +32,9 @@ extension StepDraft {
     self.line = line
     self.blocks = blocks
     lead = text
-    let whole = text.plain.inOneLine.trimmed
-    let first = text.plain.lines.first { !$0.isEmpty }?.trimmed ?? ""
+    let plain = text.plain
+    let whole = plain.inOneLine.trimmed
+    let first = plain.holds(byte: 0x0A) ? plain.lines.first { !$0.isEmpty }?.trimmed ?? "" : whole
     title =
       origin == .item && first.utf8.count >= 12 && first != whole
       ? Sentences.start(of: first)

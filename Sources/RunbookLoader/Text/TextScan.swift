@@ -263,7 +263,19 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 
 extension String {
   /// The parts between blanks, empty ones left out.
-  var blankSeparated: [String] { utf8.split(separator: 0x20).map { String(Substring($0)) } }
+  var blankSeparated: [String] {
+    withBytes { bytes in
+      var parts: [String] = []
+      var at = 0
+      while at < bytes.count {
+        let start = at
+        while at < bytes.count, bytes[at] != 0x20 { at += 1 }
+        if at > start { parts.append(String(decoding: bytes[start..<at], as: UTF8.self)) }
+        at += 1
+      }
+      return parts
+    }
+  }
 
   /// Bytes of text with the ASCII capitals made small.
   fileprivate static func folded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
