@@ -13,8 +13,13 @@ struct CodeBlockReader {
   /// `inMessages` says that its section is about telling people; `lead` is the text before it, which may
   /// say that it is what a program prints.
   func read(_ block: MarkdownBlock, inMessages: Bool = false, lead: String = "") -> CodeReading {
-    let info: FenceInfo
-    if case .code(let text) = block.kind { info = FenceInfo(text) } else { info = FenceInfo(nil) }
+    read(block, FenceInfo(block.fenceInfo), inMessages: inMessages, lead: lead)
+  }
+
+  /// Reads a block of which it is known already what stands after its fence.
+  func read(_ block: MarkdownBlock, _ info: FenceInfo, inMessages: Bool = false, lead: String = "")
+    -> CodeReading
+  {
     let (text, skipped) = Self.withoutBlankEnds(block.literal)
     let line = block.literalLine + skipped
     var reading = CodeReading(

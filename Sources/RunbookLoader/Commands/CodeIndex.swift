@@ -2,40 +2,67 @@ import IncidentModel
 
 /// What every code block of a document was understood to be, by the line it begins in.
 struct CodeIndex {
-  private var readings: [Int: CodeReading] = [:]
+  /// A block that was found, and what it was understood to be.
+  private struct Entry {
+    var block: MarkdownBlock
+    var info: FenceInfo
+    var inMessages: Bool
+    var reading: CodeReading?
+  }
+
+  /// The lines in which code begins, in the file's order.
+  private var lines: [Int] = []
+  /// What stands there.
+  private var readings: [CodeReading] = []
   /// Recognises commands where nobody tagged them, with the programs that this file's own blocks name.
   private(set) var look = ShellLook()
   /// The line of the first block that is beyond the number of lines that are read as commands; nil for none.
   private var firstTooLong: Int?
 
-  /// Reads the code of sections, those below them not included; fences in one of `queries` become commands.
+  /// Reads the code of sections in the file's order, those below them not included; fences in one of `queries`
+  /// become commands.
   init(_ sections: [Section], queries: Set<QueryLanguage>) {
-    var blocks: [(block: MarkdownBlock, inMessages: Bool)] = []
+    var entries: [Entry] = []
     for section in sections {
-      Self.collect(section.blocks, inMessages: section.role == .communication, into: &blocks)
+      Self.collect(section.blocks, inMessages: section.role == .communication, into: &entries)
     }
-    leaveOut(&blocks)
+    leaveOut(&entries)
     // What authors tagged as shell names the programs that untagged blocks may use too.
-    for (block, _) in blocks {
-      guard case .code(.some(let info)) = block.kind,
-        CodeLanguage.kind(of: FenceInfo(info).language) == .shell
-      else { continue }
-      let reading = CodeBlockReader().read(block)
-      readings[block.line] = reading
+    for at in entries.indices
+    where entries[at].reading == nil && CodeLanguage.kind(of: entries[at].info.language) == .shell {
+      let reading = CodeBlockReader().read(entries[at].block, entries[at].info)
       for case .command(let command) in reading.pieces { learn(command.text) }
+      entries[at].reading = reading
     }
     let reader = CodeBlockReader(look: look, queries: queries)
-    for (block, inMessages) in blocks where readings[block.line] == nil {
-      readings[block.line] = reader.read(block, inMessages: inMessages)
+    for entry in entries {
+      lines.append(entry.block.line)
+      readings.append(
+        entry.reading ?? reader.read(entry.block, entry.info, inMessages: entry.inMessages))
     }
   }
 
   /// What a block was understood to be; nil for everything that is no code.
-  func reading(of block: MarkdownBlock) -> CodeReading? { readings[block.line] }
+  func reading(of block: MarkdownBlock) -> CodeReading? { place(ofLine: block.line).map { readings[$0] } }
+
+  /// What a block was understood to be as a whole; nil for everything that is no code.
+  func kind(of block: MarkdownBlock) -> CodeReading.Kind? {
+    place(ofLine: block.line).map { readings[$0].kind }
+  }
+
+  private func place(ofLine line: Int) -> Int? {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count && lines[low] == line ? low : nil
+  }
 
   /// Whether a fence of queries is run.
   var runsQueries: Bool {
-    readings.contains { $1.kind == .commands && QueryLanguage(rawValue: $1.language) != nil }
+    readings.contains { $0.kind == .commands && QueryLanguage(rawValue: $0.language) != nil }
   }
 
   /// What is wrong with blocks: more lines than are read, and the attributes of fences that are run; those of
@@ -51,29 +78,31 @@ struct CodeIndex {
   }
 
   private func annotationProblems(path: String) -> [Diagnostic] {
-    readings.sorted { $0.key < $1.key }.flatMap { line, reading in
-      reading.kind == .commands || reading.kind == .instructions
-        ? reading.annotations.problems.map { Diagnostic($0.rule, path: path, line: line, $0.message) } : []
+    readings.indices.flatMap { at in
+      readings[at].kind == .commands || readings[at].kind == .instructions
+        ? readings[at].annotations.problems.map {
+          Diagnostic($0.rule, path: path, line: lines[at], $0.message)
+        } : []
     }
   }
 
-  /// Takes the blocks beyond the limit out, which are then only to be copied.
-  private mutating func leaveOut(_ blocks: inout [(block: MarkdownBlock, inMessages: Bool)]) {
+  /// Makes the blocks beyond the limit ones that are only to be copied.
+  private mutating func leaveOut(_ entries: inout [Entry]) {
     // Every line has a byte of its own at least, and nearly all files have fewer bytes of code than lines are read.
-    guard blocks.reduce(0, { $0 + $1.block.literal.utf8.count }) > SourceLimits.codeLines else { return }
+    guard entries.reduce(0, { $0 + $1.block.literal.utf8.count }) > SourceLimits.codeLines else { return }
     var lines = 0
-    let count = blocks.prefix { block, _ in
-      lines += block.literal.utf8.count { $0 == 0x0A }
+    let count = entries.prefix { entry in
+      lines += entry.block.literal.utf8.count { $0 == 0x0A }
       return lines <= SourceLimits.codeLines
     }.count
-    firstTooLong = blocks[count...].first?.block.line
-    for (block, _) in blocks[count...] {
-      readings[block.line] = CodeReading(
-        kind: .template(.code), language: FenceInfo(block.fenceInfo).language,
+    firstTooLong = entries[count...].first?.block.line
+    for at in entries.indices[count...] {
+      let block = entries[at].block
+      entries[at].reading = CodeReading(
+        kind: .template(.code), language: entries[at].info.language,
         annotations: Annotations(FenceInfo(nil), line: block.line), text: block.literal,
         line: block.literalLine)
     }
-    blocks.removeSubrange(count...)
   }
 
   private mutating func learn(_ command: String) {
@@ -90,11 +119,11 @@ struct CodeIndex {
     }
   }
 
-  private static func collect(
-    _ blocks: [MarkdownBlock], inMessages: Bool, into found: inout [(block: MarkdownBlock, inMessages: Bool)]
-  ) {
+  private static func collect(_ blocks: [MarkdownBlock], inMessages: Bool, into found: inout [Entry]) {
     for block in blocks {
-      if block.isCode { found.append((block, inMessages)) }
+      if block.isCode {
+        found.append(Entry(block: block, info: FenceInfo(block.fenceInfo), inMessages: inMessages))
+      }
       collect(block.children, inMessages: inMessages, into: &found)
     }
   }

@@ -4,12 +4,15 @@ import IncidentModel
 struct JumpResolver {
   private let phases: [Phase]
   private let sections: [Section]
+  /// The numbers of the steps of each phase in small letters.
+  private let numbers: [[String?]]
   /// Made when something leads to a heading that is no step's.
   private lazy var headings = HeadingIndex(sections)
 
   init(phases: [Phase], sections: [Section]) {
     self.phases = phases
     self.sections = sections
+    numbers = phases.map { phase in phase.steps.map { $0.number?.folded } }
   }
 
   /// Returns the phases with their destinations filled in.
@@ -92,7 +95,7 @@ struct JumpResolver {
   private func step(numbered number: String, phase: Int, step: Int?) -> StepID? {
     func first(in range: some Sequence<Int>) -> StepID? {
       for index in range {
-        if let found = phases[index].steps.first(where: { $0.number?.folded == number }) { return found.id }
+        if let place = numbers[index].firstIndex(of: number) { return phases[index].steps[place].id }
       }
       return nil
     }

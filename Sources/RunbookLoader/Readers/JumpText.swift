@@ -1,7 +1,7 @@
 /// Finds where running text sends its reader: "→ Step 3", "skip ahead to "Backend can't reach Redis" below".
 enum JumpText {
   /// Words before a step's name that send somebody there.
-  private static let senders = [
+  private static let senders: [StaticString] = [
     "go to", "skip to", "skip ahead to", "proceed to", "jump to", "move to", "return to", "back to",
     "continue to",
     "continue with", "continue at", "goto", "→", "->", "=>", "see", "follow", "repeat", "proceed with",
@@ -37,18 +37,18 @@ enum JumpText {
 
   private static func number(in text: String, from start: Int) -> String {
     let rest = text.bytes(start..<text.utf8.count)
-    var number = rest.prefix { $0.isNumber || $0 == "." || ($0.isLetter && $0.isASCII) }
-    while number.hasSuffix(".") { number = number.dropLast() }
-    guard let first = number.utf8.first else { return "" }
-    let isCount = TextScan.isDigit(first) ? number.utf8.count <= 5 : number.utf8.count == 1
-    return isCount ? String(number) : ""
+    var number = rest.utf8.prefix { TextScan.isAlphanumeric($0) || $0 == 0x2E }
+    while number.last == 0x2E { number = number.dropLast() }
+    guard let first = number.first else { return "" }
+    let isCount = TextScan.isDigit(first) ? number.count <= 5 : number.count == 1
+    return isCount ? String(Substring(number)) : ""
   }
 
   private static func sender(in text: String, before end: Int) -> (start: Int, isArrow: Bool)? {
     let head = text.bytes(0..<end).trimmed
-    for sender in senders where head.hasSuffix(sender) {
-      let isArrow = !TextScan.isLetter(sender.utf8.first ?? 0)
-      return (head.utf8.count - sender.utf8.count + leadingBlanks(text), isArrow)
+    for sender in senders where head.ends(with: sender) {
+      let isArrow = !TextScan.isLetter(sender.utf8Start.pointee)
+      return (head.utf8.count - sender.utf8CodeUnitCount + leadingBlanks(text), isArrow)
     }
     return nil
   }

@@ -16,19 +16,21 @@ struct BlockJudge {
 
   /// Whether a code block is run or is instructions in a fence.
   func isRunnable(_ block: MarkdownBlock) -> Bool {
-    guard let reading = codes.reading(of: block) else { return false }
-    return reading.kind == .commands || reading.kind == .instructions || reading.kind == .template(.session)
+    switch codes.kind(of: block) {
+    case .commands, .instructions, .template(.session): true
+    default: false
+    }
   }
 
   /// Whether a code block is to be copied.
   func isTemplate(_ block: MarkdownBlock) -> Bool {
-    guard let reading = codes.reading(of: block), case .template = reading.kind else { return false }
+    guard case .template = codes.kind(of: block) else { return false }
     return true
   }
 
   /// Whether a code block is a text to send to people.
   func isMessage(_ block: MarkdownBlock) -> Bool {
-    codes.reading(of: block)?.kind == .template(.message)
+    codes.kind(of: block) == .template(.message)
   }
 
   /// Whether the block or one below it is run.
