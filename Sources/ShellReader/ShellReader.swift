@@ -55,9 +55,10 @@ public enum ShellReader {
   /// Whether a word is a program that people run: one of the table, `./x`, `/abs/path` or a script `x.sh`.
   public static func isKnownProgram(_ word: String) -> Bool {
     if ProgramTable.shared.knows(word) || CommonPrograms.names.contains(word) { return true }
-    guard !word.contains("://"), word.count > 2 else { return false }
-    return word.hasPrefix("./") || word.hasPrefix("../") || word.hasPrefix("~/") || word.hasPrefix("/")
+    let isFile =
+      word.hasPrefix("./") || word.hasPrefix("../") || word.hasPrefix("~/") || word.hasPrefix("/")
       || word.hasSuffix(".sh")
+    return isFile && word.count > 2 && !word.contains("://")
   }
 
   /// Whether programs read this environment variable by themselves, as psql reads `PGHOST`: no text names it.
