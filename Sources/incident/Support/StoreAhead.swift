@@ -1,3 +1,4 @@
+import ConsoleApp
 import Dispatch
 import Synchronization
 import TimelineStore
@@ -13,10 +14,13 @@ final class StoreAhead: Sendable {
 
   /// Begins to open a store.
   init(_ open: @escaping @Sendable () throws(StoreError) -> TimelineStore.Opened) {
-    DispatchQueue.global(qos: .userInitiated).async(group: group) { [place] in
+    group.enter()
+    let work: @Sendable () -> Void = { [group, place] in
       let result = Result { () throws(StoreError) in try open() }
       place.result.withLock { $0 = result }
+      group.leave()
     }
+    if !BackgroundThread.start(work) { work() }
   }
 
   /// Waits for the store, and hands it over to the one who asks first.

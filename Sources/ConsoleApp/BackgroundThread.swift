@@ -1,7 +1,10 @@
 import Glibc
 
-/// Work on a thread of its own, which nobody waits for.
-enum BackgroundThread {
+/// Work on a thread of its own, which is gone when the work is done.
+///
+/// Once one of Dispatch's threads has run, its manager wakes every second for as long as the process lives, to count
+/// them (`_dispatch_workq_monitor_pools`): a console that nothing happens in would be woken twice a second.
+public enum BackgroundThread {
   private final class Work: Sendable {
     let run: @Sendable () -> Void
 
@@ -10,8 +13,8 @@ enum BackgroundThread {
 
   /// Begins work; returns false when the system has no thread left.
   ///
-  /// Not one of Dispatch's threads: those are lent, and one whose priority was lowered would keep it.
-  static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
+  /// It may lower its priority: no other work comes after it, as on a thread that is lent.
+  public static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
     let work = Unmanaged.passRetained(Work(run))
     var thread = pthread_t()
     let failure = pthread_create(
