@@ -137,6 +137,21 @@ struct PickerReaderTests {
     #expect(source.searched.count <= 300 + 6)
   }
 
+  @Test("what stands in no text is answered at once")
+  func marks() throws {
+    let source = GatedSource(["a", "a **needle**"])
+    source.open()
+    let reader = PickerReader(source, mailbox: mailbox)
+    var picker = picker()
+    reader.start()
+    try feed(&picker, to: reader) { $0.contains("Title 1") }
+    type("***", &picker, reader)
+    try feed(&picker, to: reader) { $0.contains("Nothing matches\n") }
+    #expect(source.searched.isEmpty)
+    type("needle", &picker, reader)
+    try feed(&picker, to: reader) { $0.contains("in its text") }
+  }
+
   @Test("a library's files are read, those that cannot be read say why, and the next picker remembers")
   func library() throws {
     let directory = try TemporaryDirectory()

@@ -179,6 +179,20 @@ struct PickerArrivalTests {
     #expect(picker.update(.input(.key(.enter))) == [.openRunbook(slug: "disk")])
   }
 
+  @Test("that nothing matches is said for sure only when the texts have been searched")
+  func nothing() {
+    var picker = read()
+    _ = type("zzz", &picker)
+    #expect(screen(picker).contains("Nothing matches so far"))
+    _ = picker.update(.runbooks(.searched(TextFindings(words: "zzz", lines: [:], done: 4, all: 4))))
+    #expect(screen(picker).contains("Nothing matches\n"))
+    var given = PickerState(
+      incidents: [], runbooks: whole, settings: ConsoleSettings(actor: "a@b"), now: ConsoleHarness.start)
+    _ = given.update(.resized(size))
+    _ = type("zzz", &given)
+    #expect(screen(given).contains("Nothing matches\n"))
+  }
+
   @Test("what was found for the beginning of a word stays while the rest is typed, as far as it can be true")
   func narrowing() {
     var picker = read()

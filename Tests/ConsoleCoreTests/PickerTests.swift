@@ -10,6 +10,17 @@ struct PickerTests {
     keys.flatMap { picker.update(.input(.key($0))) }
   }
 
+  private let size = TerminalSize(columns: 80, rows: 24)
+
+  /// A picker of more runbooks than fit.
+  private func long() -> PickerState {
+    var picker = PickerState(
+      incidents: [], runbooks: (0..<100).map { PickerRunbook(slug: "r\($0)", title: "T") },
+      settings: ConsoleSettings(actor: "a@b"), now: ConsoleHarness.start)
+    _ = picker.update(.resized(size))
+    return picker
+  }
+
   @Test("lists open incidents first, the newest on top, and no resolved ones")
   func order() {
     var picker = TestPicker.make()
@@ -84,21 +95,13 @@ struct PickerTests {
 
   @Test("says which part of a long list is shown")
   func part() {
-    var picker = PickerState(
-      incidents: [], runbooks: (0..<100).map { PickerRunbook(slug: "r\($0)", title: "T") },
-      settings: ConsoleSettings(actor: "a@b"), now: ConsoleHarness.start)
-    let size = TerminalSize(columns: 80, rows: 24)
-    _ = picker.update(.resized(size))
+    let picker = long()
     #expect(picker.view(size: size).text.contains(" 1-15/100\n"))
   }
 
   @Test("a click does not move the list: a double click opens what was clicked on, wherever the list was")
   func doubleClick() {
-    var picker = PickerState(
-      incidents: [], runbooks: (0..<100).map { PickerRunbook(slug: "r\($0)", title: "T") },
-      settings: ConsoleSettings(actor: "a@b"), now: ConsoleHarness.start)
-    let size = TerminalSize(columns: 80, rows: 24)
-    _ = picker.update(.resized(size))
+    var picker = long()
     for _ in 0..<40 { _ = press(&picker, .down) }
     let lines = picker.view(size: size).text.split(separator: "\n")
     for row in [3, 8, 14] {
@@ -113,11 +116,7 @@ struct PickerTests {
 
   @Test("rows that come before the chosen one leave it where it is on the screen")
   func steady() {
-    var picker = PickerState(
-      incidents: [], runbooks: (0..<100).map { PickerRunbook(slug: "r\($0)", title: "T") },
-      settings: ConsoleSettings(actor: "a@b"), now: ConsoleHarness.start)
-    let size = TerminalSize(columns: 80, rows: 24)
-    _ = picker.update(.resized(size))
+    var picker = long()
     for _ in 0..<40 { _ = press(&picker, .down) }
     func row() -> Int? {
       picker.view(size: size).text.split(separator: "\n").firstIndex { $0.hasPrefix("▸") }

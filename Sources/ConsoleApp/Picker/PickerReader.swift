@@ -82,7 +82,11 @@ public final class PickerReader: Sendable {
       }
       return (state.search, places)
     }
-    guard let wanted = TextSearch(words) else { return }
+    guard let wanted = TextSearch(words), !places.isEmpty else {
+      // Marks alone stand in no text, though with the words behind them they may: this is not remembered.
+      if !words.isEmpty { post(.searched(TextFindings(words: words, lines: [:], done: 1, all: 1))) }
+      return
+    }
     let hasBegun = BackgroundThread.start { [self] in
       look(for: wanted, words, in: places, number: number)
     }

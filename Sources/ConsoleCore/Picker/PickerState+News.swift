@@ -9,6 +9,12 @@ extension PickerState {
     return "searching \(findings.done.grouped) of \(findings.all.grouped) texts"
   }
 
+  /// Whether the texts may hold what is typed, for all that is known yet.
+  var isSearching: Bool {
+    guard isTold, let findings else { return false }
+    return findings.all == 0 || findings.done < findings.all
+  }
+
   /// What is looked for in the runbooks' texts; nil for too few letters.
   ///
   /// There a few letters in order stand anywhere, so that it has to be the words themselves.

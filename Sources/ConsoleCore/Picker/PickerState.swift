@@ -50,6 +50,8 @@ public struct PickerState: ConsoleProgram, Sendable {
   var isUntouched = true
   var notice: String?
 
+  /// Whether it is told what there is, and what texts hold, by messages.
+  let isTold: Bool
   /// Whether nothing was ever recorded here: then how to begin is said too.
   let isFirstStart: Bool
 
@@ -62,6 +64,7 @@ public struct PickerState: ConsoleProgram, Sendable {
   ) {
     self.isFirstStart = isFirstStart
     self.incidents = incidents.filter { $0.status != .resolved }.sorted { $0.startedAt > $1.startedAt }
+    isTold = runbooks == nil
     shelf = runbooks.map(RunbookShelf.init)
     self.settings = settings
     self.now = now

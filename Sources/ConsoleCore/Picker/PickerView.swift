@@ -107,7 +107,7 @@ struct PickerView {
     // What goes on is said at the edge of the line above.
     guard state.shelf != nil else { return "" }
     if state.editor.isEmpty { return "No runbooks were found: --runbooks DIR says where they are" }
-    return state.progress == nil ? "Nothing matches" : "Nothing matches so far"
+    return state.progress != nil || state.isSearching ? "Nothing matches so far" : "Nothing matches"
   }
 
   /// What is typed, and at the right edge how far what goes on behind it is, or which part of the list is shown.
