@@ -1,3 +1,5 @@
+import IncidentModel
+
 /// An output as a report shows it: whole when it is short, else its first and last lines.
 struct OutputExcerpt {
   /// Outputs of more lines are folded.
@@ -19,7 +21,7 @@ struct OutputExcerpt {
   init(_ bytes: [UInt8]) {
     let feed = UInt8(ascii: "\n")
     let content = bytes.last == feed ? bytes.dropLast() : bytes[...]
-    let lines = content.split(separator: feed, omittingEmptySubsequences: false)
+    let lines = Self.withoutMeter(content.split(separator: feed, omittingEmptySubsequences: false))
     lineCount = lines.count
     omittedLines = lines.count > Self.shownLines ? lines.count - Self.shownLines : 0
     guard omittedLines > 0 else {
@@ -30,6 +32,29 @@ struct OutputExcerpt {
     let head = lines.prefix(half).map(Self.line)
     let tail = lines.suffix(Self.shownLines - half).map(Self.line)
     text = (head + ["[… \(omittedLines) lines …]"] + tail).joined(separator: "\n")
+  }
+
+  /// Leaves out curl's meter, which says nothing that a report needs, and is drawn over itself; what went wrong stands
+  /// behind it.
+  private static func withoutMeter(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    // Only its head has both, and few outputs do.
+    guard let first = lines.firstIndex(where: isMeterHead) else { return lines }
+    var kept = Array(lines[..<first])
+    for line in lines[first...] {
+      let parts = line.split(separator: UInt8(ascii: "\r")).map { String(decoding: $0, as: UTF8.self) }
+      let said = parts.map { TransferMeter.besides(in: $0) }
+      if said.contains(nil) {
+        kept += said.compactMap(\.self).map { ArraySlice($0.utf8) }
+      } else {
+        kept.append(line)
+      }
+    }
+    return kept
+  }
+
+  private static func isMeterHead(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count < 120 && line.first == UInt8(ascii: " ")
+      && TransferMeter.besides(in: String(decoding: line, as: UTF8.self)) == nil
   }
 
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {

@@ -111,7 +111,23 @@ extension PostmortemReport {
     let owner: Markup = state.annotations.owner(of: event).map { "owner **\($0)**" } ?? "*no owner yet*"
     let type: Markup = state.annotations.actionType(of: event).map { ", type **\($0.rawValue)**" } ?? ""
     let isDone = state.annotations.closures[event.id]?.value == true
-    return (0, isDone, "\(corrected(text, event)) — \(owner)\(type) (\(event.actor), \(clock(event.at)) UTC)")
+    let isCorrected = state.annotations.corrections[event.id] != nil
+    let words: Markup = isCorrected ? corrected(text, event) : "\(withoutMarks(text, of: event))"
+    return (0, isDone, "\(words) — \(owner)\(type) (\(event.actor), \(clock(event.at)) UTC)")
+  }
+
+  /// An action item's text without the `@owner` before it and the `#type` behind it, which are said by themselves.
+  private func withoutMarks(_ text: String, of event: TimelineEvent) -> String {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false)[...]
+    if let owner = state.annotations.owner(of: event), words.count > 1, words.first == "@\(owner)" {
+      words.removeFirst()
+    }
+    if let type = state.annotations.actionType(of: event), words.count > 1,
+      words.last?.lowercased() == "#\(type.rawValue)"
+    {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
   }
 
   func writeMessages(_ document: inout ReportDocument) {

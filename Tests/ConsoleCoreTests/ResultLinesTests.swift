@@ -30,6 +30,12 @@ struct ResultLinesTests {
     #expect(!good.contains("Xferd") && !good.contains("--:--:--") && !good.contains("more line"))
     let bad = screen(
       .init(stderr: Self.meter + "curl: (22) The requested URL returned error: 503\n", exit: 22))
+    let behind = screen(
+      .init(
+        stderr: "\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0"
+          + "curl: (7) Failed to connect to a.example port 443\n", exit: 7))
+    #expect(behind.contains("   curl: (7) Failed to connect to a.example port 443"))
+    #expect(!behind.contains("--:--:--"))
     #expect(bad.contains("returned error: 503"))
     #expect(!bad.contains("Xferd"))
     #expect(

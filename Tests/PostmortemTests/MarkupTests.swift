@@ -97,4 +97,17 @@ struct MarkupTests {
     }
     return false
   }
+
+  @Test("curl's meter is left out of an output, and what went wrong behind it is not")
+  func transferMeter() {
+    let meter = """
+        % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current
+                                       Dload  Upload   Total   Spent    Left  Speed
+      \r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0\
+      \r100    69  100    69    0     0    412      0 --:--:-- --:--:-- --:--:--   413
+      """
+    #expect(OutputExcerpt(Array("\(meter)\n{\"status\":\"ok\"}\n".utf8)).text == "{\"status\":\"ok\"}")
+    let failed = OutputExcerpt(Array("\(meter)curl: (7) Failed to connect\n".utf8))
+    #expect(failed.text == "curl: (7) Failed to connect")
+  }
 }

@@ -15,6 +15,9 @@ struct ShownResult: Sendable {
   /// How it ended; nil while it runs.
   var end: AttemptEnd? { attempt?.end }
 
+  /// Of how many lines the newest are shown that differ.
+  private static let nearLines = 200
+
   /// From how long a silence on it is said, in seconds: a healthy look has ended by then, and whoever waits
   /// begins to wonder.
   private static let silence: Int64 = 30
@@ -85,18 +88,20 @@ struct ShownResult: Sendable {
     // Whoever stopped a command did so because of what they saw last.
     let isNewest = end == nil || (isLog || end?.cause == .stopped) && run?.output.isEmpty == false
     let printed = isNewest ? run?.output ?? OutputLines() : excerpt
-    let all = 0..<printed.count
-    var order = all.filter { !TransferMeter.isLine(printed[$0]) || printed.source(at: $0) != .error }
-    let meter = all.count - order.count
-    while let last = order.last, printed[last].allSatisfy(\.isWhitespace) { order.removeLast() }
-    let live = (run?.output.countWithoutBlankEnd ?? 0) - meter
-    let count = max(order.count, live) + (run?.output.droppedLines ?? 0)
-    if end?.isSuccess == true {
-      // What a command wanted to say comes before its progress bars.
-      order =
-        order.filter { printed.source(at: $0) != .error } + order.filter { printed.source(at: $0) == .error }
+    // A flood has tens of thousands, and is drawn many times a second.
+    let near = (isNewest ? max(0, printed.count - Self.nearLines) : 0)..<printed.count
+    var said = near.compactMap { index -> (text: String, isError: Bool)? in
+      let isError = printed.source(at: index) == .error
+      let text = isError ? TransferMeter.besides(in: printed[index]) : printed[index]
+      return text.map { ($0, isError) }
     }
-    var lines = RepeatedLines((isNewest ? order.suffix(50) : order.prefix(1000)[...]).map { printed[$0] })
+    let meter = near.count - said.count
+    while said.last?.text.allSatisfy(\.isWhitespace) == true { said.removeLast() }
+    let live = (run?.output.countWithoutBlankEnd ?? 0) - meter
+    let count = max(said.count, live) + (run?.output.droppedLines ?? 0)
+    // What a command wanted to say comes before its progress bars.
+    if end?.isSuccess == true { said = said.filter { !$0.isError } + said.filter(\.isError) }
+    var lines = RepeatedLines(said.map(\.text))
     let limit = lines.groups.count == limit + 1 ? limit + 1 : limit
     lines.groups = Array(isNewest ? lines.groups.suffix(limit) : lines.groups.prefix(limit))
     return (lines.words, count - lines.count)

@@ -2,9 +2,18 @@
 ///
 /// It is in every capture; where a few lines of output are shown, it would leave no room for the answer. Its lines
 /// are those of curl's `tool_progress.c` and `progress.c`, 7.88.
-enum TransferMeter {
-  /// Whether a line belongs to it.
-  static func isLine(_ line: String) -> Bool {
+public enum TransferMeter {
+  private static let error = "curl: ("
+
+  /// Returns what a line says besides the meter; nil for nothing.
+  ///
+  /// What went wrong curl writes behind the meter, on the same line.
+  public static func besides(in line: String) -> String? {
+    guard let start = line.firstRange(of: error)?.lowerBound else { return isMeter(line) ? nil : line }
+    return isMeter(line[..<start]) ? String(line[start...]) : line
+  }
+
+  private static func isMeter(_ line: some StringProtocol) -> Bool {
     let words = line.split(separator: " ", maxSplits: 20)
     guard let first = words.first else { return false }
     if first == "%" { return words.contains("Received") && words.contains("Xferd") }
