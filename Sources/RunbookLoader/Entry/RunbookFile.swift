@@ -13,10 +13,11 @@ enum RunbookFile {
     if let encoding = otherEncoding(bytes) {
       throw RunbookError(.notUTF8(likely: encoding, line: 1), path: path.string)
     }
-    if bytes.contains(0) { throw RunbookError(.binary, path: path.string) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw RunbookError(.notUTF8(likely: nil, line: firstBadLine(bytes)), path: path.string)
+      throw RunbookError(
+        bytes.contains(0) ? .binary : .notUTF8(likely: nil, line: firstBadLine(bytes)), path: path.string)
     }
+    if text.holds(byte: 0) { throw RunbookError(.binary, path: path.string) }
     guard !text.trimmed.isEmpty else { throw RunbookError(.empty, path: path.string) }
     return (text, stamp)
   }

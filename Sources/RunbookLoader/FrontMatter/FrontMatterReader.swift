@@ -39,7 +39,7 @@ struct FrontMatterReader {
   }
 
   private mutating func read(_ key: String, _ value: FrontMatterValue, line: Int) {
-    let name = key.folded.replacing("-", with: "_")
+    let name = String(decoding: key.folded.utf8.map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self)
     let text = value.text.trimmed
     if text.isEmpty { return }
     switch name {

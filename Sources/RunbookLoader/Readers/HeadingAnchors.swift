@@ -27,9 +27,19 @@ struct HeadingAnchors {
 
   private static func letters(of text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return String(decoding: text.utf8.filter(TextScan.isAlphanumeric).map(TextScan.lower), as: UTF8.self)
+      return folded(text) { TextScan.isAlphanumeric($0) ? $0 : nil }
     }
     return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// What becomes of each byte, in small letters; nil leaves it out.
+  private static func folded(_ text: String, _ change: (UInt8) -> UInt8?) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if let kept = change(byte) { bytes.append(TextScan.lower(kept)) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A heading's anchor as GitHub makes it: small letters, digits, hyphens for blanks.
@@ -37,8 +47,7 @@ struct HeadingAnchors {
     let text = text.trimmed
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       // Most headings are ASCII, whose letters need no table.
-      let kept = text.utf8.filter { TextScan.isWord($0) || $0 == 0x2D || $0 == 0x20 }
-      return String(decoding: kept.map { $0 == 0x20 ? 0x2D : TextScan.lower($0) }, as: UTF8.self)
+      return folded(text) { $0 == 0x20 ? 0x2D : TextScan.isWord($0) || $0 == 0x2D ? $0 : nil }
     }
     var result = ""
     for character in text.lowercased() {

@@ -39,17 +39,22 @@ struct Phrases: Sendable {
   }
 
   /// Five bits of each byte: a letter has the same ones in both cases.
-  private static func place(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 0x1F) << 5 | Int(second & 0x1F)
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int { place(Int(first), second) }
+
+  /// The place of the pair that ends in `second`, by that of the pair before it.
+  private static func place(_ before: Int, _ second: UInt8) -> Int {
+    (before & 0x1F) << 5 | Int(second & 0x1F)
   }
 
   /// Whether one of the phrases stands somewhere among the bytes.
   fileprivate func stand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > 1 else { return false }
     return starts.withUnsafeBufferPointer { starts in
-      for at in 0..<bytes.count - 1 {
-        let first = starts[Self.place(bytes[at], bytes[at + 1])]
-        if first != 0, stands(at, of: bytes, from: first) { return true }
+      var place = Int(bytes[0])
+      for at in 1..<bytes.count {
+        place = Self.place(place, bytes[at])
+        let first = starts[place]
+        if first != 0, stands(at - 1, of: bytes, from: first) { return true }
       }
       return false
     }

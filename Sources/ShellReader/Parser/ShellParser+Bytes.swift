@@ -64,7 +64,8 @@ extension ShellParser {
 
   func startsWith(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard index + count <= bytes.count else { return false }
+    // Asked at every word, and nearly never true.
+    guard index + count <= bytes.count, bytes[index] == text.utf8Start.pointee else { return false }
     return text.withUTF8Buffer { $0.elementsEqual(bytes[index..<index + count]) }
   }
 
