@@ -67,6 +67,9 @@ struct ScreenLayout: Sendable, Equatable {
   /// The row of the line above the timeline.
   var timelineTitleRow: Int { timeline.row - 1 }
 
+  /// What the checklist takes by itself at most: half of the titles in real runbooks are longer than 44 characters.
+  private static let mostChecklistColumns = 72
+
   /// Returns the nearest width of the checklist that leaves room for the step.
   static func checklistColumns(_ columns: Int, of size: TerminalSize) -> Int {
     max(20, min(size.columns - 43, columns))
@@ -77,7 +80,7 @@ struct ScreenLayout: Sendable, Equatable {
 
   private mutating func arrangePanes(top: Int, bottom: Int, _ sizes: PaneSizes) {
     let checklistColumns = Self.checklistColumns(
-      sizes.checklistColumns ?? min(46, max(30, size.columns * 3 / 10)), of: size)
+      sizes.checklistColumns ?? min(Self.mostChecklistColumns, max(30, size.columns * 3 / 10)), of: size)
     let timelineRows = Self.timelineRows(sizes.timelineRows ?? min(12, max(3, (size.rows - 4) / 5)), of: size)
     let first = top + 1
     let upperRows = bottom - first - 1 - timelineRows
