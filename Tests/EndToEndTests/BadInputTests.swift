@@ -102,6 +102,16 @@ struct BadInputTests {
     #expect(!console.screen.isAlternate)
   }
 
+  @Test("the start of an incident is not moved behind what came after it")
+  func lateStart() throws {
+    try #require(try IncidentBinary.run(["start", "redis-down"], home: home.path).status == 0)
+    try #require(try IncidentBinary.run(["mark", "detected", "--at", "-5m"], home: home.path).status == 0)
+    let late = try IncidentBinary.run(["mark", "started"], home: home.path)
+    #expect(late.status == 3)
+    #expect(late.error.contains("The start must come first: detected was at") && late.error.contains("--at"))
+    #expect(try IncidentBinary.run(["mark", "started", "--at", "-10m"], home: home.path).status == 0)
+  }
+
   @Test("a runbook that is not there leaves no incident in a timeline that is, and the screen as it was")
   func noSuchRunbook() throws {
     try #require(try IncidentBinary.run(["start", "redis-down"], home: home.path).status == 0)

@@ -13,6 +13,6 @@ struct MarkCommand: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    try Recording(options).record(.milestone(milestone, ""), at: moment.at)
+    try Recording(options).record(milestone, at: moment.at)
   }
 }

@@ -1,4 +1,5 @@
 import CommandRunner
+import ConsoleApp
 import IncidentModel
 import TimelineStore
 
@@ -17,6 +18,18 @@ struct Recording {
   func record(_ body: EventBody, at time: String? = nil) throws {
     let moment = try workplace.moment(time)
     try append(at: moment) { _, _ in body }
+  }
+
+  /// Records that a milestone was reached, unless it cannot have been then.
+  func record(_ milestone: Milestone, at time: String?) throws {
+    let moment = try workplace.moment(time)
+    try append(at: moment) { store, incident in
+      let state = IncidentState(try store.events(of: incident))
+      if let reason = state.reasonNotToMark(milestone, at: moment ?? SystemClock.now()) {
+        throw CommandFailure(.refused, "\(reason); --at says when it was")
+      }
+      return .milestone(milestone, "")
+    }
   }
 
   /// Records something about an earlier event, which `text` names: its number, `#` before it or not, its
