@@ -105,11 +105,16 @@ final class Walk {
     rows(screen).filter { $0.contains("▸") }
   }
 
+  /// The rows of the step, behind the checklist.
+  private static func stepRows(_ screen: TerminalScreen) -> [String] {
+    let border = screen.cells[1].firstIndex(of: "┬") ?? 0
+    return screen.cells.dropFirst(2).map { String($0.dropFirst(border + 1)) }
+  }
+
   /// Where the cursor of the step is, and on what; nil while it is drawn anew.
   private static func cursor(_ screen: TerminalScreen) -> String? {
-    // Behind the checklist, and below the heading, which has a mark of its own.
-    screen.cells.enumerated().dropFirst(2).lazy.map { ($0, String($1.dropFirst(48))) }
-      .first { $0.1.hasPrefix("▸") }.map { "\($0.0) \($0.1)" }
+    // Below the heading, which has a mark of its own.
+    stepRows(screen).enumerated().first { $0.element.hasPrefix("▸") }.map { "\($0.offset) \($0.element)" }
   }
 
   private static func isSelected(_ words: String, _ screen: TerminalScreen) -> Bool {
@@ -118,7 +123,7 @@ final class Walk {
 
   /// The line below the selected command that says how it ended.
   private static func end(_ screen: TerminalScreen) -> String? {
-    let rows = screen.cells.dropFirst(2).map { String($0.dropFirst(48)) }
+    let rows = stepRows(screen)
     let below = rows.drop { !$0.hasPrefix("▸") }.dropFirst()
     return below.prefix { !$0.drop { $0 == " " }.hasPrefix("▶ ") }.first { $0.contains("· attempt ") }
   }
