@@ -90,10 +90,9 @@ final class CursesScreen {
     let file = fileno(output)
     let terminal = fcntl(file, F_DUPFD_CLOEXEC, 3)
     let nowhere = Glibc.open("/dev/null", O_WRONLY | O_CLOEXEC)
-    if terminal >= 0, nowhere >= 0, dup2(nowhere, file) >= 0 {
+    if terminal >= 0, nowhere >= 0, console_put_in_place(nowhere, file) >= 0 {
       endwin()
-      dup2(terminal, file)
-      _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+      console_put_in_place(terminal, file)
       refresh()
     }
     if terminal >= 0 { close(terminal) }

@@ -35,3 +35,7 @@ int console_tty_resize(int tty, struct console_tty_size size);
 
 /// Reads a terminal's size. Returns 0; or -1 with errno, ENOTTY when it is none.
 int console_tty_read_size(int tty, struct console_tty_size *size);
+
+/// Puts a copy of a descriptor in the place of another, which no child inherits at any moment. Returns the place; or -1
+/// with errno.
+int console_put_in_place(int descriptor, int place);
