@@ -23,25 +23,17 @@ enum Spawning {
   }
 
   private static func time(_ words: [String], in workplace: Workplace) throws -> Double {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: words[0])
-    process.arguments = Array(words.dropFirst())
-    process.environment = workplace.environment
     // The supervisor ends its command when this pipe closes: the console that held it would be gone.
     let console = Pipe()
-    process.standardInput = console
-    process.standardOutput = FileHandle.nullDevice
+    var status: Int32 = 0
     let time = try milliseconds {
-      try process.run()
-      process.waitUntilExit()
+      status = try Child.run(
+        words, environment: workplace.environment,
+        input: console.fileHandleForReading.fileDescriptor)
     }
-    guard process.terminationStatus == 0 else {
-      throw Failure(description: "\(words.joined(separator: " ")) ended with \(process.terminationStatus)")
+    guard status == 0 else {
+      throw Child.Failure(description: "\(words.joined(separator: " ")) ended with \(status)")
     }
     return time
-  }
-
-  private struct Failure: Error, CustomStringConvertible {
-    var description: String
   }
 }

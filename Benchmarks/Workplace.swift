@@ -40,17 +40,9 @@ struct Workplace {
 
   /// Runs a shell's line to its end.
   func shell(_ line: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.environment = environment
-    process.currentDirectoryURL = URL(fileURLWithPath: directory)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw TerminalProgram.Failure(description: "'\(line)' ended with \(process.terminationStatus)")
-    }
+    let status = try Child.run(
+      ["/bin/sh", "-c", "cd '\(directory)' || exit; \(line)"], environment: environment)
+    guard status == 0 else { throw Child.Failure(description: "'\(line)' ended with \(status)") }
   }
 
   private func find(_ program: String) throws -> String {
