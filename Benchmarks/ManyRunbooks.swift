@@ -42,7 +42,8 @@ enum ManyRunbooks {
     func open(_ keys: [String] = []) throws -> (start: Double, keys: Samples) {
       let start = ContinuousClock.now
       let console = try workplace.open(workplace.binary, ["--runbooks", "many"], columns: 120, rows: 40)
-      let time = milliseconds(since: start) - milliseconds(since: try console.read(until: "service-1000"))
+      let end = try console.read(until: "service-1000")
+      let time = milliseconds(since: start) - milliseconds(since: end)
       // The keys are to be measured when everything has been read.
       if !keys.isEmpty { console.readUntilQuiet(milliseconds: 950, atMost: 60) }
       let samples = try console.times(of: keys)
