@@ -4,8 +4,8 @@ import Glibc
 import IncidentModel
 
 extension TimelineStore {
-  /// The longest timeline that is read by several readers: room for it is asked for by its last number, which may
-  /// be anything in a database that somebody altered.
+  /// The longest timeline that is read by several readers: its shares are counted by its last number, which may be
+  /// anything in a database that somebody altered.
   private static let longest = 1 << 20
 
   /// How many events a timeline can take on before its memory is moved: whoever opens one records that.
@@ -26,24 +26,21 @@ extension TimelineStore {
       try scan.read(sequences) { events.append($0) }
       return events
     }
-    return try [TimelineEvent](unsafeUninitializedCapacity: sequences.count + Self.spare) { slots, filled in
-      guard let start = slots.baseAddress else { return }
-      let shares = EventShares(sequences, slots: start)
-      defer { filled = shares.close() }
-      let others = DispatchGroup()
-      defer { others.wait() }
-      for _ in 1..<max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 4)) {
-        DispatchQueue.global(qos: .userInitiated).async(group: others) { [home] in
-          // What it cannot read, for whatever reason, the first reader does.
-          try? StoreDatabase.readBeside(home) { database in
-            var scan = try EventScan(database, of: incident)
-            try shares.fill(&scan)
-          }
+    let shares = EventShares(sequences)
+    let others = DispatchGroup()
+    defer { others.wait() }
+    for _ in 1..<max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 4)) {
+      DispatchQueue.global(qos: .userInitiated).async(group: others) { [home] in
+        // What it cannot read, for whatever reason, the first reader does.
+        try? StoreDatabase.readBeside(home) { database in
+          var scan = try EventScan(database, of: incident)
+          try shares.fill(&scan)
         }
       }
-      try shares.fill(&scan)
-      others.wait()
-      try shares.fillRest(&scan)
     }
+    try shares.fill(&scan)
+    others.wait()
+    try shares.fillRest(&scan)
+    return shares.take(spare: Self.spare)
   }
 }
