@@ -16,7 +16,7 @@ public struct TextSearch: Sendable {
   public init?(_ words: String) {
     isASCII = words.utf8.allSatisfy { $0 < 0x80 }
     let letters = (isASCII ? words.folded : words.lowercased()).utf8.filter { !Self.isMark($0) }
-    wanted = Array(letters.split(whereSeparator: Self.isBlank).joined(separator: [0x20]))
+    wanted = Array(letters.split(whereSeparator: TextScan.isSpace).joined(separator: [0x20]))
     if wanted.isEmpty { return nil }
   }
 
@@ -46,7 +46,7 @@ public struct TextSearch: Sendable {
   private func firstMatch(in text: [UInt8]) -> Int? {
     text.withUnsafeBufferPointer { bytes in
       let first = wanted[0]
-      for start in bytes.indices where Self.small(bytes[start]) == first {
+      for start in bytes.indices where TextScan.lower(bytes[start]) == first {
         if matches(bytes, from: start) { return start }
       }
       return nil
@@ -66,7 +66,7 @@ public struct TextSearch: Sendable {
         guard at > before else { return false }
         next += 1
       } else {
-        guard Self.small(bytes[at]) == wanted[next] else { return false }
+        guard TextScan.lower(bytes[at]) == wanted[next] else { return false }
         at += 1
         next += 1
       }
@@ -77,14 +77,10 @@ public struct TextSearch: Sendable {
   /// Whether a byte stands between words: a blank, a mark, or what tells a shell that its line goes on.
   private static func isGap(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     if bytes[at] == UInt8(ascii: "\\") { return at + 1 < bytes.count && bytes[at + 1] == 0x0A }
-    return isBlank(bytes[at]) || isMark(bytes[at])
+    return TextScan.isSpace(bytes[at]) || isMark(bytes[at])
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
   private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
-
-  private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   private static func line(at place: Int, of source: [UInt8]) -> String {
     let start = source[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

@@ -188,6 +188,7 @@ struct MarkupUnwrapper {
     }
   }
 
+  /// The names that Sphinx, Python-Markdown and GitHub have for notes that stand out; `todo` is one of Sphinx's.
   private static let noteKinds: WordSet = [
     "note", "tip", "info", "warning", "danger", "caution", "important", "hint", "attention", "error",
     "seealso",
