@@ -84,8 +84,9 @@ public struct KeyMap: Sendable, Hashable {
   }
 
   private static func nearest(_ name: String) -> String? {
-    ConsoleCommand.all.map(\.name).filter {
-      FuzzyMatch.score($0, name) != nil || $0.hasPrefix(name.prefix(3))
+    let pattern = FuzzyPattern(name)
+    return ConsoleCommand.all.map(\.name).filter {
+      FuzzyText($0).score(pattern) != nil || $0.hasPrefix(name.prefix(3))
     }
     .min { $0.count < $1.count }
   }

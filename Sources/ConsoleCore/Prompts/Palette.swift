@@ -15,10 +15,11 @@ struct Palette: Sendable {
       )
       return now + later
     }
+    let fuzzy = FuzzyPattern(pattern)
     return ConsoleCommand.all.enumerated()
       .compactMap { position, command -> (score: Int, position: Int, command: ConsoleCommand)? in
         let scores = [
-          FuzzyMatch.score(command.name, pattern), FuzzyMatch.score(command.title, pattern),
+          FuzzyText(command.name).score(fuzzy), FuzzyText(command.title).score(fuzzy),
           Self.wordScore(command.help, pattern),
         ]
         guard let score = scores.compactMap({ $0 }).max() else { return nil }
