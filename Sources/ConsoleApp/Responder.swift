@@ -11,9 +11,8 @@ public enum Responder {
   /// shell that set LOGNAME.
   public static func current(environment: [String: String]) -> String {
     let user =
-      nonEmpty(environment["SUDO_USER"]) ?? name(
-        of: getuid(), in: (try? FileDescriptor.bytes(of: "/etc/passwd", limit: 1 << 24)) ?? [])
-      ?? nonEmpty(environment["LOGNAME"]) ?? nonEmpty(environment["USER"]) ?? "uid\(getuid())"
+      nonEmpty(environment["SUDO_USER"]) ?? nameOfUser() ?? nonEmpty(environment["LOGNAME"])
+      ?? nonEmpty(environment["USER"]) ?? "uid\(getuid())"
     return "\(user)@\(hostName())"
   }
 
@@ -23,6 +22,11 @@ public enum Responder {
     guard gethostname(&bytes, bytes.count - 1) == 0 else { return "localhost" }
     let name = String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     return name.split(separator: ".").first.map(String.init) ?? "localhost"
+  }
+
+  private static func nameOfUser() -> String? {
+    let lines = try? FileDescriptor.bytes(of: "/etc/passwd", limit: 1 << 24)
+    return lines.flatMap { name(of: getuid(), in: $0) }
   }
 
   /// The name of a user in lines of `passwd(5)`: `name:password:number:…`; the first line with the number counts.

@@ -25,7 +25,8 @@ enum ConfigurationFile {
       let bytes = try FileDescriptor.bytes(of: FilePath(path), limit: 1 << 20)
       guard let text = String(validating: bytes, as: UTF8.self) else { return problem("it is not UTF-8") }
       return ConfigurationReader.read(text, path: path)
-    } catch Errno.noSuchFileOrDirectory {
+    } catch Errno.noSuchFileOrDirectory, Errno.notDirectory {
+      // XDG_CONFIG_HOME=/dev/null is how some say that there is none.
       return (Configuration(), [])
     } catch {
       return problem("\(error)")
