@@ -46,7 +46,7 @@ extension AttemptEnd {
     return bracket
   }
 
-  private static let curlError = Array("curl: (".utf8)
+  private static let curlError = Array(TransferMeter.error.utf8)
 
   /// The line with which a text begins, without its end.
   private static func line(at text: Substring.UTF8View) -> String {
