@@ -31,13 +31,24 @@ extension TimelineStore {
     let name = "\(clock().date)-\(Self.slug(start.runbook))\(suffix)"
     return try write { database, chains in
       var incident = IncidentID(name)
-      var number = 1
+      var number = try 1 + Self.numbered(name, database)
       while try Tail(database, of: incident) != nil {
         number += 1
         incident = IncidentID("\(name)-\(number)")
       }
       return try self.insert(bodies, into: incident, after: nil, database, &chains)
     }
+  }
+
+  /// How many incidents have a name with a number behind it: where alerts open dozens a day, to try one number after
+  /// the other takes longer than to begin.
+  private static func numbered(_ name: String, _ database: Database) throws -> Int {
+    let sql = """
+      SELECT count(*) FROM events
+      WHERE kind = 'incident_started' AND incident > :name || '-' AND incident < :name || '-:'
+        AND substr(incident, length(:name) + 2) NOT GLOB '*[^0-9]*'
+      """
+    return try Int.fetchOne(database, sql: sql, arguments: ["name": name]) ?? 0
   }
 
   /// Appends events durably, in one transaction and in this order, and returns them as they are stored.

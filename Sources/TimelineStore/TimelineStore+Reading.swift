@@ -19,9 +19,19 @@ extension TimelineStore {
   }
 
   /// Returns every incident, the newest first.
-  public func incidents() throws(StoreError) -> [IncidentSummary] {
+  public func incidents() throws(StoreError) -> [IncidentSummary] { try summaries(Self.allSummaries) }
+
+  /// Returns the incidents that are not resolved, the newest first; of one runbook when its slug is given.
+  ///
+  /// Every console begins with this: what is resolved is left out before its beginning is read, which holds a whole
+  /// checklist.
+  public func openIncidents(runbook: String? = nil) throws(StoreError) -> [IncidentSummary] {
+    try summaries(Self.openSummaries).filter { runbook == nil || $0.runbook == runbook }
+  }
+
+  private func summaries(_ sql: String) throws(StoreError) -> [IncidentSummary] {
     try read { database in
-      try Row.fetchAll(database, sql: Self.summaries).map { row in
+      try Row.fetchAll(database, sql: sql).map { row in
         IncidentSummary(
           id: IncidentID(row["incident"] as String), runbook: row["runbook"] ?? "", title: row["title"] ?? "",
           severity: (row["severity"] as String?).flatMap(IncidentSeverity.init(rawValue:)),
@@ -33,7 +43,7 @@ extension TimelineStore {
 
   /// Returns the newest incident that is not resolved, of one runbook when its slug is given.
   public func latestOpenIncident(runbook: String? = nil) throws(StoreError) -> IncidentID? {
-    try incidents().first { $0.isOpen && (runbook == nil || $0.runbook == runbook) }?.id
+    try openIncidents(runbook: runbook).first?.id
   }
 
   /// Returns the incident that `text` names: its identifier, or the beginning of exactly one.
@@ -53,14 +63,24 @@ extension TimelineStore {
     try read { try Int.fetchOne($0.cachedStatement(sql: "SELECT max(position) FROM events")) ?? 0 }
   }
 
+  private static let allSummaries = summaries(where: "true")
+  private static let openSummaries = summaries(
+    where: "\(status) IS NOT '\(IncidentStatus.resolved.rawValue)'")
+
   // The latest recorded status and severity count, as in `IncidentState`.
-  private static let summaries = """
+  private static let status = """
+    (SELECT body ->> 'status' FROM events WHERE kind = 'status' AND incident = begun.incident
+      ORDER BY seq DESC LIMIT 1)
+    """
+
+  private static func summaries(where condition: String) -> String {
+    """
     SELECT begun.incident, begun.at, begun.body ->> 'runbook' AS runbook, begun.body ->> 'title' AS title,
-      (SELECT body ->> 'status' FROM events WHERE kind = 'status' AND incident = begun.incident
-        ORDER BY seq DESC LIMIT 1) AS status,
+      \(status) AS status,
       coalesce((SELECT body ->> 'severity' FROM events WHERE kind = 'severity' AND incident = begun.incident
         ORDER BY seq DESC LIMIT 1), begun.body ->> 'severity') AS severity,
       (SELECT recorded_at FROM events WHERE incident = begun.incident ORDER BY seq DESC LIMIT 1) AS last
-    FROM events AS begun WHERE begun.kind = 'incident_started' ORDER BY begun.id DESC
+    FROM events AS begun WHERE begun.kind = 'incident_started' AND \(condition) ORDER BY begun.id DESC
     """
+  }
 }

@@ -26,6 +26,15 @@ struct AppendingTests {
       ])
   }
 
+  @Test("names are numbered on, whatever other runbooks are called")
+  func numberedNames() throws {
+    let names = try ["redis", "redis-down", "redis", "redis-2nd", "redis", "redis-cluster", "redis"].map {
+      try store.begin(.example($0)).incident.rawValue.dropFirst("2026-11-21-".count)
+    }
+    #expect(
+      names == ["redis", "redis-down", "redis-2", "redis-2nd", "redis-3", "redis-cluster", "redis-4"])
+  }
+
   @Test("what is recorded with the beginning stands behind it, in one chain and with its own times")
   func beginningWithMore() throws {
     let earlier = try #require(Timestamp(iso8601: "2026-11-21T02:00:00Z"))

@@ -65,6 +65,21 @@ struct ReadingTests {
     #expect(try store.latestOpenIncident() == redis)
   }
 
+  @Test("those that are open come newest first, and neither resolved ones nor other runbooks' among them")
+  func openOnes() throws {
+    let old = try store.begin(.example()).incident
+    let resolved = try store.begin(.example()).incident
+    let disk = try store.begin(.example("disk-full")).incident
+    let new = try store.begin(.example()).incident
+    _ = try store.append([EventDraft(.statusChanged(.resolved))], to: resolved)
+    #expect(try store.openIncidents().map(\.id) == [new, disk, old])
+    #expect(try store.openIncidents(runbook: "redis-down").map(\.id) == [new, old])
+    #expect(try store.openIncidents(runbook: "dns").isEmpty)
+    #expect(try store.openIncidents() == store.incidents().filter(\.isOpen))
+    _ = try store.append([EventDraft(.statusChanged(.investigating))], to: resolved)
+    #expect(try store.openIncidents().map(\.id) == [new, disk, resolved, old])
+  }
+
   @Test(
     "an incident is found by its whole name or by a beginning that fits only one",
     arguments: [

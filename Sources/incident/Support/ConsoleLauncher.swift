@@ -60,9 +60,11 @@ struct ConsoleLauncher {
 
   /// Opens a runbook: in a new incident, or in one that is open already if the responder says so.
   func open(_ loaded: LoadedRunbook, title: String?, severity: IncidentSeverity?) throws {
-    let open = try leaving { try PickerEntries.openIncidents(store, of: loaded.runbook.slug) }
+    let open =
+      settings.asksForNothing
+      ? [] : try leaving { try PickerEntries.openIncidents(store, of: loaded.runbook.slug) }
     var next = Effect.openRunbook(slug: loaded.runbook.slug)
-    if !open.isEmpty && !settings.asksForNothing {
+    if !open.isEmpty {
       var picker = PickerState(
         incidents: open, runbooks: [PickerRunbook(RunbookSummary(loaded.runbook))], settings: settings,
         now: SystemClock.now())

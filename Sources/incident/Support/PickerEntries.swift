@@ -15,7 +15,7 @@ enum PickerEntries {
   static func openIncidents(_ store: TimelineStore, of runbook: String? = nil) throws(StoreError)
     -> [PickerIncident]
   {
-    try store.incidents().filter { $0.isOpen && (runbook ?? $0.runbook) == $0.runbook }.map { summary in
+    try store.openIncidents(runbook: runbook).map { summary in
       PickerIncident(
         id: summary.id, title: summary.title, severity: summary.severity, status: summary.status,
         startedAt: summary.openedAt)
