@@ -34,7 +34,7 @@ struct TerminalModes {
     var rest = text[...]
     var result = ""
     while let start = rest.firstIndex(of: "$") {
-      result += rest[..<start]
+      result += String(rest[..<start])
       let after = rest.index(after: start)
       if after < rest.endIndex, rest[after] == "<", let end = rest[after...].firstIndex(of: ">") {
         rest = rest[rest.index(after: end)...]
@@ -43,6 +43,6 @@ struct TerminalModes {
         rest = rest[after...]
       }
     }
-    return result + rest
+    return result + String(rest)
   }
 }

@@ -5,6 +5,9 @@ import IncidentModel
 /// Everything comes from the syntax (words, quotes, lists, substitutions, here-documents) and from the table
 /// of programs; no text is searched for words. Time grows with the length of the text; nesting is limited.
 public enum ShellReader {
+  /// Makes the table of programs, which else the first question does: a tenth of a console's first load.
+  public static func prepare() { _ = ProgramTable.shared }
+
   /// Says what a text would do.
   ///
   /// What is not understood is `unknown`: a program outside the table, a program that a variable names, a

@@ -53,7 +53,7 @@ struct TextSearchTests {
   func entries() throws {
     let directory = try TemporaryDirectory()
     try directory.write("# A\n\nsay needle\n", to: "a.md")
-    let builtin = BuiltinRunbook(slug: "b", source: "# B\n\nanother needle\n")
+    let builtin = BuiltinRunbook(slug: "b", bytes: Array("# B\n\nanother needle\n".utf8))
     let library = RunbookLibrary(directories: [directory.filePath], builtin: [builtin])
     let search = try #require(TextSearch("needle"))
     #expect(library.entries().entries.map(search.line) == ["say needle", "another needle"])

@@ -49,7 +49,8 @@ enum ExpectationReader {
 
   /// Reads a comment or sentence: what can be held against the output, and the words where that says less.
   static func read(_ lines: [String], source: Expectation.Source, line: Int) -> [Expectation] {
-    let whole = lines.joined(separator: "\n")
+    // Nearly all are of one line, which need not be joined.
+    let whole = lines.count == 1 ? lines[0] : lines.joined(separator: "\n")
     let prose = Expectation(kind: .prose, text: whole, source: source, line: line)
     guard let value = value(of: lines.first ?? "") else { return [prose] }
     let (kind, text): (Expectation.Kind, String)

@@ -1,9 +1,13 @@
 import Crypto
 import IncidentModel
+import ShellReader
 public import SystemPackage
 
 /// Reads a Markdown file as a checklist.
 public enum RunbookLoader {
+  /// Makes what every load needs and the first one else makes: another thread may do it meanwhile.
+  public static func prepare() { ShellReader.prepare() }
+
   /// Reads a file.
   ///
   /// Throws when it is not there, a directory, a pipe or device, not readable, larger than 512 KiB, not UTF-8 text,

@@ -23,7 +23,7 @@ public struct TextSearch: Sendable {
   /// Returns the first line of a runbook that holds the words, or their beginning; nil if none does or the file cannot
   /// be read.
   public func line(in entry: RunbookLibrary.Entry) -> String? {
-    if let builtin = entry.builtin { return line(in: Array(builtin.source.utf8)) }
+    if let builtin = entry.builtin { return line(in: builtin.bytes) }
     guard let path = entry.path, let bytes = RunbookFile.bytes(path) else { return nil }
     return line(in: bytes)
   }

@@ -20,12 +20,14 @@ struct ConsoleLauncher {
   private let device: any TerminalDevice
 
   /// Begins to open the store where that makes nothing: a name that no runbook has leaves nothing behind.
-  static func openStoreAhead(_ workplace: Workplace) -> StoreAhead? {
+  static func openStoreAhead(_ workplace: Workplace, _ settings: ConsoleSettings) -> StoreAhead? {
     guard missingTerminal(workplace) == nil, workplace.hasTimeline,
       let open = try? workplace.storeOpening(for: .console)
     else { return nil }
     _ = console_signals_install()
-    return StoreAhead(open)
+    return StoreAhead(
+      open, first: RunbookLoader.prepare,
+      last: { DrawingRehearsal.run(settings, now: SystemClock.now()) })
   }
 
   /// Checks the terminal before anything is made: a console that cannot open leaves nothing behind.

@@ -20,7 +20,7 @@ struct ConsoleRequest {
       try Standard.output(screen(workplace, settings, size: dumpScreen))
       return
     }
-    let store = ConsoleLauncher.openStoreAhead(workplace)
+    let store = ConsoleLauncher.openStoreAhead(workplace, settings)
     let loaded = try runbook.map { try workplace.library.find($0) }
     let launcher = try ConsoleLauncher(workplace: workplace, settings: settings, store: store)
     if let loaded {

@@ -30,7 +30,7 @@ struct RunbookCopies {
   /// Writes one runbook, never over a file that is there.
   func write(_ runbook: BuiltinRunbook) throws(CommandFailure) -> Outcome {
     let path = path(of: runbook)
-    let bytes = Array(runbook.source.utf8)
+    let bytes = runbook.bytes
     do {
       let file = try FileDescriptor.open(
         path, .writeOnly, options: [.create, .exclusiveCreate], permissions: FilePermissions(rawValue: 0o644))

@@ -3,7 +3,7 @@ import Dispatch
 import Synchronization
 import TimelineStore
 
-/// A store that another thread opens while the runbook is loaded: each takes a quarter of a console's start.
+/// A store that another thread opens while the runbook is loaded.
 final class StoreAhead: Sendable {
   private final class Place: Sendable {
     let result = Mutex<Result<TimelineStore.Opened, StoreError>?>(nil)
@@ -13,14 +13,26 @@ final class StoreAhead: Sendable {
   private let place = Place()
 
   /// Begins to open a store.
-  init(_ open: @escaping @Sendable () throws(StoreError) -> TimelineStore.Opened) {
+  ///
+  /// - Parameters:
+  ///   - first: what the thread does before.
+  ///   - last: what it does once the store is open; nobody waits for that.
+  init(
+    _ open: @escaping @Sendable () throws(StoreError) -> TimelineStore.Opened,
+    first: @escaping @Sendable () -> Void, last: @escaping @Sendable () -> Void
+  ) {
     group.enter()
     let work: @Sendable () -> Void = { [group, place] in
       let result = Result { () throws(StoreError) in try open() }
       place.result.withLock { $0 = result }
       group.leave()
     }
-    if !BackgroundThread.start(work) { work() }
+    let isStarted = BackgroundThread.start {
+      first()
+      work()
+      last()
+    }
+    if !isStarted { work() }
   }
 
   /// Waits for the store, and hands it over to the one who asks first.
