@@ -32,6 +32,16 @@ struct DurationExpressionTests {
   }
 
   @Test(
+    "where there is little room it is said in whole units that are over",
+    arguments: [
+      (0, "0s"), (59, "59s"), (119, "1m"), (3599, "59m"), (3840, "1h04m"), (86_399, "23h59m"),
+      (183_600, "2d03h"),
+    ] as [(Int64, String)])
+  func brief(seconds: Int64, expected: String) {
+    #expect(DurationExpression.brief(seconds: seconds) == expected)
+  }
+
+  @Test(
     "a report says it in words",
     arguments: [
       (0, "0 s"), (45, "45 s"), (60, "1 min"), (252, "4 min 12 s"), (3840, "1 h 4 min"), (183_600, "2 d 3 h"),

@@ -24,6 +24,16 @@ struct SummaryTests {
     #expect(skipped.summary(checklist: Self.checklist) == "Skipped: Note current time (no clock)")
   }
 
+  @Test("A time that went by is said as on the screen; after its time a postmortem is due, not late")
+  func passedClocks() {
+    func said(_ name: String, _ text: String = "") -> String {
+      EventBody.clockPassed(PassedClock(name: name, due: Timestamp(milliseconds: 0), text: text)).summary()
+    }
+    #expect(said("update", "every 10 minutes") == "Update overdue (every 10 minutes)")
+    #expect(said("Triage 5–15 min") == "Triage 5–15 min overdue")
+    #expect(said("postmortem", "Any outage") == "Postmortem due (Any outage)")
+  }
+
   @Test("The first line of JSON says more than its bracket")
   func firstLine() {
     func first(_ excerpt: String) -> String? {

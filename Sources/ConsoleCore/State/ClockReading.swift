@@ -2,7 +2,7 @@ import IncidentModel
 
 /// What the runbook wants next by the clock, and when.
 struct ClockReading: Sendable, Equatable {
-  /// What is due: "update", "escalate".
+  /// What is due: "update", "escalation".
   var name: String
   /// What is due, where there is little room; nil for the name.
   var shortName: String?
@@ -45,7 +45,7 @@ struct ClockReading: Sendable, Equatable {
       let due = start.advanced(bySeconds: Int64(rule.seconds))
       if let done = state.index.lastEscalation, done >= start { return nil }
       return isHandled(rule, state)
-        ? nil : ClockReading("escalate", due: due, state, text: rule.text)
+        ? nil : ClockReading("escalation", due: due, state, text: rule.text)
     }
     let updates = clocks.filter { $0.kind == .update }.map { rule in
       let last = max(state.index.lastUpdate ?? start, start)
@@ -84,14 +84,23 @@ struct ClockReading: Sendable, Equatable {
       || step.allTasks.contains { state.incident.progress(of: $0.id, in: step.id) == .done }
   }
 
-  /// The reading in words: "next update 05:48", "update OVER 02:10".
+  /// What is said of something that is over, wherever that is.
+  static let overdue = "overdue"
+
+  /// Returns what is said of something whose time was over this long ago: "overdue 4m".
+  static func overdue(seconds: Int64) -> String { "\(overdue) \(DurationExpression.brief(seconds: seconds))" }
+
+  /// The reading in words: "next update 05:48", "update overdue 2m".
   var words: String { (isOver ? "" : "next ") + words(name) }
 
   /// The reading in fewer words.
   var shortWords: String { words(shortName ?? name) }
 
+  /// Of something that is over, only what it is.
+  var overdueWords: String { "\(shortName ?? name) \(Self.overdue)" }
+
   private func words(_ name: String) -> String {
-    "\(name) \(isOver ? "OVER " : "")\(DurationExpression.clock(seconds: abs(seconds)))"
+    name + " " + (isOver ? Self.overdue(seconds: -seconds) : DurationExpression.clock(seconds: seconds))
   }
 }
 

@@ -115,7 +115,7 @@ struct ChecklistView {
     }
     let over = state.elapsedSeconds - Int64(end)
     if over > 0, !state.incident.isResolved {
-      line.append(columns >= 40 ? "OVER \(DurationExpression.clock(seconds: over))" : "OVER", Theme.alarm)
+      line.append(columns >= 40 ? ClockReading.overdue(seconds: over) : ClockReading.overdue, Theme.alarm)
       return line
     }
     let length = max(1, min(end, phase.budgetSeconds ?? end))

@@ -23,7 +23,6 @@ public enum DurationExpression {
   /// Returns a length as a stop-watch shows it: `04:12`, `1:04:12`, `3d 01:04:12`.
   public static func clock(seconds: Int64) -> String {
     let absolute = abs(seconds)
-    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let sign = seconds < 0 ? "-" : ""
     let minutesAndSeconds = "\(two(absolute / 60 % 60)):\(two(absolute % 60))"
     if absolute >= 86_400 {
@@ -42,6 +41,18 @@ public enum DurationExpression {
     default: "\(seconds / 86_400) d \(abs(seconds) / 3600 % 24) h"
     }
   }
+
+  /// Returns a length where there is little room, in whole units, rounded down: `45s`, `4m`, `1h04m`, `2d03h`.
+  public static func brief(seconds: Int64) -> String {
+    switch abs(seconds) {
+    case ..<60: "\(seconds)s"
+    case ..<3600: "\(seconds / 60)m"
+    case ..<86_400: "\(seconds / 3600)h\(two(abs(seconds) / 60 % 60))m"
+    default: "\(seconds / 86_400)d\(two(abs(seconds) / 3600 % 24))h"
+    }
+  }
+
+  private static func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static func factor(ofUnit unit: String) -> Double? {
     switch unit {

@@ -64,7 +64,10 @@ extension EventBody {
     case .messageSent(let name, let text):
       return "Sent\(name.isEmpty ? "" : " \(line(name))"): \(line(text))"
     case .clockPassed(let clock):
-      return "Time is over: \(line(clock.name))" + (clock.text.isEmpty ? "" : " (\(line(clock.text)))")
+      // After it the runbook wants a postmortem; it does not want one to be there.
+      let word = clock.name == "postmortem" ? "due" : "overdue"
+      return "\(line(clock.name).capitalizedWord) \(word)"
+        + (clock.text.isEmpty ? "" : " (\(line(clock.text)))")
     case .probe(let report): return report.summary
     case .takenIn(let count, let from):
       return

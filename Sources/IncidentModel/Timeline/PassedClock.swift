@@ -2,7 +2,7 @@
 ///
 /// Two consoles may both record it: what it is about and when it was due make them one.
 public struct PassedClock: Sendable, Hashable {
-  /// What was due: `update`, `escalate`, `MTTR`, a phase's title.
+  /// What was due: `update`, `escalation`, `MTTR`, a phase's title.
   public var name: String
   /// When it was due.
   public var due: Timestamp
