@@ -35,7 +35,8 @@ struct ConsoleHarness {
 
   init(
     runbook: Runbook = TestRunbook.make(), size: TerminalSize = TerminalSize(columns: 80, rows: 24),
-    settings: ConsoleSettings = ConsoleSettings(actor: actor, environment: ["HOME": "/home/ops"])
+    settings: ConsoleSettings = ConsoleSettings(actor: actor, environment: ["HOME": "/home/ops"]),
+    incident: IncidentID = IncidentID("2026-11-21-redis-down")
   ) {
     var ids = EventIDGenerator()
     let started = IncidentStart(
@@ -43,7 +44,7 @@ struct ConsoleHarness {
       severity: .sev2,
       checklist: runbook.checklist)
     let first = TimelineEvent(
-      id: ids.next(at: Self.start, random: 0), incident: IncidentID("2026-11-21-redis-down"), sequence: 1,
+      id: ids.next(at: Self.start, random: 0), incident: incident, sequence: 1,
       at: Self.start, recordedAt: Self.start, actor: Self.actor, body: .incidentStarted(started))
     state = ConsoleState(runbook: runbook, events: [first], settings: settings, now: Self.start)
     self.ids = ids

@@ -68,7 +68,8 @@ struct ProbeTests {
         "Probe down \u{2192} up (PONG): \(text)",
       ])
     #expect(console.state.incident.probes[TestRunbook.memory]?.value.verdict == Self.up)
-    #expect(console.screen.contains("probe up"))
+    console.feed(.resized(TerminalSize(columns: 120, rows: 40)))
+    #expect(console.screen.contains("  probe up  "))
     #expect(console.screen.contains("\u{2717}\u{2717}\u{2717}\u{2713}\u{2713} up since"))
   }
 

@@ -3,46 +3,78 @@ import TerminalFrame
 
 /// The line that is always there: what burns, how badly, who sits here, how long it lasts, what is due.
 struct TopLine {
-  private struct Parts {
-    var slug: String?
-    var id: String?
-    var severity: String?
-    var status: String
-    var production: String?
-    var actor: String?
-    var elapsed: String
-    var due: String?
-    var probe: String?
-    var time: String
+  private let state: ConsoleState
+  private let reading: ClockReading?
+  private let art: LineArt
 
-    var all: [String] {
-      [slug, id, severity, status, production, actor, elapsed, due, probe, time].compactMap { $0 }
-    }
-    /// With a blank at each end and two between parts; severity and status are one.
-    var columns: Int {
-      all.reduce(0) { $0 + DisplayWidth.of($1) } + 2 * (all.count - 1) + 2 - (severity == nil ? 0 : 1)
-    }
+  init(_ state: ConsoleState) {
+    self.state = state
+    reading = ClockReading.next(state)
+    art = state.art
   }
 
-  private let state: ConsoleState
-
-  init(_ state: ConsoleState) { self.state = state }
-
   /// Returns the line's left part, and its right end with the time of day.
-  ///
-  /// When it is too wide, parts give way in an order: what another part says too comes first, then who and
-  /// which; what is overdue goes after those. Status, T+ and the time of day never go.
   func line(columns: Int) -> (left: StyledLine, right: StyledLine) {
-    let reading = ClockReading.next(state)
-    var parts = Parts(
-      slug: state.runbook.slug, id: state.incident.id?.rawValue,
-      severity: state.incident.severity?.rawValue.uppercased(),
-      status: state.incident.status.rawValue.uppercased(),
-      production: state.isProduction ? "PRODUCTION" : nil, actor: state.settings.actor,
-      elapsed: "T+" + DurationExpression.clock(seconds: state.elapsedSeconds),
-      due: reading?.words, probe: probe?.word, time: state.now.timeOfDay + "Z")
-    for reduce in reductions(reading) where parts.columns > columns { reduce(&parts) }
-    return compose(parts, reading)
+    var fitting = TopLineFitting(forms)
+    fitting.fit(columns: columns, order)
+    return compose(fitting)
+  }
+
+  /// What each part can be shown as, the longest first; an empty form leaves it out.
+  private var forms: [TopLinePart: [String]] {
+    let slug = state.runbook.slug
+    let id = state.incident.id?.rawValue ?? ""
+    let status = state.incident.status.rawValue.uppercased()
+    let elapsed = state.elapsedSeconds
+    let time = state.now.timeOfDay
+    return [
+      .runbook: id.contains(slug) ? [slug, ""] : names(slug),
+      .incident: [id] + names(Self.withoutDate(id)),
+      .severity: [state.incident.severity?.rawValue.uppercased() ?? "", ""],
+      .status: [status, String(status.prefix(8)), String(status.prefix(5))],
+      .production: state.isProduction ? ["PRODUCTION", "PROD"] : [],
+      .place: places,
+      .elapsed: [
+        "T+" + DurationExpression.clock(seconds: elapsed),
+        "T+" + (elapsed < 3600 ? DurationExpression.clock : DurationExpression.brief)(elapsed),
+      ],
+      .due: reading.map(Self.words) ?? [],
+      .probe: probe.map { [$0.word, ""] } ?? [],
+      .time: [time + "Z", time.prefix(5) + "Z"],
+    ]
+  }
+
+  private func names(_ name: String) -> [String] {
+    [name] + [24, 20, 16, 12, 8].map { TextWrap.fit(name, columns: $0, ellipsis: art[.ellipsis]) } + [""]
+  }
+
+  /// `2026-11-21-redis-down` without what the timeline says too.
+  private static func withoutDate(_ id: String) -> String {
+    let words = id.split(separator: "-")
+    return words.count > 3 && words.prefix(3).allSatisfy { $0.allSatisfy(\.isNumber) }
+      ? words.dropFirst(3).joined(separator: "-") : id
+  }
+
+  private static func words(_ reading: ClockReading) -> [String] {
+    let short = reading.shortWords
+    return reading.isOver
+      ? [reading.words, short, reading.overdueWords, ClockReading.overdue, ""]
+      : [reading.words, short, short, "", ""]
+  }
+
+  /// Who sits where, and where commands run that do not say it, if that is another place.
+  private var places: [String] {
+    let (actor, host) = (state.settings.actor, state.settings.host)
+    let user = actor.hasSuffix("@" + host) ? actor.dropLast(host.count + 1) : ""
+    // The first label of a name; an address has none.
+    let label = host.contains(where: \.isLetter) ? String(host.prefix { $0 != "." }) : host
+    let target = state.chosenTarget == .local ? "" : " \(art[.arrowRight]) \(state.chosenTarget.text)"
+    let near = "@" + label
+    return [
+      actor + target, user + near + target, near + target,
+      TextWrap.fit(target.isEmpty ? near : String(target.dropFirst()), columns: 12, ellipsis: art[.ellipsis]),
+      "",
+    ]
   }
 
   /// The worst that the probes say, if there are any.
@@ -52,50 +84,44 @@ struct TopLine {
     return ("probe \(worst.probeWord)", worst)
   }
 
-  private func reductions(_ reading: ClockReading?) -> [(inout Parts) -> Void] {
-    let slug = state.runbook.slug
-    let shortID: String? = state.incident.id.map {
-      // `2026-11-21-redis-down`: the date is also in the timeline.
-      let words = $0.rawValue.split(separator: "-")
-      return words.count > 3 && words.prefix(3).allSatisfy { $0.allSatisfy(\.isNumber) }
-        ? words.dropFirst(3).joined(separator: "-") : $0.rawValue
-    }
+  /// How parts give way.
+  ///
+  /// First what another part says too, then words for shorter ones; only on a screen of fewer than 80 columns does a
+  /// part go. Status, production, T+ and the time of day never do, and what is overdue goes late.
+  private var order: [TopLineFitting.Step] {
+    let isWell = probe?.level == .pass
     return [
-      { if $0.id?.contains(slug) == true { $0.slug = nil } },
-      { $0.due = reading?.shortWords },
-      { $0.id = shortID ?? $0.id },
-      { $0.slug = nil },
-      { $0.actor = "@" + state.settings.host },
-      { $0.actor = nil },
-      { if self.probe?.level == .pass { $0.probe = nil } },
-      { $0.id = $0.id.map { TextWrap.fit($0, columns: 12) } },
-      { $0.id = nil },
-      { if reading?.isOver != true { $0.due = nil } },
-      { $0.due = reading.map { $0.isOver ? "OVER" : "" } },
-      { $0.probe = nil },
-      { $0.production = $0.production.map { _ in "PROD" } },
-      { $0.severity = nil },
-      { $0.due = nil },
-      { $0.status = String($0.status.prefix(5)) },
+      .init(.runbook, 1), .init(.due, 1), .init(.incident, 1), .init(.probe, isWell ? 1 : 0),
+      .init(.place, 1),
+      .init(.incident, 2), .init(.incident, 3), .init(.incident, 4), .init(.gap, 1), .init(.elapsed, 1),
+      .init(.due, 2), .init(.time, 1), .init(.status, 1), .init(.place, 2), .init(.incident, 5),
+      .init(.probe, 1), .init(.production, 1), .init(.incident, 6), .init(.place, 3), .init(.runbook, 6),
+      .init(.due, 3), .init(.place, 4), .init(.incident, 7), .init(.severity, 1), .init(.due, 4),
+      .init(.status, 2),
     ]
   }
 
-  private func compose(_ parts: Parts, _ reading: ClockReading?) -> (left: StyledLine, right: StyledLine) {
+  private func compose(_ fitting: TopLineFitting) -> (left: StyledLine, right: StyledLine) {
     var left = StyledLine()
-    func add(_ text: String?, _ style: Style, gap: String = "  ") {
-      guard let text, !text.isEmpty else { return }
-      left.append(left.spans.isEmpty ? " " : gap)
-      left.append(text, style)
+    for part in TopLinePart.allCases where part != .time {
+      let text = fitting.text(part)
+      guard !text.isEmpty else { continue }
+      let gap = part == .status && !fitting.text(.severity).isEmpty ? 1 : fitting.gap
+      left.append(String(repeating: " ", count: left.spans.isEmpty ? 1 : gap))
+      left.append(text, style(part))
     }
-    add(parts.slug, Theme.strong)
-    add(parts.id, Theme.text)
-    add(parts.severity, Theme.fail)
-    add(parts.status, Theme.status(state.incident.status), gap: parts.severity == nil ? "  " : " ")
-    add(parts.production, Theme.alarm)
-    add(parts.actor, Theme.text)
-    add(parts.elapsed, Theme.strong)
-    add(parts.due, reading?.isOver == true ? Theme.alarm : Theme.warn)
-    add(parts.probe, probe.map { Theme.level($0.level) } ?? .plain)
-    return (left, StyledLine(" \(parts.time) ", Theme.strong))
+    return (left, StyledLine(" \(fitting.text(.time)) ", Theme.strong))
+  }
+
+  private func style(_ part: TopLinePart) -> Style {
+    switch part {
+    case .runbook, .elapsed, .time: Theme.strong
+    case .incident, .place, .gap: Theme.text
+    case .severity: Theme.fail
+    case .status: Theme.status(state.incident.status)
+    case .production: Theme.alarm
+    case .due: reading?.isOver == true ? Theme.alarm : Theme.warn
+    case .probe: probe.map { Theme.level($0.level) } ?? .plain
+    }
   }
 }
