@@ -262,6 +262,61 @@ struct RecordingTests {
     #expect(console.state.incident.startedAt == ConsoleHarness.start.advanced(bySeconds: 90))
   }
 
+  @Test("a milestone at a time that cannot be is refused with both times, and nothing is recorded")
+  func impossibleMilestones() {
+    var console = ConsoleHarness()
+    console.wait(seconds: 90)
+    for (key, time, complaint) in [
+      ("d", "2026-11-21 15:00Z", "detected: 15:00:00Z is still to come: it is 14:01:30Z"),
+      ("r", "13:59", "resolved at 13:59:00Z is before the start at 14:00:00Z: mark an earlier"),
+    ] as [(Character, String, String)] {
+      let index = key == "d" ? 1 : 4
+      console.press(.character("m"), .home)
+      for _ in 0..<index { console.press(.down) }
+      console.press(.character("@"))
+      console.type(time)
+      console.press(.enter)
+      #expect(console.screen.contains(complaint))
+      #expect(console.screen.contains(time))
+      console.press(.control("u"), .escape)
+    }
+    #expect(console.recorded.allSatisfy { $0.kind != "milestone" })
+  }
+
+  @Test("a response before the detection is marked, and both times are named")
+  func oddMilestones() {
+    var console = ConsoleHarness()
+    console.wait(seconds: 30)
+    console.press(.character("A"))
+    console.wait(seconds: 60)
+    console.press(.character("m"), .character("d"))
+    #expect(console.screen.contains("Marked, but acknowledged at 14:00:30Z is before detected at 14:01:30Z"))
+    #expect(console.state.incident.seconds(to: .detected) == 90)
+    #expect(console.state.incident.seconds(to: .acknowledged) == 30)
+  }
+
+  @Test("what was detected before the start is right, and said so")
+  func detectedBefore() {
+    var console = ConsoleHarness()
+    console.press(.character("m"), .home, .down, .character("@"))
+    console.type("-2m")
+    console.press(.enter)
+    #expect(console.screen.contains("detected at 13:58:00Z, 2 min before the start"))
+    console.press(.character("m"))
+    #expect(console.line(with: "13:58:00Z")?.contains("before the start") == true)
+  }
+
+  @Test("a note cannot be about a time that is still to come")
+  func noteAhead() {
+    var console = ConsoleHarness()
+    console.press(.character("n"))
+    console.type("@2026-11-21T15:00Z all is well")
+    console.press(.enter)
+    #expect(console.screen.contains("15:00:00Z is still to come: it is 14:00:00Z"))
+    #expect(console.screen.contains("all is well"))
+    #expect(console.recorded.isEmpty)
+  }
+
   @Test("resolving offers the status, and Escape leaves that as it is")
   func resolve() {
     var console = ConsoleHarness()

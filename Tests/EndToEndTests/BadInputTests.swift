@@ -112,6 +112,29 @@ struct BadInputTests {
     #expect(try IncidentBinary.run(["mark", "started", "--at", "-10m"], home: home.path).status == 0)
   }
 
+  @Test("a milestone that cannot have been is refused with both times, an odd one is recorded with a warning")
+  func impossibleMilestones() throws {
+    func mark(_ milestone: String, _ time: String? = nil) throws -> (status: Int32, error: String) {
+      let result = try IncidentBinary.run(
+        ["mark", milestone] + (time.map { ["--at", $0] } ?? []), home: home.path)
+      return (result.status, result.error)
+    }
+    try #require(try IncidentBinary.run(["start", "redis-down"], home: home.path).status == 0)
+    let early = try mark("mitigated", "-10m")
+    #expect(early.status == 3)
+    #expect(early.error.contains("is before the start at") && early.error.contains("earlier start"))
+    let ahead = try mark("detected", "2999-01-01T00:00Z")
+    #expect(ahead.status == 2)
+    #expect(ahead.error.contains("2999-01-01 00:00:00Z is still to come: it is 20"))
+    let log = try IncidentBinary.run(["log", "--json"], home: home.path).output
+    #expect(!log.contains("\"milestone\""))
+    #expect(try mark("acknowledged", "-1m").status == 0)
+    let odd = try mark("detected")
+    #expect(odd.status == 0)
+    #expect(odd.error.contains("recorded all the same: acknowledged at"))
+    #expect(odd.error.contains("is before detected at"))
+  }
+
   @Test("a runbook that is not there leaves no incident in a timeline that is, and the screen as it was")
   func noSuchRunbook() throws {
     try #require(try IncidentBinary.run(["start", "redis-down"], home: home.path).status == 0)

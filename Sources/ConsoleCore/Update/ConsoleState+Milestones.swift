@@ -5,16 +5,25 @@ extension ConsoleState {
   mutating func mark(_ milestone: Milestone, words: String = "", at: Timestamp? = nil) -> [Effect] {
     prompt = nil
     let moment = at ?? now
+    if let reason = incident.reasonNotToMark(milestone, at: moment, now: now) { return refuse(reason) }
     if milestone == .resolved, !incident.isResolved {
       let checks = openChecks
       let note = checks.isEmpty ? "" : "The runbook still asks: \(checks.joined(separator: "; "))"
       offerStatus(title: "Resolved. Set the status too?", note: note, .resolved)
     }
-    let took = incident.startedAt.map {
-      ", \(DurationExpression.words(seconds: moment.seconds(since: $0))) from start"
+    if let oddity = incident.oddity(of: milestone, at: moment) {
+      notice = Notice(text: "Marked, but \(oddity)", level: .problem)
+    } else {
+      tell("\(milestone.rawValue) at \(moment.timeOfDay)Z\(milestone == .started ? "" : fromStart(moment))")
     }
-    tell("\(milestone.rawValue) at \(moment.timeOfDay)Z\(milestone == .started ? "" : took ?? "")")
     return record([EventDraft(.milestone(milestone, words), at: moment)])
+  }
+
+  private func fromStart(_ moment: Timestamp) -> String {
+    guard let start = incident.startedAt else { return "" }
+    let seconds = moment.seconds(since: start)
+    let words = DurationExpression.words(seconds: abs(seconds))
+    return seconds < 0 ? ", \(words) before the start" : ", \(words) from start"
   }
 
   mutating func offerMilestones() -> [Effect] {
@@ -29,7 +38,8 @@ extension ConsoleState {
       if let at = milestone == .started ? incident.startedAt : incident.milestones[milestone]?.value {
         detail = "\(at.timeOfDay)Z"
         if let measure = measures[milestone], let seconds = incident.seconds(to: milestone) {
-          detail += "  \(measure) \(DurationExpression.words(seconds: seconds))"
+          detail +=
+            seconds < 0 ? "  before the start" : "  \(measure) \(DurationExpression.words(seconds: seconds))"
         }
       }
       return Menu.Item(

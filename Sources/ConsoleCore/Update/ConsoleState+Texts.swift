@@ -71,6 +71,7 @@ extension ConsoleState {
       switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {
       case .unreadable(let time): return complain("\(time) is not a time: -5m, 03:12, 2026-11-21 03:12")
       case .text(let note, let at):
+        if let reason = at?.reasonNotYet(now) { return complain(reason) }
         close(text)
         guard !note.isEmpty else { return rememberNotes() + refuse("Nothing written") }
         noteHistory.append(typed)
@@ -80,7 +81,9 @@ extension ConsoleState {
       switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {
       case .unreadable(let time): return complain("\(time) is not a time: -5m, 03:12, 2026-11-21 03:12")
       case .text(let words, let at):
-        if let reason = incident.reasonNotToMark(milestone, at: at ?? now) { return complain(reason) }
+        if let reason = incident.reasonNotToMark(milestone, at: at ?? now, now: now) {
+          return complain(reason)
+        }
         close(text)
         return mark(milestone, words: words, at: at)
       }

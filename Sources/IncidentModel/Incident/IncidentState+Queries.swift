@@ -7,17 +7,6 @@ extension IncidentState {
     tasks[TaskKey(step, task)]?.value ?? .open
   }
 
-  /// Returns why a milestone cannot have been reached at a moment; nil if it can.
-  ///
-  /// Milestones come in any order, but for the start: every length of time is counted from it.
-  public func reasonNotToMark(_ milestone: Milestone, at moment: Timestamp) -> String? {
-    let others = milestones.filter { $0.key != .started }
-    guard milestone == .started, let first = others.min(by: { $0.value.value < $1.value.value }),
-      first.value.value < moment
-    else { return nil }
-    return "The start must come first: \(first.key.rawValue) was at \(first.value.value.timeOfDay)Z"
-  }
-
   /// Returns the attempts of a command, oldest first.
   public func attempts(of command: CommandID) -> [Attempt] {
     attempts.values.filter { $0.command == command }.sorted { $0.id < $1.id }

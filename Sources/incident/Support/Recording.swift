@@ -25,8 +25,12 @@ struct Recording {
     let moment = try workplace.moment(time)
     try append(at: moment) { store, incident in
       let state = IncidentState(try store.events(of: incident))
-      if let reason = state.reasonNotToMark(milestone, at: moment ?? SystemClock.now()) {
-        throw CommandFailure(.refused, "\(reason); --at says when it was")
+      let now = SystemClock.now()
+      if let reason = state.reasonNotToMark(milestone, at: moment ?? now, now: now) {
+        throw CommandFailure(.refused, reason + (moment == nil ? "; --at says when it was" : ""))
+      }
+      if let oddity = state.oddity(of: milestone, at: moment ?? now) {
+        Standard.error("incident: recorded all the same: \(oddity)")
       }
       return .milestone(milestone, "")
     }

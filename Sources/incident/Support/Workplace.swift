@@ -118,6 +118,7 @@ struct Workplace {
       throw CommandFailure(
         .usage, "--at: '\(text)' is not a time; say -5m, 03:12, 'yesterday 23:40' or 2026-11-21T03:12Z")
     }
+    if let reason = moment.reasonNotYet(now) { throw CommandFailure(.usage, "--at: \(reason)") }
     return moment
   }
 
