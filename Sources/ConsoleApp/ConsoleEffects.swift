@@ -22,6 +22,8 @@ public final class ConsoleEffects: EffectHandler {
   private var runbook: Runbook
   private var watch: FileWatch?
   private let storeWatch: StoreWatch
+  /// The other runbook that was looked up last, for whoever opens it.
+  public let found = FoundRunbook()
 
   /// Makes the effects of a console on an incident that is open.
   ///
@@ -225,12 +227,13 @@ public final class ConsoleEffects: EffectHandler {
   /// Looks for another runbook: beside this one, as its author's links mean it, else where all are looked for.
   private func findRunbook(_ jump: JumpTaken, _ slug: String) {
     let beside = context.runbookFile?.removingLastComponent().appending("\(slug).md")
-    context.queue.enqueue { [mailbox, library = context.library] _ in
+    context.queue.enqueue { [mailbox, found, library = context.library] _ in
       do throws(RunbookError) {
-        if let beside, (try? RunbookLoader.load(path: beside)) != nil {
+        if let beside, let loaded = try? RunbookLoader.load(path: beside) {
+          found.keep(loaded, as: beside.string)
           mailbox.post(.runbookFound(jump, name: beside.string))
         } else {
-          _ = try library.find(slug)
+          found.keep(try library.find(slug), as: slug)
           mailbox.post(.runbookFound(jump, name: slug))
         }
       } catch {

@@ -227,7 +227,8 @@ struct ConsoleLauncher {
     if case .open(.openRunbook(let name)) = exit {
       device.enter()
       device.updateSize()
-      return try open(try leaving { try workplace.library.find(name) }, title: nil, severity: nil)
+      let loaded = try leaving { try effects.found.take(name) ?? workplace.library.find(name) }
+      return try open(loaded, title: nil, severity: nil)
     }
     store.close()
     if exit == .interrupted { throw ExitRequest(status: .interrupted) }
