@@ -104,15 +104,23 @@ struct PlainStep {
   }
 
   private mutating func writeItem(_ item: StepItem) {
+    if case .task(let id) = item, let step, let task = step.allTasks.first(where: { $0.id == id }),
+      let command = task.soleCommand(in: step)
+    {
+      writeItem(.command(command))
+      write(task.content.filter { $0 != .command(command) })
+      for subtask in task.tasks { writeItem(.task(subtask.id)) }
+      return
+    }
     guard let number = items.firstIndex(of: item) else { return }
     let mark = "\(number + 1)" + (state.navigation.item == item ? " (selected) " : " ")
     switch item {
     case .command(let id): write(id, mark)
     case .task(let id):
       guard let step, let task = step.allTasks.first(where: { $0.id == id }) else { return }
+      let word = PlainWords.state(TickMark(state, task: id, in: step.id))
       let field = step.field(of: task).flatMap { state.incident.fields[.init(step.id, $0.id)]?.value }
       let text = field.map { task.text.fillingBlank($0) } ?? task.text
-      let word = PlainWords.state(TickMark(state, task: id, in: step.id))
       lines.append("\(mark)task, \(word): \(text.plain.oneLine)")
       // What can be followed in its text has the next numbers.
       for case .link(let index) in items.dropFirst(number + 1).prefix(while: \.isLink) {
@@ -140,10 +148,13 @@ struct PlainStep {
   }
 
   private mutating func write(_ id: CommandID, _ mark: String) {
-    guard let command = step?.commands.first(where: { $0.id == id }) else { return }
+    guard let step, let command = step.commands.first(where: { $0.id == id }) else { return }
     let words = CommandWords.classWords(of: command, chosen: state.chosenTarget).text
     let text = command.text.lines
-    lines.append("\(mark)command, \(words): \(text.first ?? "")")
+    let tick = step.task(thatIs: id).map {
+      "task, \(PlainWords.state(TickMark(state, task: $0.id, in: step.id))), "
+    }
+    lines.append("\(mark)\(tick ?? "")command, \(words): \(text.first ?? "")")
     lines += text.dropFirst().map { "  " + $0 }
     if let warning = command.warning, !warning.isEmpty { lines.append("  WARNING: \(warning.oneLine)") }
     for expectation in command.shownExpectations {

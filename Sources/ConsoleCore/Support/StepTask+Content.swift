@@ -6,6 +6,18 @@ extension StepTask {
     content.flatMap(\.leaves).compactMap { if case .command(let id) = $0 { id } else { nil } }
   }
 
+  /// The command that is all that it says; nil where it says more than that, or something else.
+  func soleCommand(in step: Step) -> CommandID? {
+    guard let id = commands.first, commands.count == 1, content.contains(.command(id)),
+      let command = step.commands.first(where: { $0.id == id })
+    else { return nil }
+    let words = text.plain.oneLine.trimmingBlanks
+    // "`uptime`:" says no more than "`uptime`".
+    return words.hasPrefix(command.text)
+      && words.dropFirst(command.text.count).allSatisfy { ".:;".contains($0) }
+      ? id : nil
+  }
+
   /// The texts that stand under it, by position in the step; those of its own tasks left out.
   var templates: [Int] {
     content.flatMap(\.leaves).compactMap { if case .template(let index) = $0 { index } else { nil } }
@@ -22,6 +34,13 @@ extension StepTask {
       if text[start..<end].contains(" ") { return String(text[start..<end]) }
     }
     return nil
+  }
+}
+
+extension Step {
+  /// The task of which a command is all that it says.
+  func task(thatIs command: CommandID) -> StepTask? {
+    allTasks.first { $0.soleCommand(in: self) == command }
   }
 }
 

@@ -64,7 +64,7 @@ extension ConsoleState {
   /// Whether an item waits to be done: a command that was not run, a task that is not a heading of others, a blank.
   private func isToDo(_ item: StepItem) -> Bool {
     switch item {
-    case .command(let id): return isFresh(id)
+    case .command(let id): return isFresh(id) && !isTickedAway(id)
     case .task(let id):
       guard let step = currentStep, let task = step.allTasks.first(where: { $0.id == id }) else {
         return false
@@ -75,6 +75,12 @@ extension ConsoleState {
       return incident.fields[.init(step.id, field.id)] == nil
     case .outcome, .template, .link: return false
     }
+  }
+
+  /// Whether it is all of a task that was done in another way.
+  private func isTickedAway(_ command: CommandID) -> Bool {
+    guard let step = currentStep, let task = step.task(thatIs: command) else { return false }
+    return incident.progress(of: task.id, in: step.id) != .open
   }
 
   private func isFresh(_ command: CommandID) -> Bool {

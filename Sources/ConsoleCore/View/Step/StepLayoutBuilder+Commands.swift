@@ -11,10 +11,17 @@ extension StepLayoutBuilder {
   /// The column at which the class of a command ends, where its text leaves that room.
   private static let classEdge = 96
 
-  mutating func addCommand(_ id: CommandID) {
+  /// Lays out a command; `mark` is that of the task of which it is all, whose box then stands before it.
+  mutating func addCommand(_ id: CommandID, mark: TickMark? = nil) {
     guard let step, let command = step.commands.first(where: { $0.id == id }) else { return }
     item(
-      .command(id), lead: { $0.addLead(of: command) }, head: { $0.addHead(of: command) },
+      .command(id), lead: { $0.addLead(of: command) },
+      head: { builder in
+        builder.addHead(of: command)
+        if let mark, let word = mark.word {
+          builder.nested(indent: 2) { $0.emit(StyledLine(word, mark.style)) }
+        }
+      },
       rest: { $0.addFacts(about: command, in: step) })
   }
 

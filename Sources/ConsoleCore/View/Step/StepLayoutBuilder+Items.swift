@@ -13,6 +13,15 @@ extension StepLayoutBuilder {
     var first = StyledLine(String(art[mark.glyph]), mark.style)
     first.append(" ")
     let blanks = StyledLine("  ")
+    if let command = task.soleCommand(in: step) {
+      lastProse = task.text.plain
+      nested(Prefix(first: first, rest: blanks)) { builder in
+        builder.addCommand(command, mark: mark)
+        builder.add(task.content.filter { $0 != .command(command) }, isTight: true)
+        for subtask in task.tasks { builder.add(subtask, in: step) }
+      }
+      return
+    }
     item(
       .task(task.id),
       head: { builder in
