@@ -29,6 +29,8 @@ public final class EventLoop {
   private var lastFrameAt: Int64 = 0
   private var isDirty = true
   private var isInputClosed = false
+  /// Whether what is typed waits until the program takes it.
+  private var isInputHeld = false
   private var isInterrupted = false
   private var shownSecond: Int64 = -1
   /// How many seconds are left until what only the start needed is given back.
@@ -51,6 +53,8 @@ public final class EventLoop {
       let isUrgent = drainInput(into: &program) || drainMailbox(into: &program)
       if exit != nil { break }
       draw(program, now: isUrgent)
+      // Lines that the device has read already make nothing readable.
+      if isInputHeld && program.takesInput { continue }
       wait(for: &program)
     }
     return isInterrupted ? .interrupted : exit ?? .quit
@@ -106,7 +110,7 @@ public final class EventLoop {
 
   private func drainInput(into program: inout some ConsoleProgram) -> Bool {
     var hadInput = false
-    while exit == nil, lent == nil, !isInputClosed, let input = device.nextInput() {
+    while exit == nil, lent == nil, !isInputClosed, program.takesInput, let input = device.nextInput() {
       hadInput = true
       if input == .closed {
         isInputClosed = true
@@ -116,6 +120,7 @@ public final class EventLoop {
         feed(.input(input), to: &program)
       }
     }
+    isInputHeld = !program.takesInput
     return hadInput
   }
 
@@ -144,7 +149,9 @@ public final class EventLoop {
   private func wait(for program: inout some ConsoleProgram) {
     let tick = SystemClock.millisecondsToNextSecond()
     let timeout = isDirty && lent == nil ? min(tick, Int32(millisecondsToNextFrame())) : tick
-    let descriptors = [isInputClosed || lent != nil ? -1 : device.inputDescriptor, mailbox.wakeDescriptor]
+    let descriptors = [
+      isInputClosed || isInputHeld || lent != nil ? -1 : device.inputDescriptor, mailbox.wakeDescriptor,
+    ]
     var signals: UInt32 = 0
     _ = console_wait(descriptors, Int32(descriptors.count), timeout, &signals)
     take(signals, into: &program)

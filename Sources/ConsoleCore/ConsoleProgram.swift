@@ -7,6 +7,13 @@ public import TerminalFrame
 public protocol ConsoleProgram {
   /// Takes a message into account and returns what must happen outside, in order.
   mutating func update(_ message: Message) -> [Effect]
+  /// Whether it takes input now; what is typed meanwhile waits outside.
+  var takesInput: Bool { get }
   /// Draws the state onto a screen of any size.
   func view(size: TerminalSize) -> Frame
+}
+
+extension ConsoleProgram {
+  /// Input is taken as it comes.
+  public var takesInput: Bool { true }
 }

@@ -227,27 +227,4 @@ struct PickerArrivalTests {
     _ = picker.update(.alerts([FiringAlert(labels: ["alertname": "Odd"])]))
     #expect(picker.update(.input(.mouse(MouseEvent(.doublePress, at: place)))) == [])
   }
-
-  @Test(
-    "as lines of text: the list is said once it is whole, and what only texts hold when all were searched")
-  func plain() {
-    var picker = PlainPicker(named())
-    func said(_ effects: [Effect]) -> [String] {
-      effects.compactMap { if case .say(let lines) = $0 { lines } else { nil } }.flatMap(\.self)
-    }
-    #expect(said(picker.update(.resized(size))).isEmpty)
-    #expect(said(picker.update(.runbooks(.read([0: whole[0]])))).isEmpty)
-    let rest = [1: whole[1], 2: whole[2], 3: whole[3]]
-    #expect(said(picker.update(.runbooks(.read(rest)))).first == "1 runbook cache: The cache")
-    #expect(
-      said(picker.update(.input(.paste("redis")))) == [
-        "1 runbook queue: Queue of redis grows", "2 runbook redis-down: Redis down",
-      ])
-    var findings = TextFindings(words: "redis", lines: [1: "x"], done: 2, all: 4)
-    #expect(said(picker.update(.runbooks(.searched(findings)))).isEmpty)
-    findings.done = 4
-    #expect(
-      said(picker.update(.runbooks(.searched(findings)))) == ["In their texts:", "3 runbook disk: Disk full"])
-    #expect(picker.update(.input(.paste("3"))).contains(.openRunbook(slug: "disk")))
-  }
 }

@@ -139,20 +139,4 @@ struct PlainConsoleTests {
     #expect(console.recorded.contains(.note(.note, "after it")))
     #expect(console.effects.last == .quit)
   }
-
-  @Test("of a picker: a number opens, words narrow")
-  func picker() {
-    var picker = PlainPicker(TestPicker.make())
-    let first = picker.update(.resized(TerminalSize(columns: 80, rows: 24)))
-    guard case .say(let lines) = first.first else {
-      Issue.record("nothing is said")
-      return
-    }
-    #expect(lines.first == "1 open incident 2026-11-21-redis-down, investigating: Redis down")
-    #expect(lines.contains("4 runbook database-failover: データベース failover, review overdue"))
-    _ = picker.update(.input(.paste("certificate")))
-    let opened = picker.update(.input(.paste("1")))
-    #expect(opened.contains(.openRunbook(slug: "certificate-expiring")))
-    #expect(picker.update(.input(.paste("quit"))) == [.quit])
-  }
 }

@@ -14,7 +14,7 @@ extension PickerState {
     case .escape:
       editor.replace("")
       return takeTyped()
-    case .enter: return open()
+    case .enter: return open(selectedEntry)
     case .up, .control("p"), .backTab: select(selected - 1)
     case .down, .control("n"), .tab: select(selected + 1)
     case .pageUp: select(selected - PickerView.rows(self))
@@ -38,7 +38,7 @@ extension PickerState {
       guard let index = PickerView.index(atRow: event.position.row, self), rows.indices.contains(index)
       else { return [] }
       // The list may have moved between both halves of a double click: only what is marked is opened.
-      if event.action == .doublePress { return index == selected ? open() : [] }
+      if event.action == .doublePress { return index == selected ? open(selectedEntry) : [] }
       select(index)
     case .drag, .release: break
     }
@@ -50,8 +50,9 @@ extension PickerState {
     selected = max(0, min(index, rows.count - 1))
   }
 
-  private mutating func open() -> [Effect] {
-    switch selectedEntry {
+  /// Opens an entry; nil is none.
+  mutating func open(_ entry: Entry?) -> [Effect] {
+    switch entry {
     case .alert(let alert):
       if let slug = slug(for: alert) { return [.openAlert(alert, slug: slug)] }
       notice =

@@ -39,6 +39,8 @@ public struct PickerState: ConsoleProgram, Sendable {
   ///
   /// What is found in texts leaves them as they are, and a longer word can only leave some of them.
   private var named: (typed: String, positions: [Int])?
+  /// The runbooks among the rows that are listed for their texts alone.
+  private var inTextOnly: Set<Int> = []
   let settings: ConsoleSettings
   var now: Timestamp
   var size = TerminalSize(columns: 80, rows: 24)
@@ -89,6 +91,7 @@ public struct PickerState: ConsoleProgram, Sendable {
   /// first, and last the runbooks that have it in their texts only.
   private mutating func matchingRows() -> [Row] {
     let count = shelf?.runbooks.count ?? 0
+    inTextOnly = []
     guard !editor.isEmpty else {
       return alerts.indices.map(Row.alert) + incidents.indices.map(Row.incident)
         + (0..<count).map(Row.runbook)
@@ -103,9 +106,11 @@ public struct PickerState: ConsoleProgram, Sendable {
         .map(\.position)
     }
     let named = namedRunbooks(pattern)
+    let inTexts = found(besides: named)
+    inTextOnly = Set(inTexts)
     return best(alerts.map { [$0.name, $0.title] + ($0.runbook.map { [$0] } ?? []) }).map(Row.alert)
       + best(incidents.map { [$0.id.rawValue, $0.title] }).map(Row.incident)
-      + named.map(Row.runbook) + found(besides: named).map(Row.runbook)
+      + named.map(Row.runbook) + inTexts.map(Row.runbook)
   }
 
   private mutating func namedRunbooks(_ pattern: FuzzyPattern) -> [Int] {
@@ -145,10 +150,7 @@ public struct PickerState: ConsoleProgram, Sendable {
 
   /// Whether a runbook is listed for its text alone.
   func isInTextOnly(_ row: Row) -> Bool {
-    guard case .runbook(let position) = row, let findings, findings.lines[position] != nil,
-      let shelf, !editor.isEmpty
-    else { return false }
-    return !shelf.matches(position, FuzzyPattern(editor.text))
+    if case .runbook(let position) = row { inTextOnly.contains(position) } else { false }
   }
 
   /// The line of a runbook's text that holds what was typed.

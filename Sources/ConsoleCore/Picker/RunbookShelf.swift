@@ -58,11 +58,6 @@ struct RunbookShelf: Sendable {
     return found.map(\.position)
   }
 
-  /// Whether name, title or an alert of a runbook answers to a pattern.
-  func matches(_ position: Int, _ pattern: FuzzyPattern) -> Bool {
-    texts[position].contains { $0.score(pattern) != nil }
-  }
-
   /// The runbook for an alert: the one that it names, else the first that says it is for it.
   func slug(for alert: FiringAlert) -> String? {
     if let named = alert.runbook, slugs[named] != nil { return named }

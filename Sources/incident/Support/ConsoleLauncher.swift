@@ -111,11 +111,8 @@ struct ConsoleLauncher {
       address: workplace.environment["ALERTMANAGER_URL"], runner: workplace.runner, mailbox: mailbox)
     alerts?.ask()
     if workplace.options.plain {
-      // Numbers and words that are piped in mean the whole list.
-      if !reader.settle(upTo: .seconds(1)) {
-        Standard.error("incident: reading the runbooks")
-        reader.settle(upTo: .never)
-      }
+      let isWhole = reader.settle(upTo: Self.firstWords)
+      if !isWhole, !Standard.isInputTerminal { Standard.error("incident: reading the runbooks") }
       for message in mailbox.takeAll() { _ = picker.update(message) }
     } else {
       reader.settle(upTo: Self.firstScreen)
@@ -125,6 +122,9 @@ struct ConsoleLauncher {
 
   /// What the first screen waits for a short list at most: less than anybody notices.
   private static let firstScreen = DispatchTimeInterval.milliseconds(30)
+
+  /// What the first words wait: what has been said stands, and is said again when it is known better.
+  private static let firstWords = DispatchTimeInterval.milliseconds(200)
 
   /// Takes an incident up again.
   func resume(named name: String?) throws {
@@ -154,7 +154,7 @@ struct ConsoleLauncher {
 
   private func run(_ picker: inout PickerState, _ loop: EventLoop) -> EventLoop.Exit {
     guard workplace.options.plain else { return loop.run(&picker) }
-    var plain = PlainPicker(picker)
+    var plain = PlainPicker(picker, isInteractive: Standard.isInputTerminal)
     return loop.run(&plain)
   }
 
