@@ -43,6 +43,16 @@ struct RedactingStreamTests {
     }
   }
 
+  @Test("treats what follows a user with a host's name as its password until the host has come")
+  func colonAfterAt() {
+    var stream = RedactingStream(Redactor())
+    var output = stream.consume(Array("ssh://me@corp.example:hunt".utf8))
+    output += stream.flush()
+    output += stream.consume(Array("er22@host/x\n".utf8))
+    output += stream.finish()
+    #expect(String(decoding: output, as: UTF8.self) == "ssh://me@corp.example:[redacted]@host/x\n")
+  }
+
   @Test("leaks nothing of a value when the stream pauses after any byte", arguments: samples)
   func pauses(_ sample: String) {
     let output = Self.redact(sample.utf8.map { [$0] }, flushing: true)

@@ -49,6 +49,10 @@ struct RedactorTests {
       ("got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-_123 ok", "got eyJ[redacted] ok"),
       ("ALTER USER app PASSWORD 'hunter22';", "ALTER USER app PASSWORD '[redacted]';"),
       ("IDENTIFIED BY 'hunter22'", "IDENTIFIED BY '[redacted]'"),
+      (
+        "------BEGIN PRIVATE KEY------\nMIIE\n-----END PRIVATE KEY-----",
+        "------BEGIN PRIVATE KEY------[redacted]-----END PRIVATE KEY-----"
+      ),
     ])
   func removes(_ text: String, _ expected: String) {
     let redacted = Self.plain.redact(text)

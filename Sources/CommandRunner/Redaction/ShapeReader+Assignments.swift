@@ -111,7 +111,9 @@ extension ShapeReader {
       guard ending == .pause, let colon, colon + 1 < index, !isPort(colon + 1..<index) else {
         return .undecided
       }
-      return .secret(colon + 1..<(at ?? index), goesOn: at == nil ? .credentials : nil)
+      // One before the colon may belong to the user: what follows is a password until its own has come.
+      let end = at.flatMap { $0 > colon ? $0 : nil }
+      return .secret(colon + 1..<(end ?? index), goesOn: end == nil ? .credentials : nil)
     }
     guard let at else { return .nothing }
     let secret = (colon.map { $0 < at ? $0 + 1 : start } ?? start)..<at

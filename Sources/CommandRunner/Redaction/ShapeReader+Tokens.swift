@@ -86,7 +86,9 @@ extension ShapeReader {
     else { return .nothing }
     // Even a body that has not come yet: the state, not the text, must remember that one is due.
     let end = SecretEnd.pem(left: SecretEnd.largestPEM)
-    let start = index + 5
+    var start = index + 5
+    // More hyphens than a header has are no end of its body.
+    while start < text.count, text[start] == UInt8(ascii: "-") { start += 1 }
     let stop = end.find(in: text, from: start)
     return .secret(start..<stop, goesOn: stop == text.count && ending != .end ? end.after(stop - start) : nil)
   }
