@@ -43,6 +43,39 @@ struct RedactingStreamTests {
     }
   }
 
+  @Test(
+    "finds a known secret at any place of a text that is read in blocks, its first and last bytes included")
+  func knownPlaces() {
+    var secrets = ["hunter22", "hunter-2-the-longer", "\u{e9}\u{0}\r\nx"]
+    for number in 0..<9 { secrets.append("secret-no-\(number)") }
+    let redactor = Redactor(secrets: secrets)
+    for secret in secrets.map({ Array($0.utf8) }) {
+      for width in 0..<70 {
+        let before = [UInt8](repeating: UInt8(ascii: "."), count: width)
+        for after in [[], Array("\r\n".utf8), before + [0xFF, 0]] {
+          let text = before + secret + after
+          for cut in [0, width, width + 1, width + 2, width + secret.count - 1] {
+            var stream = RedactingStream(redactor)
+            var output = stream.consume(Array(text[..<cut]))
+            output += stream.consume(Array(text[cut...]))
+            output += stream.finish()
+            #expect(output == before + Array(Redactor.replacement.utf8) + after)
+            #expect(stream.count == 1)
+          }
+        }
+      }
+    }
+  }
+
+  @Test("goes on past what only looks like a secret's beginning")
+  func almost() {
+    var stream = RedactingStream(Redactor(secrets: ["hunter22", "huhuhunt"]))
+    let text = Array(String(repeating: "hun hunt hunter2 huhu huhuhun huhunter2 ", count: 30).utf8)
+    #expect(stream.consume(text) == text)
+    let secrets = stream.consume(Array("huhunter22 huhuhuhunt".utf8)) + stream.finish()
+    #expect(String(decoding: secrets, as: UTF8.self) == "hu[redacted] hu[redacted]")
+  }
+
   @Test("treats what follows a user with a host's name as its password until the host has come")
   func colonAfterAt() {
     var stream = RedactingStream(Redactor())

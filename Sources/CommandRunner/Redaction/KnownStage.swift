@@ -38,8 +38,9 @@ struct KnownStage: Sendable {
   mutating func consume(_ bytes: [UInt8]) -> [UInt8] {
     let text = held.isEmpty ? bytes : held + bytes
     var index = held.count
+    var places = automaton.places
     while index < text.count {
-      let found = automaton.read(text, from: index, in: state)
+      let found = automaton.read(text, from: index, in: state, skippingTo: &places)
       state = found.state
       index = found.index
       guard found.match > 0 else { break }

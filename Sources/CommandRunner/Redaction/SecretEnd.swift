@@ -44,19 +44,16 @@ enum SecretEnd: Sendable, Equatable {
   private func isEnd(at index: Int, in text: [UInt8]) -> Bool {
     let byte = text[index]
     switch self {
-    case .word: return byte.isBlank || Self.wordEnds.contains(byte)
+    case .word: return byte.isBlank || byte.isAny(of: "&;\"'`<>|")
     case .quote(let quote):
       let isEscaped = index > 0 && text[index - 1] == UInt8(ascii: "\\")
       return byte == UInt8(ascii: "\n") || (byte == quote && !isEscaped)
-    case .line: return byte == UInt8(ascii: "\n") || byte == 0 || Self.quotes.contains(byte)
-    case .credentials: return byte == UInt8(ascii: "@") || byte.isBlank || Self.quotes.contains(byte)
+    case .line: return byte == UInt8(ascii: "\n") || byte == 0 || byte.isQuote
+    case .credentials: return byte == UInt8(ascii: "@") || byte.isBlank || byte.isQuote
     case .token: return !Self.isTokenByte(byte)
     case .pem: return false
     }
   }
-
-  static let quotes = Array("\"'`".utf8)
-  private static let wordEnds = Array("&;\"'`<>|".utf8)
 
   static func isTokenByte(_ byte: UInt8) -> Bool {
     byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
@@ -65,6 +62,6 @@ enum SecretEnd: Sendable, Equatable {
 
   /// What stands in a PEM body, in its headers (RFC 1421), and in front of its lines in logs, YAML and JSON.
   private static func mayBePEM(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOrDigit || byte.isBlank || "+/=:,.-\\\"'|[]()_".utf8.contains(byte)
+    byte.isASCIILetterOrDigit || byte.isBlank || byte.isAny(of: "+/=:,.-\\\"'|[]()_")
   }
 }

@@ -100,11 +100,11 @@ extension ShapeReader {
     var index = start
     while index < text.count {
       let byte = text[index]
-      if byte.isBlank || "\"'`<>".utf8.contains(byte) { break }
+      if byte.isBlank || byte.isAny(of: "\"'`<>") { break }
       if byte == UInt8(ascii: "@") { at = index }
       if byte == UInt8(ascii: ":"), colon == nil { colon = index }
       // A password may hold these raw, where a port or a host cannot be followed by more.
-      if "/?#".utf8.contains(byte), at != nil || colon.map({ isPort($0 + 1..<index) }) ?? true { break }
+      if byte.isAny(of: "/?#"), at != nil || colon.map({ isPort($0 + 1..<index) }) ?? true { break }
       index += 1
     }
     if index == text.count, ending != .end {

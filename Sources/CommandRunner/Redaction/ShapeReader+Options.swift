@@ -4,7 +4,7 @@ extension ShapeReader {
   /// The form with `=` is an assignment.
   func longOption() -> Finding? {
     guard trigger >= 1, text[trigger - 1] == UInt8(ascii: "-") else { return nil }
-    guard trigger == 1 || text[trigger - 2].isBlank || SecretEnd.quotes.contains(text[trigger - 2]) else {
+    guard trigger == 1 || text[trigger - 2].isBlank || text[trigger - 2].isQuote else {
       return nil
     }
     var end = trigger + 1
@@ -31,7 +31,7 @@ extension ShapeReader {
     guard trigger >= 1, text[trigger - 1].isBlank else { return nil }
     guard trigger + 1 < text.count else { return needsMore }
     let letter = text[trigger + 1]
-    guard "pawu".utf8.contains(letter),
+    guard letter.isAny(of: "pawu"),
       let program = Self.programs.first(where: { $0.option == letter && isRun($0) })
     else { return .nothing }
     guard trigger + 2 < text.count else { return needsMore }
@@ -44,7 +44,7 @@ extension ShapeReader {
     guard colon < text.count else { return needsMore }
     guard text[colon] == UInt8(ascii: ":") else { return .nothing }
     let quote = text[start]
-    return value(from: colon + 1, bare: SecretEnd.quotes.contains(quote) ? .quote(quote) : .word)
+    return value(from: colon + 1, bare: quote.isQuote ? .quote(quote) : .word)
   }
 
   private struct Program {
@@ -74,7 +74,7 @@ extension ShapeReader {
   /// Whether the program's name is a word before the trigger in the same command of the same line.
   private func isRun(_ program: Program) -> Bool {
     var end = trigger - 1
-    while end > 0, !"\n|;&".utf8.contains(text[end]) {
+    while end > 0, !text[end].isAny(of: "\n|;&") {
       if text[end].isBlank, hasWord(program.name, before: end),
         isWordStart(end - program.name.utf8CodeUnitCount)
       {
@@ -93,7 +93,7 @@ extension ShapeReader {
     guard let isName = hasExactly("quirepass", at: trigger) else { return needsMore }
     guard isName else { return .nothing }
     var start = trigger + 9
-    if start < text.count, SecretEnd.quotes.contains(text[start]) { start += 1 }
+    if start < text.count, text[start].isQuote { start += 1 }
     let blank = start
     start = skipBlanks(from: start, newlines: true)
     guard start < text.count else { return needsMore }
@@ -105,6 +105,7 @@ extension ShapeReader {
 
   /// `PASSWORD 'x'` and `IDENTIFIED BY 'x'`, as SQL has them.
   func sqlPassword() -> Finding {
+    guard trigger > 0, text[trigger - 1].isAny(of: " \t") else { return .nothing }
     var end = trigger
     while end > 0, text[end - 1].isBlank { end -= 1 }
     guard end < trigger, hasWord("password", before: end) || hasWord("identified by", before: end) else {

@@ -15,7 +15,7 @@ extension ShapeReader {
     // JSON within JSON escapes its quotes.
     let quoteIndex = text[start] == UInt8(ascii: "\\") ? start + 1 : start
     guard quoteIndex < text.count else { return needsMore }
-    if SecretEnd.quotes.contains(text[quoteIndex]) {
+    if text[quoteIndex].isQuote {
       begin = quoteIndex + 1
       end = quoteIndex > start ? .word : .quote(text[quoteIndex])
     }
@@ -34,7 +34,7 @@ extension ShapeReader {
   /// Without the brackets and commas that a list or an object puts behind its last value.
   private func withoutClosers(_ range: Range<Int>) -> Int {
     var upper = range.upperBound
-    while upper > range.lowerBound, ",)]}\\".utf8.contains(text[upper - 1]) { upper -= 1 }
+    while upper > range.lowerBound, text[upper - 1].isAny(of: ",)]}\\") { upper -= 1 }
     return upper
   }
 

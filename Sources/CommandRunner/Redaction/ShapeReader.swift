@@ -19,11 +19,14 @@ struct ShapeReader {
   }
 
   let text: [UInt8]
-  let trigger: Int
-  let ending: Ending
+  private(set) var trigger = 0
+  private(set) var ending = Ending.more
 
-  /// The shape at the trigger; see ``Triggers`` for what can stand there.
-  func read() -> Finding {
+  init(text: [UInt8]) { self.text = text }
+
+  /// The shape at a trigger; see ``Triggers`` for what can stand there.
+  mutating func read(at trigger: Int, _ ending: Ending) -> Finding {
+    (self.trigger, self.ending) = (trigger, ending)
     switch text[trigger] {
     case UInt8(ascii: ":"), UInt8(ascii: "="): return assignment()
     case UInt8(ascii: "/"): return urlCredentials()
@@ -56,6 +59,7 @@ struct ShapeReader {
   }
 
   /// Whether `word`, in the case as given, begins at `start`; nil when the text ends within it.
+  @inline(__always)
   func hasExactly(_ word: StaticString, at start: Int) -> Bool? {
     word.withUTF8Buffer { word in
       for offset in 0..<word.count {

@@ -37,6 +37,8 @@ struct ShapeStage: Sendable {
     if bytes.isEmpty && ending == .more { return [] }
     let text = buffer + bytes
     let start = buffer.count
+    var triggers = Triggers.places
+    var shapes = ShapeReader(text: text)
     var output: [UInt8] = []
     var undecided: Int?
     while next < text.count, undecided == nil {
@@ -48,13 +50,12 @@ struct ShapeStage: Sendable {
         next = stop
         given = stop
       case .text:
-        guard let trigger = Triggers.first(in: text, from: next) else {
+        guard let trigger = triggers.next(in: text, from: next) else {
           next = text.count
           break
         }
         let isTooMuch = text.count - trigger > Self.largestHold
-        let ending = isTooMuch && ending == .more ? .pause : ending
-        switch ShapeReader(text: text, trigger: trigger, ending: ending).read() {
+        switch shapes.read(at: trigger, isTooMuch && ending == .more ? .pause : ending) {
         case .nothing: next = trigger + 1
         case .undecided:
           if isTooMuch { next = trigger + 1 } else { undecided = trigger }
