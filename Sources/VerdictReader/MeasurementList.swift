@@ -8,6 +8,9 @@ struct MeasurementList {
   private(set) var entries: [Measurement] = []
   private var places: [Measurement.Subject: Int] = [:]
 
+  /// Makes a list without any.
+  init() {}
+
   /// Reads an output: JSON as a whole; else its tables, and its other lines one by one.
   init(_ output: OutputText) {
     let text = output.lines.map(\.text).joined(separator: "\n")
