@@ -21,6 +21,9 @@ actor OutputPump {
   /// here, and a program that writes a line in pieces is through with it long before.
   private static let quiet = Duration.milliseconds(200)
 
+  /// How long others wait for the processor at most: less than a person notices.
+  private static let turn = Duration.milliseconds(10)
+
   private let receive: @Sendable (OutputChunk) async throws -> Void
   private let refused: @Sendable () -> Void
   private var stdout: RedactingStream
@@ -29,6 +32,7 @@ actor OutputPump {
   private var tally = Tally()
   private var timerRuns = false
   private var cameSinceTimer = false
+  private var lastYield = ContinuousClock.now
   /// An actor lets others in while it waits for the receiver; the turn keeps them, and their order, out.
   private var isBusy = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -89,9 +93,19 @@ actor OutputPump {
     }
     startTimer()
     endTurn()
-    // A flood is read without ever having to wait. Swift's pool has one thread a processor, and on a machine with
-    // one the stop key's task and the time limit would wait until the flood is over.
-    await Task.yield()
+    if hasLongTurn() { await Task.yield() }
+  }
+
+  /// Whether others are to have the processor now.
+  ///
+  /// A flood is read without ever having to wait. Swift's pool has one thread a processor, and on a machine with
+  /// one the stop key's task and the time limit would wait until the flood is over. After each piece it would cost
+  /// more than it helps: a yield moves the work to another thread, away from the bytes in its processor's cache.
+  private func hasLongTurn() -> Bool {
+    let now = ContinuousClock.now
+    guard now - lastYield >= Self.turn else { return false }
+    lastYield = now
+    return true
   }
 
   /// Shows what is held back once nothing has come for a while; one timer runs at a time, even in a flood.
