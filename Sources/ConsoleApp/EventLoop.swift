@@ -27,6 +27,7 @@ public final class EventLoop {
   private let effects: any EffectHandler
   private var exit: Exit?
   private var lastFrameAt: Int64 = 0
+  private var lastOutputAt: Int64 = 0
   private var isDirty = true
   private var isInputClosed = false
   /// Whether what is typed waits until the program takes it.
@@ -128,7 +129,7 @@ public final class EventLoop {
   private func drainMailbox(into program: inout some ConsoleProgram) -> Bool {
     var isUrgent = false
     for message in mailbox.takeAll() {
-      if case .runOutput = message {} else { isUrgent = true }
+      if case .runOutput = message { lastOutputAt = MonotonicClock.milliseconds() } else { isUrgent = true }
       takeTerminalBack(at: message, for: &program)
       feed(message, to: &program)
     }
@@ -146,11 +147,19 @@ public final class EventLoop {
     max(0, lastFrameAt + Self.frameInterval - MonotonicClock.milliseconds())
   }
 
+  /// How long output waits in the mailbox, where most of a flood is dropped unread: no frame would show it sooner.
+  private func millisecondsToNextOutput() -> Int64 {
+    max(0, lastOutputAt + Self.frameInterval - MonotonicClock.milliseconds())
+  }
+
   private func wait(for program: inout some ConsoleProgram) {
     let tick = SystemClock.millisecondsToNextSecond()
-    let timeout = isDirty && lent == nil ? min(tick, Int32(millisecondsToNextFrame())) : tick
+    var timeout = isDirty && lent == nil ? min(tick, Int32(millisecondsToNextFrame())) : tick
+    let outputWaits = millisecondsToNextOutput()
+    if outputWaits > 0 { timeout = min(timeout, Int32(outputWaits)) }
     let descriptors = [
       isInputClosed || isInputHeld || lent != nil ? -1 : device.inputDescriptor, mailbox.wakeDescriptor,
+      outputWaits > 0 ? -1 : mailbox.outputDescriptor,
     ]
     var signals: UInt32 = 0
     _ = console_wait(descriptors, Int32(descriptors.count), timeout, &signals)

@@ -1,13 +1,15 @@
 public import ConsoleCore
 import Synchronization
+import TerminalFrame
 
 /// Where background work leaves messages for the event loop, and how it wakes it.
 ///
 /// Any thread may post; only the loop takes. Output that the screen cannot follow is dropped here, oldest
 /// first, and counted: memory stays bounded however fast a command prints, and the capture has everything.
 public final class Mailbox: Sendable {
-  /// How much of one run's output waits for the screen at most, in bytes: some 50 screens of 200×50 cells.
-  static let outputLimit = 512 * 1024
+  /// How much of one run's output waits for the screen at most, in bytes: what is dropped here would be dropped
+  /// behind the screen too.
+  static let outputLimit = OutputLines.defaultMaximumBytes
 
   /// Up to how many bytes pieces are put together, for a command that prints a line at a time; larger ones
   /// would only be copied.
@@ -17,37 +19,45 @@ public final class Mailbox: Sendable {
     var messages: [Message] = []
     var outputBytes: [RunToken: Int] = [:]
     var isWoken = false
+    var isWokenByOutput = false
   }
 
   private let waiting = Mutex(Waiting())
   private let pipe: WakePipe
+  private let outputPipe: WakePipe
 
   /// Makes an empty mailbox.
   public init() throws(WakePipe.Failure) {
     pipe = try WakePipe()
+    outputPipe = try WakePipe()
   }
 
-  /// Becomes readable when a message waits.
+  /// Becomes readable when a message waits that is no output.
   public var wakeDescriptor: Int32 { pipe.readDescriptor }
+
+  /// Becomes readable when output waits, for a loop that need not look at each piece as it comes.
+  public var outputDescriptor: Int32 { outputPipe.readDescriptor }
 
   /// Leaves a message and wakes the loop.
   public func post(_ message: Message) {
-    let mustWake = waiting.withLock { waiting in
+    let mustWake = waiting.withLock { waiting -> WakePipe? in
       if case .runOutput(let token, let piece) = message {
         waiting.append(piece, of: token, limit: Self.outputLimit)
-      } else {
-        waiting.messages.append(message)
+        defer { waiting.isWokenByOutput = true }
+        return waiting.isWokenByOutput ? nil : outputPipe
       }
+      waiting.messages.append(message)
       defer { waiting.isWoken = true }
-      return !waiting.isWoken
+      return waiting.isWoken ? nil : pipe
     }
-    if mustWake { pipe.wake() }
+    mustWake?.wake()
   }
 
   /// Returns everything that waits, in order, and leaves the mailbox empty.
   public func takeAll() -> [Message] {
     waiting.withLock { waiting in
       if waiting.isWoken { pipe.clear() }
+      if waiting.isWokenByOutput { outputPipe.clear() }
       let messages = waiting.messages
       waiting = Waiting()
       return messages
