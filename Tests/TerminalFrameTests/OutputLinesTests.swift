@@ -52,6 +52,21 @@ struct OutputLinesTests {
     #expect(single == whole)
   }
 
+  @Test("finds every byte that is no plain text, wherever it stands among such that are", arguments: 0..<18)
+  func plainRuns(place: Int) {
+    for byte in UInt8.min...UInt8.max {
+      for next in [UInt8(ascii: "b"), 0x0A, 0x1F, 0x7F, 0xC3] {
+        let text =
+          [UInt8](repeating: UInt8(ascii: "a"), count: place) + [byte, next] + Array("cdefghijk\n".utf8)
+        var whole = OutputLines()
+        whole.append(text)
+        var single = OutputLines()
+        for byte in text { single.append(CollectionOfOne(byte)) }
+        #expect(whole.lines == single.lines, "\(byte) \(next)")
+      }
+    }
+  }
+
   @Test("keeps the newest lines and counts the others")
   func bounded() {
     var lines = OutputLines(maximumLines: 10)
