@@ -81,6 +81,55 @@ struct TimelinePaneTests {
     #expect(console.footer.contains("E about it"))
   }
 
+  @Test("a note that is put right with a time is written anew there, and the first one is left out")
+  func movedNote() {
+    var console = console()
+    console.wait(seconds: 600)
+    console.feed(.recorded([console.event(.note(.decision, "fail over"))]))
+    console.press(.character("E"), .character("w"), .home)
+    #expect(console.screen.contains("@-5m or @03:12 first, to say when it happened"))
+    console.type("@2026-11-21T23:00Z ")
+    console.press(.enter)
+    #expect(console.screen.contains("still to come"))
+    console.press(.control("u"))
+    console.type("@14:05 ")
+    #expect(console.screen.contains("happened at 2026-11-21 14:05:00Z, 5 min ago"))
+    console.press(.enter)
+    #expect(console.recorded.suffix(2).first == .note(.decision, "fail over"))
+    let lines = console.screen.split(separator: "\n").map(String.init).filter { $0.contains("fail over") }
+    #expect(lines.count == 2)
+    #expect(lines[0].contains("14:05:00Z") && !lines[0].contains("left out"))
+    #expect(lines[1].contains("14:10:00Z") && lines[1].contains("(left out)"))
+  }
+
+  @Test("a note about which something was said is not written anew without it")
+  func notMoved() {
+    var console = console()
+    let note = console.event(.note(.note, "pool exhausted"))
+    console.feed(.recorded([note]))
+    console.feed(.recorded([console.event(.eventMarked(note.id, .starred))]))
+    console.press(.up, .character("E"), .character("w"), .home)
+    console.type("@-1m ")
+    console.press(.enter)
+    #expect(console.screen.contains("would stay behind"))
+    #expect(!console.recorded.contains { $0.kind == "note" })
+  }
+
+  @Test("an entry that is read says how it was put right, and the key to say something works there too")
+  func readEntry() {
+    var console = console()
+    let note = console.event(.note(.note, "pool exhasted"))
+    console.feed(.recorded([note]))
+    console.feed(.recorded([console.event(.corrected(note.id, "pool exhausted"))]))
+    console.press(.up, .enter)
+    #expect(console.screen.contains("Event: note"))
+    #expect(console.screen.contains("Put right at 2026-11-21T"))
+    #expect(console.screen.contains("pool exhausted"))
+    #expect(console.footer.contains("E about it"))
+    console.press(.character("E"))
+    #expect(console.screen.contains("w write it right"))
+  }
+
   @Test("shows only events of a kind, those that come later too, until Esc")
   func kinds() {
     var console = console()

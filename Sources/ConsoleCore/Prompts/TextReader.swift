@@ -14,6 +14,8 @@ struct TextReader: Sendable {
   var title: String
   /// What is read.
   var content: Content
+  /// Whether it is an event of the timeline, about which something can be said.
+  var isEvent = false
   /// The first line that is shown.
   var scroll = 0
   /// What the help's lines have to hold.

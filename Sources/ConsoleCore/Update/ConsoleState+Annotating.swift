@@ -45,10 +45,32 @@ extension ConsoleState {
     case .judge(let outcome): return write(.judgement(event, outcome))
     case .own: return write(.owner(event))
     case .correct:
-      let known = events.last { $0.id == event }
-      return write(
-        .correction(event), proposal: incident.annotations.corrections[event]?.value ?? known?.fullText ?? "")
+      return write(.correction(event), proposal: newestWords(of: event))
     }
+  }
+
+  /// What a note says, as it was last written.
+  private func newestWords(of event: EventID) -> String {
+    incident.annotations.corrections[event]?.value ?? events.last { $0.id == event }?.fullText ?? ""
+  }
+
+  /// Why a note cannot be written anew at another time; nil if it can.
+  func reasonNotToMove(_ event: EventID) -> String? {
+    let said = incident.annotations
+    let isSaidAbout =
+      said.isStarred(event) || said.judgements[event] != nil || said.owners[event] != nil
+      || said.closures[event] != nil
+    return isSaidAbout ? "Its star, owner or outcome would stay behind: put only its words right" : nil
+  }
+
+  /// Writes a note anew at another time; what stood at the first one stays, left out of the draft.
+  mutating func move(_ event: EventID, to moment: Timestamp, saying words: String) -> [Effect] {
+    guard let known = events.last(where: { $0.id == event }), case .note(let kind, _) = known.body else {
+      return refuse("Only notes are written anew at another time")
+    }
+    tell("Now at \(moment.timeOfDay)Z; the one at \(known.at.timeOfDay)Z is left out of the draft")
+    let text = words.isEmpty ? newestWords(of: event) : words
+    return record([EventDraft(.note(kind, text), at: moment), EventDraft(.eventMarked(event, .hidden))])
   }
 
   /// Offers the roles, with who has them.

@@ -16,9 +16,12 @@ extension ConsoleState {
       follow(to: .step(step))
       return []
     }
-    let text = "\(event.at.iso8601)  \(event.actor)\n\n\(event.fullText)"
+    var text = "\(event.at.iso8601)  \(event.actor)\n\n\(event.fullText)"
+    if let correction = incident.annotations.corrections[event.id] {
+      text += "\n\nPut right at \(correction.at.iso8601) by \(correction.actor):\n\n\(correction.value)"
+    }
     let kind = event.body.kind.split(separator: "_").joined(separator: " ")
-    prompt = .reader(TextReader(title: "Event: \(kind)", content: .text(text)))
+    prompt = .reader(TextReader(title: "Event: \(kind)", content: .text(text), isEvent: true))
     return []
   }
 

@@ -92,6 +92,9 @@ extension ConsoleState {
     }
     switch key {
     case .character("/") where reader.canFilter: reader.isTyping = true
+    case let key where reader.isEvent && settings.keyMap.does("event", key):
+      prompt = nil
+      return offerAnnotations()
     case .escape where !reader.filter.isEmpty: reader.filter = LineEditor()
     case .escape, .character("q"), .enter, .character("?"), .left, .character("h"):
       prompt = nil

@@ -92,8 +92,16 @@ extension ConsoleState {
       return record(.hypothesisJudged(event, outcome, typed.oneLine))
     case .correction(let event):
       guard !typed.allSatisfy(\.isWhitespace) else { return complain("There is nothing written") }
-      close(text)
-      return record(.corrected(event, typed))
+      switch BackDate.read(typed, now: now, offsetSeconds: settings.utcOffsetSeconds) {
+      case .unreadable(let time): return complain("\(time) is not a time: -5m, 03:12, 2026-11-21 03:12")
+      case .text(_, nil):
+        close(text)
+        return record(.corrected(event, typed))
+      case .text(let words, let at?):
+        if let reason = at.reasonNotYet(now) ?? reasonNotToMove(event) { return complain(reason) }
+        close(text)
+        return move(event, to: at, saying: words)
+      }
     case .owner(let event):
       close(text)
       return record(.actionUpdated(event, owner: typed.oneLine, isDone: nil))

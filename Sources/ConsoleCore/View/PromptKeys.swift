@@ -7,7 +7,11 @@ enum PromptKeys {
       switch prompt {
       case .question: [("y", "yes"), ("n", "no"), ("Esc", "no")]
       case .typedName: [("Enter", "run"), ("Esc", "no")]
-      case .values: [("Enter", "take, next"), ("Tab", "next"), ("Shift-Tab", "back"), ("Esc", "cancel")]
+      case .values(let form):
+        // What is proposed stands there already, and typing goes on behind it.
+        [("Enter", "take, next")]
+          + (form.fields[safe: form.selected]?.editor.isEmpty == false ? [("Ctrl-U", "clear")] : [])
+          + [("Tab", "next"), ("Shift-Tab", "back"), ("Esc", "cancel")]
       case .text(let text):
         [("Enter", enterTitle(text.purpose))]
           + (text.purpose.isMessage ? [("Tab", "next blank")] : [])
@@ -29,6 +33,7 @@ enum PromptKeys {
         reader.isTyping
           ? [("Enter", "read"), ("Esc", "all")]
           : [("j k", "scroll")] + (reader.canFilter ? [("/", "find")] : [])
+            + (reader.isEvent ? [(state.keyName("event"), "about it")] : [])
             + [("PgDn", "page"), ("Esc", "back")]
       }
     return pairs.map { FooterView.Hint(key: $0.0, title: $0.1, pressed: KeyName.key($0.0)) }

@@ -28,18 +28,21 @@ enum TextPromptWords {
   /// Returns how what has been typed is understood.
   static func hint(_ text: TextPrompt, _ state: ConsoleState) -> String? {
     switch text.purpose {
-    case .note, .milestone:
+    case .note, .milestone, .correction:
       switch BackDate.read(text.editor.text, now: state.now, offsetSeconds: state.settings.utcOffsetSeconds) {
       case .unreadable: return "@ and a time: -5m, 03:12, yesterday 23:40, 2026-11-21 03:12"
       case .text(_, nil) where text.purpose == .note(.action):
         let types = ActionType.allCases.map { "#\($0.rawValue)" }.joined(separator: " ")
         return text.editor.isEmpty ? "@name: its owner; \(types)" : nil
       case .text(_, nil):
+        if case .correction = text.purpose {
+          return "What was written first stays; @-5m or @03:12 first, to say when it happened"
+        }
         return text.purpose == .note(.note) && text.editor.isEmpty
           ? "@-5m or @03:12 first, to say when it happened" : nil
       case .text(_, let at?):
         let ago = state.now.seconds(since: at)
-        let words = ago >= 0 ? "\(DurationExpression.words(seconds: ago)) ago" : "in the future"
+        let words = ago >= 0 ? "\(DurationExpression.words(seconds: ago)) ago" : "still to come"
         return "happened at \(at.date) \(at.timeOfDay)Z, \(words)"
       }
     case .command: return "The runbook stays as it is; the class is decided anew"
@@ -47,7 +50,6 @@ enum TextPromptWords {
       let blanks = MessageBlank.all(in: text.editor.text).map(\.words)
       return blanks.isEmpty ? "Paste it where it belongs" : "Still blank: \(blanks.joined(separator: ", "))"
     case .history: return text.editor.isEmpty ? "Enter alone: every incident of this runbook" : nil
-    case .correction: return "What was written first stays in the timeline"
     case .field(let step, let index):
       let asksForNow = state.runbook.step(step)?.fields[safe: index]?.asksForNow == true
       return asksForNow && text.editor.isEmpty ? "Enter alone: now, \(state.now.timeOfDay)Z" : nil
