@@ -62,6 +62,15 @@ struct TopLineTests {
     }
   }
 
+  @Test("says that nobody has set a severity")
+  func noSeverity() {
+    var console = Self.console()
+    console.state = ConsoleState(
+      runbook: TestRunbook.make(), events: [], settings: ConsoleSettings(actor: "ops@bastion"),
+      now: ConsoleHarness.start)
+    #expect(text(console, 80).contains(" SEV? INVESTIGATING "))
+  }
+
   @Test("says where commands run that do not say it, at 80 columns too")
   func target() {
     var console = Self.console()

@@ -30,7 +30,7 @@ struct TopLine {
     return [
       .runbook: id.contains(slug) ? [slug, ""] : names(slug),
       .incident: [id] + names(Self.withoutDate(id)),
-      .severity: [state.incident.severity?.rawValue.uppercased() ?? "", ""],
+      .severity: [state.incident.severity?.rawValue.uppercased() ?? "SEV?", ""],
       .status: [status, String(status.prefix(8)), String(status.prefix(5))],
       .production: state.isProduction ? ["PRODUCTION", "PROD"] : [],
       .place: places,
@@ -117,7 +117,7 @@ struct TopLine {
     switch part {
     case .runbook, .elapsed, .time: Theme.strong
     case .incident, .place, .gap: Theme.text
-    case .severity: Theme.fail
+    case .severity: state.incident.severity == nil ? Theme.faint : Theme.fail
     case .status: Theme.status(state.incident.status)
     case .production: Theme.alarm
     case .due: reading?.isOver == true ? Theme.alarm : Theme.warn
