@@ -119,6 +119,7 @@ struct OutputPaneTests {
     var console = ConsoleHarness()
     let ids = (1...2).map { console.recordAttempt($0, of: TestRunbook.memory) }
     console.open(TestRunbook.memory)
+    #expect(console.footer.contains("= compare"))
     console.press(.character("="))
     #expect(console.effects.suffix(2).allSatisfy { if case .loadCapture = $0 { true } else { false } })
     console.feed(.captureLoaded(ids[1], Array("new\n".utf8)))

@@ -114,7 +114,7 @@ extension ConsoleCommand {
     ConsoleCommand(
       "compare", [.character("=")], "compare", "Show what changed from the attempt before to this one.",
       .working,
-      in: [.step, .output], rank: 9, unless: { $0.reasonForNoAttempts }, perform: { $0.compareAttempts() }),
+      in: [.step, .output], rank: 5, unless: { $0.reasonForNoAttempts }, perform: { $0.compareAttempts() }),
     ConsoleCommand(
       "edit", [.character("e")], "edit", "Change the selected command's text for one run, then run it.",
       .working,

@@ -17,6 +17,8 @@ struct OutputCursor: Sendable {
   var search: String?
   /// The line at which the search, or the look for errors, stands.
   var match: Int?
+  /// Which of how many lines that is, among those that have what is searched for; nil when they were not counted.
+  var rank: MatchRank?
   /// Whether the newest line stays in view.
   var isFollowing = true
   /// What was read back of an attempt that this console did not run; nil while it is being read.

@@ -61,11 +61,14 @@ extension ConsoleState {
       output?.search = nil
       return []
     }
-    let count = (0..<lines.count).count { TextMatches.contains(text, in: lines[$0]) }
-    guard count > 0 else { return refuse("Not in this output: \(text)") }
+    let found = (0..<lines.count).filter { TextMatches.contains(text, in: lines[$0]) }
+    guard !found.isEmpty else { return refuse("Not in this output: \(text)") }
     output?.search = text
     output?.match = nil
-    tell("\(text): in \(count == 1 ? "1 line" : "\(count) lines"); \(searchKeys)")
+    let top = output?.top.line ?? 0
+    let first = found.firstIndex { $0 >= top } ?? 0
+    // The next match is the first one: it is gone to as by the key.
+    output?.rank = MatchRank(number: first, count: found.count, end: lines.droppedLines + lines.count)
     return goToOutputMatch(1)
   }
 
@@ -79,6 +82,13 @@ extension ConsoleState {
     }
     showOutputLine(found)
     showOutputColumns(of: wanted, in: lines[found])
+    if var rank = output.rank, rank.end == lines.droppedLines + lines.count {
+      rank.move(step)
+      self.output?.rank = rank
+      tell(
+        "\(wanted): \(rank.number) of \(rank.count == 1 ? "1 line" : "\(rank.count.grouped) lines"); \(searchKeys)"
+      )
+    }
     return []
   }
 
