@@ -407,7 +407,7 @@ int console_memory_file(void) { return memfd_create("incident", MFD_CLOEXEC); }
 
 int console_pipe(int ends[2], int room) {
   if (pipe2(ends, O_CLOEXEC) != 0) return -1;
-  if (fcntl(ends[1], F_SETPIPE_SZ, room) >= room) return 0;
+  if (room == 0 || fcntl(ends[1], F_SETPIPE_SZ, room) >= room) return 0;
   int error = errno;
   close(ends[0]);
   close(ends[1]);

@@ -107,27 +107,34 @@ public struct CommandRunner: Sendable {
     let input = FileDescriptorInput.fileDescriptor(
       launch.channel.supervisorEnd, closeAfterSpawningProcess: true)
     guard let loan else {
-      let outcome = try await Subprocess.run(
-        launch.configuration, input: input, output: .sequence, error: .sequence
-      ) { execution in
-        await pump.drain(execution.standardOutput, execution.standardError)
-      }
-      return (outcome.terminationStatus, outcome.closureResult)
+      let pipes = try OutputPipes()
+      pipes.start()
+      async let tally = pump.drain(pipes)
+      let outcome = await supervise(
+        launch, input, output: .fileDescriptor(pipes.stdout, closeAfterSpawningProcess: true),
+        error: .fileDescriptor(pipes.stderr, closeAfterSpawningProcess: true))
+      pipes.end()
+      return (try outcome.get(), await tally)
     }
     guard let (master, terminal) = TerminalRelay.open(size: loan.size) else { throw Errno.current }
     let relay = TerminalRelay(loan: loan, master: master, control: control, redactor: redactor)
     relay.start()
     async let tally = pump.drain(relay)
-    let outcome: Swift.Result<TerminationStatus, any Error>
-    do {
-      let end = try await Subprocess.run(
-        launch.configuration, input: input,
-        output: .fileDescriptor(terminal, closeAfterSpawningProcess: true), error: .discarded)
-      outcome = .success(end.terminationStatus)
-    } catch {
-      outcome = .failure(error)
-    }
+    let outcome = await supervise(
+      launch, input, output: .fileDescriptor(terminal, closeAfterSpawningProcess: true), error: .discarded)
     loan.end()
     return (try outcome.get(), await tally)
+  }
+
+  private func supervise(
+    _ launch: Launch, _ input: FileDescriptorInput, output: FileDescriptorOutput,
+    error: some ErrorOutputProtocol
+  ) async -> Swift.Result<TerminationStatus, any Error> {
+    do {
+      let end = try await Subprocess.run(launch.configuration, input: input, output: output, error: error)
+      return .success(end.terminationStatus)
+    } catch {
+      return .failure(error)
+    }
   }
 }

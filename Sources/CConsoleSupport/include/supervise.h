@@ -65,7 +65,8 @@ int console_control_take_report(int console_end, struct console_report *report);
 // An anonymous file in memory, closed on exec, gone with its last descriptor: -1 with errno.
 int console_memory_file(void);
 
-// A pipe that holds this many bytes before a write blocks, both ends closed on exec: 0, or -1 with errno.
+// A pipe that holds this many bytes before a write blocks, both ends closed on exec: 0, or -1 with errno. No room
+// wanted, 0, is that which pipes have.
 int console_pipe(int ends[2], int room);
 
 // The environment of this process. Swift does not let `environ` be named.

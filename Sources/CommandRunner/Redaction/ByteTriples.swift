@@ -2,7 +2,8 @@ import CConsoleSupport
 
 /// What to look for where all output goes through: three bytes in a row, of several kinds at once.
 ///
-/// It rules out nearly all text at the cost of reading it; whoever looks for something longer looks on from there.
+/// It rules out nearly all text at the cost of reading it; whoever looks for something longer looks on from
+/// there.
 struct ByteTriples: Sendable {
   /// The bytes that may stand at each of the three places.
   typealias Kind = (first: [UInt8], second: [UInt8], third: [UInt8])

@@ -1,7 +1,8 @@
 /// Finds any of several byte strings in one pass over any text: an Aho–Corasick automaton with every move
 /// worked out beforehand, so that each byte costs the same whatever the strings and the text are.
 ///
-/// Text in which no string begins is passed without it: a move for each of its bytes takes 1.5 s for a gigabyte.
+/// Text in which no string begins is passed without it: a move for each of its bytes takes 1.5 s for a
+/// gigabyte.
 struct SecretAutomaton: Sendable {
   /// The state before anything has matched.
   static let root = 0

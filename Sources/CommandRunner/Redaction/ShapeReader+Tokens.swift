@@ -1,8 +1,8 @@
 extension ShapeReader {
   /// Tokens that say by their beginning what they are: GitHub, GitLab, Slack, Stripe.
   ///
-  /// The beginning stays, to say what was removed. Nil when no beginning ends at the trigger. Names such as `app-7`
-  /// come here from every line of a log: words known to the compiler are compared without a loop.
+  /// The beginning stays, to say what was removed. Nil when no beginning ends at the trigger. Names such as
+  /// `app-7` come here from every line of a log: words known to the compiler are compared without a loop.
   func token() -> Finding? {
     guard trigger >= 1 else { return nil }
     switch text[trigger - 1] {

@@ -1,7 +1,8 @@
 /// The bytes at which ``ShapeReader`` looks for a shape.
 ///
-/// A trigger is a byte after two certain others: the `=` of `password=` after letters that a name of secrets ends
-/// with, the second `/` of a URL. So the colons of times and the hyphens of dates, of which logs are full, are none.
+/// A trigger is a byte after two certain others: the `=` of `password=` after letters that a name of secrets
+/// ends with, the second `/` of a URL. So the colons of times and the hyphens of dates, of which logs are
+/// full, are none.
 enum Triggers {
   /// The triggers of a text that is yet to be named; the first byte of a text is none.
   static var places: ByteTriples.Places { all.places }

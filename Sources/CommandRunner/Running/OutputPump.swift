@@ -1,10 +1,7 @@
-import Subprocess
-
 /// Carries both streams of a command to its receiver: in order of arrival, redacted, one chunk at a time.
 ///
-/// Each stream has a reader that waits until its chunk has been received before it reads on. So a slow
-/// receiver slows the command down through its pipe, and no more than one chunk of each stream is ever in
-/// memory.
+/// Whoever reads the streams is told when a piece has been received. So a slow receiver slows the command
+/// down through its pipe, and no more than a few pieces are ever in memory.
 actor OutputPump {
   /// What the pump has seen.
   struct Tally: Sendable {
@@ -52,13 +49,16 @@ actor OutputPump {
     self.refused = refused
   }
 
-  /// Reads both streams to their ends.
-  nonisolated func drain(
-    _ stdout: SubprocessOutputSequence, _ stderr: SubprocessOutputSequence
-  ) async -> Tally {
-    async let first: Void = read(stdout, as: .stdout)
-    async let second: Void = read(stderr, as: .stderr)
-    _ = await (first, second)
+  /// Takes both streams to their ends.
+  nonisolated func drain(_ pipes: OutputPipes) async -> Tally {
+    for await piece in pipes.pieces {
+      switch piece.bytes {
+      case .success(let bytes): await take(bytes, of: piece.stream)
+      case .failure(let error):
+        await fail("standard \(piece.stream == .stdout ? "output" : "error") could not be read: \(error)")
+      }
+      pipes.taken()
+    }
     return await finish()
   }
 
@@ -69,14 +69,6 @@ actor OutputPump {
       relay.recorded()
     }
     return await finish()
-  }
-
-  private nonisolated func read(_ source: SubprocessOutputSequence, as stream: OutputStream) async {
-    do {
-      for try await buffer in source { await take(buffer.withUnsafeBytes { Array($0) }, of: stream) }
-    } catch {
-      await fail("standard \(stream == .stdout ? "output" : "error") could not be read: \(error)")
-    }
   }
 
   private func take(_ bytes: [UInt8], of stream: OutputStream) async {
@@ -98,9 +90,10 @@ actor OutputPump {
 
   /// Whether others are to have the processor now.
   ///
-  /// A flood is read without ever having to wait. Swift's pool has one thread a processor, and on a machine with
-  /// one the stop key's task and the time limit would wait until the flood is over. After each piece it would cost
-  /// more than it helps: a yield moves the work to another thread, away from the bytes in its processor's cache.
+  /// A flood is read without ever having to wait. Swift's pool has one thread a processor, and on a machine
+  /// with one the stop key's task and the time limit would wait until the flood is over. After each piece it
+  /// would cost more than it helps: a yield moves the work to another thread, away from the bytes in its
+  /// processor's cache.
   private func hasLongTurn() -> Bool {
     let now = ContinuousClock.now
     guard now - lastYield >= Self.turn else { return false }
