@@ -71,6 +71,16 @@ extension ProgramTable {
       ], options: [.endless("-W", "-w", "--watch", on: ["list", "topology"])]),
     Program("patroni", "gitlab-patronictl", otherwise: .unknown),
     Program(
+      "alembic", values: ["-c", "--config", "-n", "--name", "-x"],
+      verbs: [
+        .read("current", "history", "heads", "show", "branches", "check"),
+        .change("upgrade", "downgrade", "stamp", "revision", "merge"),
+      ]),
+    // It takes several in one call, so that none of them says that the call only looks.
+    Program(
+      "flyway", hasLongSingleDash: true,
+      verbs: [.change("migrate", "baseline", "repair", "undo"), .destroy("clean")]),
+    Program(
       "repmgr", values: ["-f", "--config-file", "-h", "-d", "-U", "-D"],
       verbs: [
         .read(
@@ -146,6 +156,6 @@ extension ProgramTable {
     Program("proxysql-admin", otherwise: .unknown),
     Program("vtctlclient", "vtctldclient", rule: CloudRules.vitess),
     Program("elasticsearch-plugin", "elasticdump", otherwise: .unknown),
-    .unknown("alembic", "flyway", "liquibase", "prisma", "pgloader", "gh-ost", "pgsync"),
+    .unknown("liquibase", "prisma", "pgloader", "gh-ost", "pgsync"),
   ]
 }

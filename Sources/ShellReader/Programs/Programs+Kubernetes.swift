@@ -8,6 +8,16 @@ extension ProgramTable {
     .looks("kubectl-neat", "kubent", "kubeval", "kubeconform", "kube-score", "kubectl-tree"),
     Program("kubectx", "kubens", options: [.onlyLooks("-c", "--current")], otherwise: .change, bare: .looks),
     .endless("stern", "kail", "kubetail"),
+    Program(
+      "virtctl", values: ["-n", "--namespace", "--kubeconfig", "--context"],
+      verbs: [
+        .read("guestosinfo", "fslist", "userlist", "version"),
+        .change(
+          "start", "stop", "restart", "migrate", "migrate-cancel", "pause", "unpause", "soft-reboot",
+          "expose",
+          "addvolume", "removevolume", "image-upload"),
+        .session("console", "ssh"),
+      ]),
     Program("k9s", otherwise: .unknown, flags: [.interactive]),
     Program(
       "helm",

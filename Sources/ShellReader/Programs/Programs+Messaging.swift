@@ -156,7 +156,20 @@ extension ProgramTable {
       "postfix", verbs: [.read("status", "check"), .change("start", "stop", "reload", "flush", "abort")]),
     Program("postconf", options: [.change("-e", "-M", "-X", "-#")], otherwise: .read),
     Program("postsuper", options: [.destroy("-d")], otherwise: .change),
-    Program("exim", "exim4", options: [.onlyLooks("-bp", "-bpc", "-bt", "-bV")], otherwise: .change),
+    Program(
+      "exim", "exim4", hasLongSingleDash: true, options: [.onlyLooks("-bp", "-bpc", "-bt", "-bV")],
+      otherwise: .change),
+    Program(
+      "doveadm", values: ["-c", "-f", "-o", "-u", "-F", "-S"],
+      verbs: [
+        .read(
+          "who", "quota get", "mailbox list", "mailbox status", "search", "user", "log errors", "log find",
+          "replicator status", "fetch"),
+        .change(
+          "kick", "reload", "stop", "force-resync", "index", "purge", "sync", "import", "copy", "move",
+          "quota recalc", "mailbox create", "mailbox subscribe", "log reopen", "replicator replicate"),
+        .destroy("expunge", "mailbox delete", "backup"),
+      ]),
     Program("pulsar-admin", "sidekiqctl", otherwise: .unknown),
     Program(
       "celery", values: ["-A", "--app", "-b", "--broker"],

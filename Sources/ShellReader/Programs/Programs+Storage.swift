@@ -64,6 +64,16 @@ extension ProgramTable {
       // Both name commands that it runs.
       options: [.unknown("--password-command", "-o", "--option")]),
     Program(
+      "borg",
+      values: ["--rsh", "--remote-path", "--lock-wait", "--umask", "--last", "--first", "-P", "--prefix"],
+      verbs: [
+        .read("list", "info", "diff", "check", "version"),
+        .change("create", "init", "extract", "mount", "umount", "rename", "break-lock", "key", "config"),
+        .change("compact", "export-tar", "upgrade", "with-lock"), .destroy("delete", "prune", "recreate"),
+      ],
+      // `--rsh` names a command that it runs.
+      options: [.destroy("--repair", on: ["check"]), .unknown("--rsh", "--remote-path")]),
+    Program(
       "fdisk", "sfdisk", values: ["-o", "-b", "-C", "-u"],
       options: [.onlyLooks("-l", "--list", "-d", "--dump")], otherwise: .destroy, flags: []),
     Program("parted", values: ["-a"], options: [.onlyLooks("-l", "--list")], otherwise: .destroy),
@@ -149,7 +159,11 @@ extension ProgramTable {
         .change("get", "put", "bench", "mkpool", "setxattr", "setomapval", "create"),
       ]),
     Program(
-      "rbd", values: ["-p", "--pool"],
+      "rbd",
+      values: [
+        "-p", "--pool", "--id", "-n", "--name", "-c", "--conf", "-k", "--keyring", "--cluster", "-m",
+        "--namespace", "--image",
+      ],
       verbs: [
         .read(
           "ls", "list", "info", "status", "du", "snap ls", "lock ls", "lock list", "showmapped", "perf",
@@ -189,6 +203,18 @@ extension ProgramTable {
         .change(
           "up", "down", "primary", "secondary", "connect", "disconnect", "attach", "detach", "adjust",
           "verify"),
+      ]),
+    Program(
+      "crm",
+      verbs: [
+        .read(
+          "status", "configure show", "configure verify", "resource status", "resource list", "node show",
+          "node list"),
+        .change(
+          "resource start", "resource stop", "resource restart", "resource move", "resource migrate",
+          "resource clear", "resource cleanup", "resource maintenance", "node standby", "node online",
+          "node maintenance", "node ready", "cluster start", "cluster stop"),
+        .destroy("configure delete", "configure erase", "cluster remove", "node delete", "node fence"),
       ]),
     Program(
       "pcs",

@@ -72,15 +72,46 @@ extension ProgramTable {
     .changes(
       "swapoff", "mkswap", "modprobe", "insmod", "rmmod", "depmod", "setenforce", "semanage", "setsebool"),
     .changes(
-      "useradd", "usermod", "userdel", "groupadd", "groupmod", "groupdel", "adduser", "deluser", "passwd",
+      "useradd", "usermod", "groupadd", "groupmod", "groupdel", "adduser",
       "chpasswd",
-      "gpasswd", "chsh", "at", "batch", "ldconfig", "update-alternatives", "update-ca-certificates",
+      "gpasswd", "chsh", "batch", "ldconfig", "update-alternatives", "update-ca-certificates",
       "update-ca-trust", "ssh-add", "ssh-copy-id", "grub-mkconfig", "update-grub", "dracut",
       "update-initramfs", "alternatives", "tuned-adm", "setcap", "wall", "write", "mesg",
       "logger",
       "stress", "stress-ng", "kdump", "kexec", "numactl", "cpupower"),
     .changes("reboot", "shutdown", "halt", "poweroff", "init", "telinit"),
-    .looks("atq", "runlevel", "ssh-keyscan", "mailq", "postqueue"),
+    Program("passwd", options: [.onlyLooks("-S", "--status")], otherwise: .change),
+    Program(
+      "userdel", "deluser", options: [.destroy("-r", "--remove", "--remove-home", "--remove-all-files")],
+      otherwise: .change),
+    Program("at", values: ["-f", "-q", "-t"], options: [.onlyLooks("-l", "-c")], otherwise: .change),
+    .looks("atq", "runlevel", "ssh-keyscan", "chkrootkit"),
+    // Both also send what waits.
+    Program("mailq", options: [.change("-q")], otherwise: .read),
+    Program(
+      "postqueue", values: ["-c", "-i", "-s"], options: [.change("-f", "-i", "-s")], otherwise: .read),
+    Program(
+      "aide", values: ["-c", "--config", "-l", "--limit"],
+      options: [.change("-i", "--init", "-u", "--update")], otherwise: .read),
+    Program("rkhunter", options: [.change("--propupd", "--update", "--unlock")], otherwise: .read),
+    Program(
+      "clamscan", "clamdscan", options: [.destroy("--remove"), .change("--move", "--copy")],
+      otherwise: .read),
+    Program(
+      "cscli", values: ["-c", "--config", "-o", "--output"],
+      verbs: [
+        .read(
+          "decisions list", "alerts list", "alerts inspect", "metrics", "bouncers list", "machines list",
+          "collections list", "scenarios list", "parsers list", "hub list", "explain", "version",
+          "lapi status", "capi status"),
+        .change(
+          "decisions add", "decisions import", "hub update", "hub upgrade", "collections install",
+          "collections upgrade", "scenarios install", "parsers install", "bouncers add", "machines add",
+          "machines validate", "simulation"),
+        .destroy(
+          "decisions delete", "alerts delete", "alerts flush", "bouncers delete", "machines delete",
+          "collections remove", "scenarios remove", "parsers remove"),
+      ]),
     Program("lastlog", options: [.change("-C", "--clear", "-S", "--set")], otherwise: .read),
     Program(
       "systemd-analyze",

@@ -39,6 +39,12 @@ extension ProgramTable {
       "fzf", options: [.unknown("--preview", "--bind", "--listen")], otherwise: .read, flags: [.interactive]),
     .fullScreen(.read, "dialog", "whiptail"),
     .changes("dos2unix", "unix2dos"),
-    .changes("gpg", "gpg2", "age", "sops", "pass"),
+    Program(
+      "gpg", "gpg2",
+      options: [
+        .onlyLooks("-k", "--list-keys", "--list-public-keys", "-K", "--list-secret-keys", "--fingerprint"),
+        .destroy("--delete-key", "--delete-keys", "--delete-secret-keys", "--delete-secret-and-public-key"),
+      ], otherwise: .change),
+    .changes("age", "sops", "pass"),
   ]
 }

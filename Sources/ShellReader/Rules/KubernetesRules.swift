@@ -73,7 +73,8 @@ enum KubernetesRules {
       .read(
         "rollout status", "rollout history", "certificate list", "krew list", "krew search", "whoami",
         "status"),
-      .read("project -q", "projects", "adm top", "adm policy who-can", "image info"),
+      .read("project -q", "projects", "adm top", "adm policy who-can", "image info", "adm node-logs"),
+      .read("adm upgrade"), .change("adm upgrade channel", "adm upgrade rollback"),
       .read(
         "tree", "neat", "who-can", "get-all", "images", "resource-capacity", "view-secret", "df-pv", "lineage"
       ),
@@ -129,6 +130,11 @@ enum KubernetesRules {
         ]),
       .destroy("-f", "--filename", "-k", "--kustomize", on: ["delete"]),
       .destroy("--force", on: ["replace"]), .destroy("--prune", on: ["apply"]),
+      // Without one of these it only says what there is to upgrade to.
+      .change(
+        "--to", "--to-latest", "--to-image", "--to-multi-arch", "--clear", "--force",
+        "--allow-explicit-upgrade", "--allow-not-recommended", "--allow-upgrade-with-warnings",
+        on: ["adm upgrade"]),
       .change("--output-directory", on: ["cluster-info"]),
       .change("-o", "--output", on: ["kustomize"]),
     ])
