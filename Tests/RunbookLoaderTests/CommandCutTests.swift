@@ -10,6 +10,7 @@ struct CommandCutTests {
       ("Try `sudo storagectl status`.", "sudo storagectl status"),
       ("`kubectl get pods -A` shows what runs.", "kubectl get pods -A"),
       ("Run `service nginx reload`.", "service nginx reload"),
+      ("Start it: `docker start <container>`", "docker start <container>"), ("See `docker ps`", "docker ps"),
     ])
   func inline(_ text: String, _ command: String) {
     #expect(Markdown.inlineCommands(text) == [command])
@@ -21,7 +22,7 @@ struct CommandCutTests {
       "Wait when `kubectl apply/create/delete` calls are slow.", "Test it with `podman pull`.",
       "All works through `knife ssh`.",
       "Refs are kept at the time of a `git gc`.", "To restore it use `git update-ref`.",
-      "`terraform apply` hangs after the volume is made.",
+      "`terraform apply` hangs after the volume is made.", "The `docker host` is full.",
     ])
   func fragments(_ text: String) {
     #expect(Markdown.inlineCommands(text) == [])
@@ -149,5 +150,52 @@ struct CommandCutTests {
     let code = "docker inspect x\n...\ndocker ps\n\"IPAddress\": \"172.17.0.3\"\n"
     let runbook = Markdown.load("# Disk full\n\n## Repair\n\n1. Look\n\n```sh\n\(code)```\n")
     #expect(runbook.commands.map(\.text) == ["docker inspect x", "docker ps"])
+  }
+
+  @Test("a here-document keeps together what stands under its comment, and no more")
+  func hereDocument() {
+    let code = """
+      # Isolate it
+      kubectl cordon node-1
+
+      # Block the address
+      NAME=block
+      kubectl apply -f - <<EOF
+      # not a comment of the shell
+      name: $NAME
+      EOF
+
+      kubectl get netpol
+
+      # Give it back
+      kubectl delete netpol block
+      """
+    let commands = Markdown.step("```sh\n\(code)\n```\n")?.commands ?? []
+    #expect(commands.map(\.label) == ["Isolate it", "Block the address", "Give it back"])
+    #expect(commands.map(\.commandClass) == [.change, .change, .destroy])
+    #expect(commands.dropFirst().first?.text.hasSuffix("EOF\n\nkubectl get netpol") == true)
+  }
+
+  @Test("a block that stops at the first error stays whole, comments or not")
+  func strictBlock() {
+    let code = "set -e\n\n# One\ncat <<EOF\na\nEOF\n\n# Two\ndf -h\n"
+    #expect(Markdown.step("```sh\n\(code)```\n")?.commands.count == 1)
+  }
+
+  @Test(
+    "pairs of a log and words in quotes are no commands",
+    arguments: [
+      "time=\"2021-11-23T17:07:41-05:00\" level=info msg=\"Exists: namespace\"",
+      "ts=2021-11-23T17:07:41Z caller=main.go:10 level=warn msg=x",
+      "# 2. Tell the others:\n\"Incident solved: all is well\n  - Cause: [cause]\"",
+    ])
+  func printedText(_ code: String) {
+    #expect(Markdown.step("```sh\n\(code)\n```\n")?.commands.isEmpty == true)
+  }
+
+  @Test("a program with a blank in its path, and settings, are still commands")
+  func quotedPrograms() {
+    let code = "\"/opt/my tools/check\" --all\n\ntime=5 ./wait.sh\n"
+    #expect(Markdown.step("```sh\n\(code)```\n")?.commands.count == 2)
   }
 }

@@ -50,8 +50,15 @@ enum DataLook {
 
   /// Whether the line is plainly what a program prints: a table's head or border, a status line, a log line.
   static func isOutput(_ text: String) -> Bool {
-    text.begins(with: outputStarts) || isHead(text) || isLogLine(text)
+    text.begins(with: outputStarts) || isHead(text) || isLogLine(text) || isLogfmt(text)
   }
+
+  /// Whether the line is a log's pairs of names and values: `time="…" level=info msg="…"`.
+  private static func isLogfmt(_ text: String) -> Bool {
+    text.begins(with: logfmtStarts) && (text.holds(" level=") || text.holds(" msg=") || text.holds(" lvl="))
+  }
+
+  private static let logfmtStarts = Phrases([], exact: ["time=", "ts=", "t=", "timestamp=", "caller="])
 
   /// The corners of tables, an answer's first line, the levels of logs.
   private static let outputStarts = Phrases([], exact: ["+--", "┌", "│", "|--", "HTTP/"])

@@ -80,7 +80,7 @@ struct InlineCommandReader {
     let isOptionsOnly = plain.isEmpty
     if Self.needsObject.contains(program), isOptionsOnly { return true }
     if Self.words.contains(program), !isRoot, !arguments.contains(where: Self.isTechnical) {
-      return !Self.isServiceCall(program, arguments)
+      return !Self.isServiceCall(program, arguments) && !Self.isDockerCall(program, arguments)
     }
     guard let verbs = Self.verbsWithObject(of: program), let verb = plain.first else { return false }
     // "kubectl apply/create/delete" names verbs.
@@ -94,8 +94,14 @@ struct InlineCommandReader {
       && ["start", "stop", "restart", "reload", "status"].contains(arguments[1])
   }
 
+  /// Whether it is one of docker's commands that need no object: others with it are "docker containers", "docker host".
+  private static func isDockerCall(_ program: String, _ arguments: [String]) -> Bool {
+    program == "docker" && arguments.count == 1
+      && ["ps", "images", "stats", "info", "version"].contains(arguments[0])
+  }
+
   private static func isTechnical(_ word: String) -> Bool {
-    word.hasPrefix("-") || word.utf8.contains { "/.|$\"'=:@0123456789".utf8.contains($0) }
+    word.hasPrefix("-") || word.utf8.contains { "/.|$\"'=:@<0123456789".utf8.contains($0) }
   }
 
   private static let needsObject: WordSet = [

@@ -5,7 +5,8 @@ import ShellReader
 /// Cuts the text of a shell block without prompts into commands, labels and expectations.
 ///
 /// The unit is a statement. Statements that need the variables of one directly above them stay together, and so
-/// does a whole block with a here-document, a function or `set -e` in it.
+/// does a whole block with a function or `set -e` in it. Around a here-document all that stands under one comment stays
+/// together: a block that creates something under one comment and deletes it under the next is two commands.
 struct ShellBlock {
   private(set) var pieces: [CodePiece] = []
 
@@ -51,7 +52,11 @@ struct ShellBlock {
       self.lines = self.lines[..<cut]
       statements = ShellReader.statements(in: self.lines.joined(separator: "\n"))
     }
-    if Self.isWhole(statements, lines) { statements = Self.joined(statements, lines) }
+    if Self.isWhole(statements, lines) {
+      statements = [Self.joined(statements[...], lines)]
+    } else if statements.contains(where: \.hasHereDocument) {
+      statements = Self.joinedAroundDocuments(statements, lines)
+    }
     walk(statements)
     addOutput(output)
   }
@@ -113,16 +118,44 @@ struct ShellBlock {
     guard statements.count > 1 else { return false }
     if lines.first?.hasPrefix("#!") == true { return true }
     return statements.contains { statement in
-      statement.hasHereDocument || statement.text.hasPrefix("set -") && !statement.text.hasPrefix("set -x")
+      statement.text.hasPrefix("set -") && !statement.text.hasPrefix("set -x")
         || statement.isCompound
           && (statement.text.hasPrefix("function ") || statement.text.prefix(60).holds("()"))
     }
   }
 
-  private static func joined(_ statements: [ShellStatement], _ lines: [Substring]) -> [ShellStatement] {
-    guard let first = statements.first, let last = statements.last else { return statements }
+  /// The statements, of which there is at least one, as one command.
+  private static func joined(_ statements: ArraySlice<ShellStatement>, _ lines: [Substring]) -> ShellStatement
+  {
+    let first = statements[statements.startIndex]
+    guard statements.count > 1, let last = statements.last else { return first }
     let text = lines[first.firstLine...last.lastLine].joined(separator: "\n")
-    return [ShellStatement(text: text, firstLine: first.firstLine, lastLine: last.lastLine)]
+    return ShellStatement(text: text, firstLine: first.firstLine, lastLine: last.lastLine)
+  }
+
+  /// The statements with those that stand under one comment with a here-document as one.
+  private static func joinedAroundDocuments(_ statements: [ShellStatement], _ lines: [Substring])
+    -> [ShellStatement]
+  {
+    var result: [ShellStatement] = []
+    var start = 0
+    for end in 1...statements.count {
+      if end < statements.count {
+        let between =
+          statements[end - 1].lastLine
+          + 1..<max(
+            statements[end - 1].lastLine + 1, statements[end].firstLine)
+        guard lines[between].contains(where: { CodeBlockReader.isComment($0) }) else { continue }
+      }
+      let group = statements[start..<end]
+      if group.contains(where: \.hasHereDocument) {
+        result.append(joined(group, lines))
+      } else {
+        result += group
+      }
+      start = end
+    }
+    return result
   }
 
   private mutating func walk(_ statements: [ShellStatement]) {

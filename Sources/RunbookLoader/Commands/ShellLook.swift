@@ -46,6 +46,7 @@ struct ShellLook {
     if text.begins(with: "UUID=") || text.begins(with: "LABEL=") || text.begins(with: "/dev/") {
       return text.holds(byte: 0x20)
     }
+    if first == 0x22 || first == 0x27 { return isQuotedText(text, quote: first) }
     guard !isAssignment(text), let word = programWord(of: text) else { return false }
     let bytes = Array(word.utf8)
     if TextScan.isDigit(first) {
@@ -55,6 +56,12 @@ struct ShellLook {
     guard TextScan.isCapital(first), !ShellReader.isKnownProgram(word) else { return isSQL(text) }
     // "Deleted 5 series", "Country Name (2 letter code)"; programs such as `Rscript` take options or files.
     return !bytes.contains(0x2F) && !bytes.contains(0x5F) && !text.holds(" -") && bytes.count > 1
+  }
+
+  /// Whether the line begins with words in quotes, as a message does: a program with a blank in its name has a path too.
+  private static func isQuotedText(_ text: String, quote: UInt8) -> Bool {
+    let inside = text.utf8.dropFirst().prefix { $0 != quote }
+    return inside.contains(0x20) && !inside.contains { $0 == 0x2F || $0 == 0x5C || $0 == 0x24 }
   }
 
   /// Whether the program's name is put together from placeholders: `<env>-<service>-backup.sh`.
