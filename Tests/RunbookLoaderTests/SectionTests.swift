@@ -117,4 +117,31 @@ struct SectionTests {
     #expect(
       Markdown.load("## Redis is down\n\n1. Restart it\n\n## After\n\n1. Look\n").title == "Redis is down")
   }
+
+  @Test(
+    "code that is typed into a console of its own is a step, whatever its section is called",
+    arguments: ["## Group management", "## Replication dashboard", "## Overview"])
+  func typedCode(_ heading: String) throws {
+    let runbook = Markdown.load(
+      "# Disk full\n\n\(heading)\n\n```powershell\nGet-Volume\n```\n\n## Repair\n\n1. Page the owner\n")
+    let step = try #require(runbook.steps.first)
+    #expect(runbook.steps.count == 2)
+    #expect(step.templates.map(\.text) == ["Get-Volume"])
+  }
+
+  @Test("configuration in such a section is read")
+  func configuration() {
+    #expect(titles("## Group management\n\n```yaml\ngroups: []\n```\n") == ["Page the owner"])
+  }
+
+  @Test("what a label for reading matter announces is no task")
+  func labelledReading() throws {
+    let body =
+      "- [ ] Restart it\n\n**Prevention**:\n- Always set a limit\n- Add an alert\n\n"
+      + "**Next checks:**\n- Check the queue\n- Restart the consumers\n"
+    let step = try #require(Markdown.step(body))
+    #expect(
+      step.tasks.map(\.text.plain) == ["Restart it", "Check the queue", "Restart the consumers"])
+    #expect("\(step.content)".contains("Always set a limit"))
+  }
 }

@@ -22,6 +22,18 @@ enum CodeLanguage {
     case code
   }
 
+  /// Whether code in the language, in small letters, is typed into a console of its own to get something done.
+  ///
+  /// Other code to copy is configuration, data or a program's source: it says nothing about what to do.
+  static func isTyped(_ language: String) -> Bool { typedLanguages.contains(language) }
+
+  private static let typedLanguages: Set = [
+    "powershell", "pwsh", "ps1", "posh", "azurepowershell", "azurepowershell-interactive", "azurecli",
+    "azurecli-interactive", "bat", "batch", "dos", "cmd.exe", "winbatch",
+    "mysql", "psql", "postgresql", "plpgsql", "tsql", "plsql", "mssql", "cql", "cypher", "mongo", "mongodb",
+    "mongosh", "redis", "kql", "kusto", "irb", "cisco", "junos",
+  ]
+
   /// Returns the kind of a language in small letters.
   static func kind(of language: String) -> Kind {
     switch language {

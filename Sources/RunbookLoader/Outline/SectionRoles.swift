@@ -38,8 +38,10 @@ enum SectionRoles {
     if block.isTask { return true }
     if block.isTable { return ChecklistTable(block) != nil }
     guard case .code(.some(let info)) = block.kind else { return false }
-    let kind = CodeLanguage.kind(of: FenceInfo(info).language)
+    let language = FenceInfo(info).language
+    let kind = CodeLanguage.kind(of: language)
     if case .query = kind { return true }
+    if CodeLanguage.isTyped(language) { return true }
     guard kind == .shell else { return false }
     let lines = block.literal.lines
     return lines.contains { line in

@@ -28,6 +28,11 @@ struct BlockJudge {
     return true
   }
 
+  /// Whether a code block is to be copied into a console of its own: PowerShell, another database's SQL.
+  func isTyped(_ block: MarkdownBlock) -> Bool {
+    isTemplate(block) && codes.reading(of: block).map { CodeLanguage.isTyped($0.language) } == true
+  }
+
   /// Whether a code block is a text to send to people.
   func isMessage(_ block: MarkdownBlock) -> Bool {
     codes.kind(of: block) == .template(.message)
@@ -131,6 +136,7 @@ struct BlockJudge {
     let commands = list.children.filter(holdsCommand).count
     if commands * 3 >= list.children.count { return true }
     if list.children.allSatisfy({ Self.isOnlyLink($0.itemText) }) { return false }
+    if Self.namesReference(intro) { return false }
     if isLenient { return true }
     if Self.asksToLookFor(intro) || Self.describes(intro) { return false }
     let doing = list.children.filter { item in
@@ -229,6 +235,16 @@ struct BlockJudge {
     "include:", "contains:", "reasons", "causes", "this means", "which means", "indicates", "there are",
     "can help", "benefits", "advantages", "drawbacks", "covered:", "covers:",
   ])
+
+  /// Whether the text is a label that names reading matter, as a heading could: "Prevention:", "Root causes:".
+  private static func namesReference(_ intro: String) -> Bool {
+    let text = intro.trimmed
+    guard text.utf8.last == 0x3A, text.utf8.count < 40 else { return false }
+    let title = HeadingTitle(String(text.dropLast()))
+    guard let first = title.words.first, title.words.count <= 2 else { return false }
+    return !ActionWords.isVerb(first) && !["quick", "key"].contains(first)
+      && SectionTitles.role(of: title) == .reference
+  }
 
   /// Whether the text announces what may be seen: "You may also notice:", "You might see one of these:".
   private static func announcesSigns(_ intro: String) -> Bool {

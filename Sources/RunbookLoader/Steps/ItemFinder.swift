@@ -162,7 +162,9 @@ struct ItemFinder {
   }
 
   private mutating func readCode(_ block: MarkdownBlock) {
-    guard judge.isRunnable(block), steps.isEmpty || !intro.isEmpty else { return keep(block) }
+    guard judge.isRunnable(block) || judge.isTyped(block), steps.isEmpty || !intro.isEmpty else {
+      return keep(block)
+    }
     append(unlabelled([block], line: block.line, number: nil))
   }
 
