@@ -23,6 +23,7 @@ extension StepLayoutBuilder {
 
   /// Adds the links that no text shows, as those of a title.
   mutating func addLooseLinks() {
+    for index in links.indices where layout.ranges[.link(index)] == nil { markWay(index) }
     let loose = links.indices.filter { layout.ranges[.link($0)] == nil }
     if !loose.isEmpty, !layout.lines.isEmpty { emit() }
     for index in loose {
@@ -31,12 +32,23 @@ extension StepLayoutBuilder {
         let arrow = StyledLine(String(builder.art[.arrowRight]) + " ", Theme.key)
         builder.nested(Prefix(first: arrow, rest: StyledLine("  "))) { inner in
           let text = [
-            (text: link.text.oneLine, style: Theme.link), (text: "[\(index + 1)]", style: Theme.text),
+            (text: PlainWords.withoutArrow(link.text.oneLine), style: Theme.link),
+            (text: "[\(index + 1)]", style: Theme.text),
           ]
           inner.emit(StyledWrapper.wrap(text, columns: inner.available))
         }
       }
     }
+  }
+
+  /// Makes the line selectable that says "→ Step 16" without its being a link there.
+  private mutating func markWay(_ index: Int) {
+    let words = links[index].text.oneLine
+    guard PlainWords.withoutArrow(words) != words else { return }
+    let line = layout.lines.indices.first { line in
+      layout.lines[line].text.contains(words) && !layout.ranges.values.contains { $0.contains(line) }
+    }
+    if let line { mark(.link(index), line: line) }
   }
 
   mutating func addText(_ text: RichText, base: Style? = nil) {

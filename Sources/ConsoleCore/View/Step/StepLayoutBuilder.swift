@@ -97,6 +97,15 @@ struct StepLayoutBuilder {
     layout.ranges[item] = lines
   }
 
+  /// Names a line that no item has as one, in its place among the others.
+  mutating func mark(_ item: StepItem, line: Int) {
+    guard layout.ranges[item] == nil else { return }
+    let place = layout.items.firstIndex { (layout.heads[$0]?.lowerBound ?? 0) > line }
+    layout.items.insert(item, at: place ?? layout.items.count)
+    layout.heads[item] = line..<line + 1
+    layout.ranges[item] = line..<line + 1
+  }
+
   /// Names the lines from here on as a table that goes sideways.
   mutating func markWideTable(from start: Int, maximumShift: Int) {
     layout.wideTables.append(.init(lines: start..<layout.lines.count, maximumShift: maximumShift))
