@@ -10,7 +10,9 @@ extension ConsoleState {
     let waiting = sweep.entries.filter { $0.stage == .waiting }.compactMap {
       runbook.command($0.command)?.command
     }
-    guard !waiting.isEmpty else { return refuse("Nothing here only looks and runs by itself") }
+    guard !waiting.isEmpty else {
+      return refuse("Nothing to sweep: no command here only looks and ends by itself")
+    }
     var names: Set<String> = []
     let open = waiting.flatMap(openFields(of:)).filter { names.insert($0.name).inserted }
     guard open.isEmpty || settings.asksForNothing else {

@@ -41,7 +41,7 @@ struct SweepPrinter {
     } else if let sweep {
       Standard.output(sweep.summary)
     } else {
-      Standard.error("incident: nothing in it only looks and runs by itself")
+      Standard.error("incident: nothing to sweep: no command in it only looks and ends by itself")
     }
   }
 
