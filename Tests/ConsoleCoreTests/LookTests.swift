@@ -42,6 +42,14 @@ struct LookTests {
     #expect(style(of: "Redis overloaded", console)?.attributes.contains(.bold) == false)
   }
 
+  @Test("what the help is searched for stands out in it")
+  func helpSearch() {
+    var console = ConsoleHarness()
+    console.press(.character("?"), .character("/"))
+    console.type("attempt")
+    #expect(style(of: "attempt before", console) == Theme.searched)
+  }
+
   @Test("what is due is shown before its time, and reversed with a word after it")
   func due() {
     var console = ConsoleHarness(size: TerminalSize(columns: 120, rows: 40))

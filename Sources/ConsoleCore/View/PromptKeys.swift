@@ -17,7 +17,8 @@ enum PromptKeys {
           + (text.purpose.isMessage ? [("Tab", "next blank")] : [])
           + (text.alternative.map { [("Tab", alternativeTitle($0))] } ?? [])
           + (text.isMultiLine ? [("Alt-Enter", "new line"), ("Ctrl-O", "editor")] : []) + [
-            ("Esc", "keep for later")
+            // Where columns are few, what Enter does comes before how it is said that nothing is lost.
+            ("Esc", state.size.columns < 60 ? "later" : "keep for later")
           ]
       case .menu(let menu):
         [("Enter", "choose")] + (menu.hasMilestones ? [("@", "another time")] : [])

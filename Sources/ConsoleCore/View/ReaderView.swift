@@ -61,6 +61,9 @@ extension ConsoleView {
     for row in 0..<inside.rows {
       guard let line = lines[safe: scroll + row] else { break }
       draw(line, in: inside, row: row)
+      guard !reader.filter.isEmpty else { continue }
+      let place = Position(column: inside.column, row: inside.row + row)
+      highlightMatches(of: reader.filter.text, in: line.text, at: place, clip: inside)
     }
   }
 }
