@@ -100,9 +100,9 @@ final class Walk {
     screen.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The rows with a cursor.
+  /// What stands behind a cursor, in each row that has one: the step beside the checklist has its own.
   private static func marked(_ screen: TerminalScreen) -> [String] {
-    rows(screen).filter { $0.contains("▸") }
+    rows(screen).compactMap { row in row.firstIndex(of: "▸").map { String(row[$0...]) } }
   }
 
   /// The rows of the step, behind the checklist.
