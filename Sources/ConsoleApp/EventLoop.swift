@@ -7,7 +7,8 @@ public import TerminalFrame
 /// Runs a program on a terminal: the main thread is this loop, and nothing else touches the screen.
 ///
 /// It sleeps in `ppoll` on the terminal, the mailbox and the signals; a message changes the state, effects go
-/// out, and a frame is drawn when something changed. With nothing to do it wakes once a second, for the clock.
+/// out, and a frame is drawn when something changed. With nothing to do it wakes once a second, for the
+/// clock.
 public final class EventLoop {
   /// How a loop ended, and what is to be opened next.
   public enum Exit: Equatable {
@@ -28,6 +29,8 @@ public final class EventLoop {
   private var exit: Exit?
   private var lastFrameAt: Int64 = 0
   private var lastOutputAt: Int64 = 0
+  /// How much output has come without a pause.
+  private var floodBytes = 0
   private var isDirty = true
   private var isInputClosed = false
   /// Whether what is typed waits until the program takes it.
@@ -128,12 +131,25 @@ public final class EventLoop {
   /// Returns whether more than output arrived: then the frame is drawn at once.
   private func drainMailbox(into program: inout some ConsoleProgram) -> Bool {
     var isUrgent = false
+    var outputBytes = 0
     for message in mailbox.takeAll() {
-      if case .runOutput = message { lastOutputAt = MonotonicClock.milliseconds() } else { isUrgent = true }
+      if case .runOutput(_, let piece) = message {
+        outputBytes += piece.bytes.count + piece.skippedBytes
+      } else {
+        isUrgent = true
+      }
       takeTerminalBack(at: message, for: &program)
       feed(message, to: &program)
     }
+    countFlood(outputBytes)
     return isUrgent
+  }
+
+  private func countFlood(_ bytes: Int) {
+    guard bytes > 0 else { return }
+    let now = MonotonicClock.milliseconds()
+    floodBytes = now - lastOutputAt > 2 * Self.frameInterval ? bytes : floodBytes + bytes
+    lastOutputAt = now
   }
 
   private func draw(_ program: some ConsoleProgram, now isUrgent: Bool) {
@@ -147,9 +163,13 @@ public final class EventLoop {
     max(0, lastFrameAt + Self.frameInterval - MonotonicClock.milliseconds())
   }
 
-  /// How long output waits in the mailbox, where most of a flood is dropped unread: no frame would show it sooner.
+  /// How long a flood waits in the mailbox, where most of it is dropped unread, since no frame would show it
+  /// sooner.
+  ///
+  /// What is no more than a run keeps to scroll through is taken as it comes, and nothing of it is dropped.
   private func millisecondsToNextOutput() -> Int64 {
-    max(0, lastOutputAt + Self.frameInterval - MonotonicClock.milliseconds())
+    guard floodBytes > OutputLines.defaultMaximumBytes else { return 0 }
+    return max(0, lastOutputAt + Self.frameInterval - MonotonicClock.milliseconds())
   }
 
   private func wait(for program: inout some ConsoleProgram) {

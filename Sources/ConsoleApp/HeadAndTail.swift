@@ -3,7 +3,8 @@ struct HeadAndTail {
   /// How much of each is kept, in bytes: far more than any outcome table or threshold speaks of.
   static let limit = 256 * 1024
 
-  /// Up to how many bytes pieces of the tail are put together; larger ones are kept as they came, without a copy.
+  /// Up to how many bytes pieces of the tail are put together; larger ones are kept as they came, without a
+  /// copy.
   private static let pieceLimit = 16 * 1024
 
   private var head: [UInt8] = []

@@ -1,15 +1,13 @@
 public import ConsoleCore
 import Synchronization
-import TerminalFrame
 
 /// Where background work leaves messages for the event loop, and how it wakes it.
 ///
 /// Any thread may post; only the loop takes. Output that the screen cannot follow is dropped here, oldest
 /// first, and counted: memory stays bounded however fast a command prints, and the capture has everything.
 public final class Mailbox: Sendable {
-  /// How much of one run's output waits for the screen at most, in bytes: what is dropped here would be dropped
-  /// behind the screen too.
-  static let outputLimit = OutputLines.defaultMaximumBytes
+  /// How much of one run's output waits for the screen at most, in bytes: some 50 screens of 200×50 cells.
+  static let outputLimit = 512 * 1024
 
   /// Up to how many bytes pieces are put together, for a command that prints a line at a time; larger ones
   /// would only be copied.
