@@ -8,7 +8,7 @@ SWIFT_FORMAT_FILES = Package.swift Sources Tests Benchmarks
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libsqlite3-dev
 TEST_PACKAGES = redis-server redis-tools postgresql openssl sudo netcat-openbsd lsof e2fsprogs \
   openssh-server openssh-client shfmt ncurses-term prometheus prometheus-alertmanager nginx-light certbot \
-  systemd-journal-remote psmisc busybox-static
+  systemd-journal-remote psmisc busybox-static zsh fish
 
 # What the benchmark compares with.
 BENCH_PACKAGES = less vim tig htop sqlite3 git
@@ -54,6 +54,10 @@ fuzz: build-packages
 install: man
 	@install -D -s -m 755 .build/release/incident $(DESTDIR)$(PREFIX)/bin/incident
 	@install -D -m 644 incident.1 $(DESTDIR)$(PREFIX)/share/man/man1/incident.1
+	@for shell in bash zsh fish; do .build/release/incident completion $$shell > .build/completion.$$shell || exit 1; done
+	@install -D -m 644 .build/completion.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/incident
+	@install -D -m 644 .build/completion.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_incident
+	@install -D -m 644 .build/completion.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/incident.fish
 
 # The manual page, from what the program itself knows: `make man && man ./incident.1`.
 man: build

@@ -19,6 +19,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
   static let runbooks = [
     Mistake(["redis-dwon"], 4, says: "'redis-dwon'", "did you mean redis-down?", "looked in"),
+    Mistake(["lits"], 4, says: "no runbook 'lits'; did you mean", "'incident list'", "looked in"),
+    Mistake(["sweep", "nothing"], 4, says: "no runbook 'nothing'"),
     Mistake(["./absent.md"], 4, says: "./absent.md", "no such file"),
     Mistake(["empty.md"], 4, says: "empty.md", "is empty", "write"),
     Mistake(["blank.md"], 4, says: "blank.md", "is empty", "write"),
@@ -40,6 +42,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(["redis-down", "--severity", "bad"], 2, says: "'bad'", "--severity", "sev1"),
     Mistake(["start", "redis-down", "--severity", "sev6"], 2, says: "'sev6'", "--severity", "sev5"),
     Mistake(["redis-down", "--dump-screen", "wide"], 2, says: "'wide'", "--dump-screen", "80x24"),
+    Mistake(["sweep", "redis-down", "--phase", "99"], 2, says: "--phase: there is no phase 99", "4 Triage"),
+    Mistake(["completion", "tcsh"], 2, says: "'tcsh'", "zsh"),
     Mistake(["mark", "finished"], 2, says: "'finished'", "mitigated"),
     Mistake(["status", "fine"], 2, says: "'fine'", "monitoring"),
     Mistake(["severity", "purple"], 2, says: "'purple'", "sev1"),

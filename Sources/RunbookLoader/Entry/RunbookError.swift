@@ -62,6 +62,6 @@ public struct RunbookError: Error, Equatable, CustomStringConvertible {
     var text = "no runbook '\(name)'"
     if !suggestions.isEmpty { text += "; did you mean \(suggestions.joined(separator: ", "))?" }
     let places = searched.map(\.string).joined(separator: ", ")
-    return text + (places.isEmpty ? "" : "; looked in \(places) and the built-in runbooks")
+    return text + (places.isEmpty ? "" : " (looked in \(places) and the built-in runbooks)")
   }
 }

@@ -1,7 +1,7 @@
 /// Names that somebody may have meant.
-enum NearestNames {
+package enum NearestNames {
   /// Returns at most three of `names` that are near `name`, the nearest first.
-  static func near(_ name: String, in names: [String]) -> [String] {
+  package static func near(_ name: String, in names: [String]) -> [String] {
     let wanted = name.folded
     let limit = max(2, wanted.utf8.count / 3)
     var found: [(name: String, distance: Int)] = []

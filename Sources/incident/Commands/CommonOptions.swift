@@ -5,10 +5,12 @@ import ConsoleConfiguration
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("runbooks"), parsing: .singleValue,
-    help: ArgumentHelp("Look for runbooks in this directory first; may be repeated.", valueName: "dir"))
+    help: ArgumentHelp("Look for runbooks in this directory first; may be repeated.", valueName: "dir"),
+    completion: .directory)
   var runbooks: [String] = []
 
-  @Option(help: ArgumentHelp("Keep incidents in this directory.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Keep incidents in this directory.", valueName: "dir"), completion: .directory)
   var home: String?
 
   @Option(

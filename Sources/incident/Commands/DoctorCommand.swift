@@ -10,7 +10,9 @@ struct DoctorCommand: ParsableCommand {
     discussion:
       "Exit status: 0 when an incident can be worked through here, 1 when something stands against it.")
 
-  @Argument(help: "The runbooks whose tools are looked for; all of them if left out.")
+  @Argument(
+    help: "The runbooks whose tools are looked for; all of them if left out.",
+    completion: CompletedName.runbook)
   var runbooks: [String] = []
 
   @Flag(help: "As JSON.")

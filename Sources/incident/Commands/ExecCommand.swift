@@ -13,14 +13,15 @@ struct ExecCommand: ParsableCommand {
     discussion: """
       Several words are a program and its arguments; one word with blanks in it is shell text:
       'incident exec -- df -h /' and 'incident exec -- "df -h | sort"'.
-      What it prints is passed on as it comes, and kept without its secrets. On a terminal it can be typed
+      What it prints is passed on as it comes, and kept without its secrets. On a terminal it can be typed \
       into; Ctrl-] three times stops it. INCIDENT_ID is set for it.
 
-      Exit status: the command's; 128 and the signal's number when a signal ended it; 3 when --readonly
+      Exit status: the command's; 128 and the signal's number when a signal ended it; 3 when --readonly \
       refused it, 126 when it could not be started, 5 when it could not be recorded, and then it was not run.
       """)
 
-  @Option(help: ArgumentHelp("The incident; the newest open one if left out."))
+  @Option(
+    help: ArgumentHelp("The incident; the newest open one if left out."), completion: CompletedName.incident)
   var incident: String?
 
   @Option(help: ArgumentHelp("Where it runs: local, ssh:HOST, docker:CONTAINER, kubectl:POD."))

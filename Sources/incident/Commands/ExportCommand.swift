@@ -17,7 +17,8 @@ struct ExportCommand: ParsableCommand {
       taken out, and writes nothing.
       """)
 
-  @Argument(help: "The incident; the newest open one if left out.")
+  @Argument(
+    help: "The incident; the newest open one if left out.", completion: CompletedName.incident)
   var incident: String?
 
   @Option(help: "markdown, html, json, jsonl or csv.")

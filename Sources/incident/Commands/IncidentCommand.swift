@@ -11,10 +11,10 @@ struct IncidentCommand: ParsableCommand {
       incident SUBCOMMAND
       """,
     discussion: """
-      'incident redis-down' opens the console on a runbook and begins an incident.
+      'incident redis-down' opens the console on a runbook and begins an incident. \
       Without a runbook it shows what is open and what there is.
 
-      Exit status: 0 done, 1 a command or check failed, 2 usage, 3 refused or cancelled,
+      Exit status: 0 done, 1 a command or check failed, 2 usage, 3 refused or cancelled, \
       4 runbook not found or unreadable, 5 the timeline could not be written, 130 interrupted.
       """,
     version: ProgramVersion.current,
@@ -24,7 +24,7 @@ struct IncidentCommand: ParsableCommand {
       SentCommand.self, RoleCommand.self, MarkCommand.self, StatusCommand.self, SeverityCommand.self,
       LogCommand.self, OutputCommand.self, ResumeCommand.self, HistoryCommand.self, ExportCommand.self,
       VerifyCommand.self, SweepCommand.self, ExecCommand.self, DoctorCommand.self,
-      ManualCommand.self,
+      CompletionCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

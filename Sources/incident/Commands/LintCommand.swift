@@ -12,7 +12,8 @@ struct LintCommand: ParsableCommand {
       Exit status 1 when there is an error, or with --strict a warning; notes never fail.
       """)
 
-  @Argument(help: "Runbooks' names or paths; all that are found if left out.")
+  @Argument(
+    help: "Runbooks' names or paths; all that are found if left out.", completion: CompletedName.runbook)
   var runbooks: [String] = []
 
   @Flag(help: "As JSON.")

@@ -7,7 +7,8 @@ struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Print an incident's timeline.")
 
-  @Argument(help: "The incident; the newest open one if left out.")
+  @Argument(
+    help: "The incident; the newest open one if left out.", completion: CompletedName.incident)
   var incident: String?
 
   @Flag(help: "JSON Lines, one event a line.")

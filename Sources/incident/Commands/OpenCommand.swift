@@ -6,7 +6,9 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open the console on a runbook; this is what 'incident RUNBOOK' does.")
 
-  @Argument(help: "A runbook's name or path; without one, what is open and what there is is shown.")
+  @Argument(
+    help: "A runbook's name or path; without one, what is open and what there is is shown.",
+    completion: CompletedName.runbook)
   var runbook: String?
 
   @Option(help: "sev1 … sev5; the runbook's own if left out.")

@@ -4,7 +4,8 @@ struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go back into an incident's console.")
 
-  @Argument(help: "The incident; the newest open one if left out.")
+  @Argument(
+    help: "The incident; the newest open one if left out.", completion: CompletedName.incident)
   var incident: String?
 
   @OptionGroup var options: CommonOptions

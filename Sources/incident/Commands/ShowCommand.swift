@@ -5,7 +5,7 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a runbook's checklist as the console sees it.")
 
-  @Argument(help: "A runbook's name or path.")
+  @Argument(help: "A runbook's name or path.", completion: CompletedName.runbook)
   var runbook: String
 
   @Flag(help: "As JSON.")

@@ -11,7 +11,7 @@ struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Open an incident without a console, and print its id.")
 
-  @Argument(help: "A runbook's name or path.")
+  @Argument(help: "A runbook's name or path.", completion: CompletedName.runbook)
   var runbook: String
 
   @Option(help: "sev1 … sev5; the runbook's own if left out.")

@@ -11,14 +11,14 @@ struct SweepCommand: ParsableCommand {
     commandName: "sweep",
     abstract: "Run every command that only looks, side by side, and print what they say.",
     discussion: """
-      The runs are recorded in the incident that is named, else in the runbook's newest open incident; where
-      there is none, one is opened. Values come from --set, the environment, the incident and the runbook's
+      The runs are recorded in the incident that is named, else in the runbook's newest open incident; where \
+      there is none, one is opened. Values come from --set, the environment, the incident and the runbook's \
       defaults; what needs another one is left out.
 
       Exit status: 0 when all is as it should be, 1 when a command failed or broke a threshold.
       """)
 
-  @Argument(help: "A runbook's name or path, or an incident.")
+  @Argument(help: "A runbook's name or path, or an incident.", completion: CompletedName.subject)
   var subject: String
 
   @Option(help: ArgumentHelp("Only this phase of the runbook, counted from 1.", valueName: "n"))
@@ -38,9 +38,8 @@ struct SweepCommand: ParsableCommand {
     let workplace = Workplace(options)
     var settings = workplace.consoleSettings(presets: try workplace.presetValues())
     settings.asksForNothing = true
-    let store = try workplace.openStore()
+    let (store, opened) = try open(workplace)
     defer { store.close() }
-    let opened = try open(store, workplace)
     let scope = try scope(in: opened.loaded.runbook)
     var console = try HeadlessConsole(opened, store: store, workplace: workplace, settings: settings)
     console.perform { $0.beginSweep(scope, width: jobs) }
@@ -58,10 +57,22 @@ struct SweepCommand: ParsableCommand {
   }
 
   /// The incident that is named, else the newest open one of the runbook, else a new one.
-  private func open(_ store: TimelineStore, _ workplace: Workplace) throws -> IncidentOpening.Opened {
-    let opening = IncidentOpening(store: store, library: workplace.library)
-    if let incident = try store.resolve(subject) { return try opening.resume(incident) }
+  ///
+  /// A name that no runbook has, and a phase that it has not, leave nothing behind.
+  private func open(_ workplace: Workplace) throws -> (TimelineStore, IncidentOpening.Opened) {
+    let existing = workplace.hasTimeline ? try workplace.openStore() : nil
+    if let existing, let incident = try existing.resolve(subject) {
+      return (existing, try IncidentOpening(store: existing, library: workplace.library).resume(incident))
+    }
     let loaded = try workplace.library.find(subject)
+    _ = try scope(in: loaded.runbook)
+    let store = try existing ?? workplace.openStore()
+    return (store, try open(loaded, IncidentOpening(store: store, library: workplace.library), store))
+  }
+
+  private func open(_ loaded: LoadedRunbook, _ opening: IncidentOpening, _ store: TimelineStore) throws
+    -> IncidentOpening.Opened
+  {
     if let newest = try store.latestOpenIncident(runbook: loaded.runbook.slug) {
       Standard.error("recorded in \(newest)")
       return try opening.resume(newest)

@@ -9,7 +9,8 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "Check the timeline's hash chains, and captures against their digests.")
 
   @Argument(
-    help: "The incident, or an archive that 'export --bundle' wrote; the newest open one if left out.")
+    help: "The incident, or an archive that 'export --bundle' wrote; the newest open one if left out.",
+    completion: CompletedName.incident)
   var incident: String?
 
   @OptionGroup var options: CommonOptions

@@ -23,7 +23,7 @@ struct ManualPage {
       lines += [".B \(escaped(line))", ".br"]
     }
     section("DESCRIPTION")
-    verbatim(configuration.discussion)
+    paragraphs(configuration.discussion)
     section("COMMANDS")
     for command in configuration.subcommands where command.configuration.shouldDisplay {
       let name = command.configuration.commandName ?? ""
@@ -58,6 +58,12 @@ struct ManualPage {
   }
 
   private mutating func text(_ words: String) { lines.append(escaped(words)) }
+
+  private mutating func paragraphs(_ words: String) {
+    lines += words.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.isEmpty ? ".PP" : escaped($0)
+    }
+  }
 
   private mutating func verbatim(_ words: String) {
     lines.append(".nf")

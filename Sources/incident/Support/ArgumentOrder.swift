@@ -29,4 +29,10 @@ enum ArgumentOrder {
     name == "help"
       || IncidentCommand.configuration.subcommands.contains { $0.configuration.commandName == name }
   }
+
+  /// The subcommands that the help shows.
+  static var subcommands: [String] {
+    IncidentCommand.configuration.subcommands.map { $0.configuration }
+      .filter { $0.shouldDisplay }.compactMap { $0.commandName }
+  }
 }

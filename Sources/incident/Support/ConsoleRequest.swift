@@ -21,12 +21,21 @@ struct ConsoleRequest {
       return
     }
     let store = ConsoleLauncher.openStoreAhead(workplace, settings)
-    let loaded = try runbook.map { try workplace.library.find($0) }
+    let loaded = try runbook.map { try Self.find($0, in: workplace.library) }
     let launcher = try ConsoleLauncher(workplace: workplace, settings: settings, store: store)
     if let loaded {
       try launcher.open(loaded, title: title, severity: severity)
     } else {
       try launcher.pick()
+    }
+  }
+
+  /// The runbook of this name; what nothing is called may have been meant for a subcommand, too.
+  private static func find(_ name: String, in library: RunbookLibrary) throws(RunbookError) -> LoadedRunbook {
+    do { return try library.find(name) } catch {
+      guard case .notFound(let near, let searched) = error.kind, !searched.isEmpty else { throw error }
+      let commands = NearestNames.near(name, in: ArgumentOrder.subcommands).map { "'incident \($0)'" }
+      throw RunbookError(.notFound(suggestions: near + commands, searched: searched), path: error.path)
     }
   }
 
@@ -39,7 +48,7 @@ struct ConsoleRequest {
         now: SystemClock.now())
       return picker.view(size: size).text
     }
-    let loaded = try workplace.library.find(runbook)
+    let loaded = try Self.find(runbook, in: workplace.library)
     let state = ConsoleState(
       runbook: loaded.runbook, events: [], settings: settings, now: SystemClock.now())
     return state.view(size: size).text
