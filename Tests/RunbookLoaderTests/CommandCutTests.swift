@@ -187,15 +187,28 @@ struct CommandCutTests {
     arguments: [
       "time=\"2021-11-23T17:07:41-05:00\" level=info msg=\"Exists: namespace\"",
       "ts=2021-11-23T17:07:41Z caller=main.go:10 level=warn msg=x",
+      "notAfter=Aug  6 13:11:20 2025 GMT", "# Configuration\n/opt/app/config/\n/opt/app/uploads/",
+      "label_replace(\n  sum(rate(a[1d]))\n, \"type\", \"b\", \"\", \"\")",
+      "sum by(pod) (rate(a[5m])) / 2",
       "# 2. Tell the others:\n\"Incident solved: all is well\n  - Cause: [cause]\"",
     ])
   func printedText(_ code: String) {
     #expect(Markdown.step("```sh\n\(code)\n```\n")?.commands.isEmpty == true)
   }
 
+  @Test("a table below a command is a sample of its output, not SQL for its capitals")
+  func table() {
+    let step = Markdown.step(
+      "```sh\nkubectl get ds\n```\n\nExample output:\n\n```text\nNAME   DESIRED   READY\na      2         2\n```\n"
+    )
+    #expect(step?.templates.isEmpty == true)
+    #expect(step?.commands.first?.expectations.map(\.kind) == [.sample])
+  }
+
   @Test("a program with a blank in its path, and settings, are still commands")
   func quotedPrograms() {
-    let code = "\"/opt/my tools/check\" --all\n\ntime=5 ./wait.sh\n"
-    #expect(Markdown.step("```sh\n\(code)```\n")?.commands.count == 2)
+    let code = "\"/opt/my tools/check\" --all\n\ntime=5 ./wait.sh\n\nsum a.bin\n\n/srv/run\n"
+    #expect(Markdown.step("```sh\n\(code)```\n")?.commands.count == 4)
+    #expect(Markdown.step("```sh\nbackup() {\n  tar cf a b\n}\nbackup\n```\n")?.commands.count == 1)
   }
 }

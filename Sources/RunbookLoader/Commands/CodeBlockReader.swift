@@ -178,7 +178,8 @@ struct CodeBlockReader {
       reading.kind = .template(.message)
       return
     }
-    if ShellLook.isSQL(first) || DataLook.isSQL(first) {
+    // A table's head is in capitals too.
+    if ShellLook.isSQL(first) || DataLook.isSQL(first) && !DataLook.isOutput(first) {
       reading.kind = .template(.code)
       return
     }

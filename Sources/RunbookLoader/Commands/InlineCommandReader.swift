@@ -155,7 +155,7 @@ struct InlineCommandReader {
     case "git":
       [
         "commit", "checkout", "revert", "reset", "rebase", "merge", "clone", "add", "rm", "cherry-pick",
-        "tag", "update-ref", "cat-file", "config", "remote",
+        "tag", "update-ref", "cat-file", "config", "remote", "filter-repo", "filter-branch",
       ]
     case "helm": ["upgrade", "install", "rollback", "uninstall", "get", "delete"]
     case "terraform": ["import", "state", "taint"]

@@ -47,8 +47,14 @@ struct ShellLook {
       return text.holds(byte: 0x20)
     }
     if first == 0x22 || first == 0x27 { return isQuotedText(text, quote: first) }
-    guard !isAssignment(text), let word = programWord(of: text) else { return false }
+    if isCall(text) { return true }
+    guard let word = programWord(of: text) else { return false }
     let bytes = Array(word.utf8)
+    if isAssignment(text) {
+      // `notAfter=Aug  6 13:11:20 2025 GMT` is a date.
+      return bytes.allSatisfy { TextScan.isDigit($0) || $0 == 0x3A }
+    }
+    if bytes.last == 0x2F, bytes.count == text.utf8.count { return true }
     if TextScan.isDigit(first) {
       return bytes.allSatisfy { TextScan.isDigit($0) || $0 == 0x2E || $0 == 0x3A || $0 == 0x2D }
     }
@@ -57,6 +63,23 @@ struct ShellLook {
     // "Deleted 5 series", "Country Name (2 letter code)"; programs such as `Rscript` take options or files.
     return !bytes.contains(0x2F) && !bytes.contains(0x5F) && !text.holds(" -") && bytes.count > 1
   }
+
+  /// Whether the line calls a function as queries and programs do: `label_replace(`, `sum by (pod) (`.
+  ///
+  /// A shell has a name before a bracket only where it defines a function: `backup() {`.
+  private static func isCall(_ text: String) -> Bool {
+    if text.begins(with: aggregations) { return true }
+    guard let bracket = text.position(of: "("), bracket > 2 else { return false }
+    let isNamed = text.bytes(0..<bracket).utf8.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x5F }
+    return isNamed && text.bytes(bracket + 1..<text.utf8.count).trimmed.utf8.first != 0x29
+  }
+
+  private static let aggregations = Phrases(
+    [],
+    exact: [
+      "sum by", "avg by", "max by", "min by", "count by", "sum without", "avg without", "max without",
+      "min without", "count without",
+    ])
 
   /// Whether the line begins with words in quotes, as a message does: a program with a blank in its name has a path too.
   private static func isQuotedText(_ text: String, quote: UInt8) -> Bool {
