@@ -144,4 +144,22 @@ struct SectionTests {
       step.tasks.map(\.text.plain) == ["Restart it", "Check the queue", "Restart the consumers"])
     #expect("\(step.content)".contains("Always set a limit"))
   }
+
+  @Test(
+    "digits and dashes before a title are its own",
+    arguments: ["3-2-1 backup rule", "2026-01-27 Deployment", "24/7 support"])
+  func digits(_ title: String) {
+    let runbook = Markdown.load("# D\n\n## \(title)\n\n1. Page the owner\n")
+    #expect(runbook.phases.map(\.title) == [title])
+    #expect(Markdown.load("# D\n\n## A\n\n### \(title)\n\n```sh\nls\n```\n").steps.map(\.number) == [nil])
+  }
+
+  @Test(
+    "a time of day counts the steps of a drill",
+    arguments: [("14:27 - Page the owner", "14:27"), ("9:05: Page the owner", "9:05")])
+  func times(_ heading: String, _ number: String) {
+    let step = Markdown.load("# D\n\n## Drill\n\n### \(heading)\n\nIt is yours.\n").steps.first
+    #expect(step?.number == number)
+    #expect(step?.title == "Page the owner")
+  }
 }

@@ -123,6 +123,7 @@ struct HeadingTitle: Equatable {
 
   /// Reads "3.", "3)", "2.1", "A.", "A)" and "3 -".
   private mutating func readPlainNumber(_ first: Substring) {
+    if Self.isTime(first) { return readTime(first) }
     let bare = Substring(first.utf8.prefix { TextScan.isAlphanumeric($0) || $0 == 0x2E })
     var mark = first[bare.endIndex...]
     var count = bare
@@ -130,7 +131,8 @@ struct HeadingTitle: Equatable {
       count = count.dropLast()
       if mark.isEmpty { mark = "." }
     }
-    guard Self.isCount(count), mark.isEmpty || Self.startsWithMark(mark) else { return }
+    // "3-2-1 rule" and "2026-01-27 deployment" count nothing.
+    guard Self.isCount(count), Self.withoutMark(mark).isEmpty else { return }
     let rest = Substring(full[first.endIndex...].utf8.drop { $0 == 0x20 })
     let isDigits = count.utf8.allSatisfy { TextScan.isDigit($0) || $0 == 0x2E }
     if mark.isEmpty {
@@ -143,6 +145,24 @@ struct HeadingTitle: Equatable {
     title = name
     // Letters and Roman numbers count parts, digits count steps.
     form = isDigits || count.utf8.first.map(TextScan.isDigit) == true ? .numbered : .phase
+  }
+
+  /// Reads "14:27 - Page the owner": in a drill or a cutover the clock counts the steps.
+  private mutating func readTime(_ first: Substring) {
+    let rest = full[first.endIndex...]
+    let name = Self.withoutMark(rest)
+    guard first.utf8.last == 0x3A || Self.startsWithMark(rest), !name.isEmpty else { return }
+    number = String(first.utf8.last == 0x3A ? first.dropLast() : first)
+    title = name
+    form = .numbered
+  }
+
+  /// Whether the word is a time of day, with or without a colon behind it: "9:05", "14:27:".
+  private static func isTime(_ word: Substring) -> Bool {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2 || parts.count == 3 && parts[2].isEmpty else { return false }
+    return (1...2).contains(parts[0].utf8.count) && parts[1].utf8.count == 2
+      && parts[..<2].allSatisfy { $0.utf8.allSatisfy(TextScan.isDigit) }
   }
 
   /// Whether the text counts: digits and points, a single capital, a small Roman number, "3a".
