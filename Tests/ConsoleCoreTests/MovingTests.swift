@@ -198,6 +198,26 @@ struct MovingTests {
     #expect(console.state.navigation.item == first)
   }
 
+  @Test("the way back leads to the row that was followed, not to the top of its step")
+  func backToRow() {
+    var runbook = TestRunbook.make()
+    let prose = (1...40).map { Block.paragraph(RichText("Paragraph \($0)")) }
+    runbook.phases[1].steps[1].content.insert(contentsOf: prose, at: 1)
+    var console = ConsoleHarness(runbook: runbook)
+    let row = StepItem.outcome(table: 0, row: 1)
+    console.open(TestRunbook.verify, row)
+    let scroll = console.state.navigation.stepScroll
+    #expect(scroll > 0)
+    console.press(.enter)
+    #expect(console.state.navigation.place == .step(TestRunbook.metrics))
+    console.press(.character("b"))
+    #expect(console.state.navigation.place == .step(TestRunbook.verify))
+    #expect(console.state.navigation.item == row)
+    #expect(console.state.navigation.stepScroll == scroll)
+    console.press(.character("B"))
+    #expect(console.state.navigation.place == .step(TestRunbook.metrics))
+  }
+
   @Test("search in the output finds its lines, marks them, and goes around")
   func searchOutput() {
     var console = ConsoleHarness()

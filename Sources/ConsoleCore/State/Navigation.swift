@@ -31,9 +31,9 @@ struct Navigation: Sendable {
   /// Whether the last click was for something over the panes.
   var isClickSpent = false
   /// The places that jumps led away from, newest last.
-  var trail: [Place] = []
+  var trail: [TrailStop] = []
   /// The places that going back led away from, newest last.
-  var forwardTrail: [Place] = []
+  var forwardTrail: [TrailStop] = []
   /// The attempts that were stepped to, by command; the newest of all others is shown.
   var shownAttempts: [CommandID: EventID] = [:]
   /// Whether long lines of output wrap.
@@ -44,6 +44,9 @@ struct Navigation: Sendable {
   var search: String?
   /// The event that is selected in the timeline; nil to stay at the newest.
   var event: TimelinePosition?
+
+  /// Where the responder is now, to come back to.
+  var here: TrailStop { TrailStop(place: place, item: item, scroll: stepScroll) }
 
   /// Starts at a place, with nothing selected in it.
   init(place: Place) { self.place = place }

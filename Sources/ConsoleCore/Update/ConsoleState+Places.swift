@@ -107,25 +107,35 @@ extension ConsoleState {
 
   /// Goes to a place that something points to, and remembers the way back.
   mutating func follow(to place: Place) {
-    navigation.trail.append(navigation.place)
+    navigation.trail.append(navigation.here)
     navigation.forwardTrail = []
     go(to: place)
     navigation.focus = .step
   }
 
   mutating func goBack() -> [Effect] {
-    guard let place = navigation.trail.popLast() else { return refuse("There is nowhere to go back to") }
-    navigation.forwardTrail.append(navigation.place)
-    go(to: place)
+    guard let stop = navigation.trail.popLast() else { return refuse("There is nowhere to go back to") }
+    navigation.forwardTrail.append(navigation.here)
+    go(to: stop)
     return []
   }
 
   mutating func goForward() -> [Effect] {
-    guard let place = navigation.forwardTrail.popLast() else {
+    guard let stop = navigation.forwardTrail.popLast() else {
       return refuse("There is nowhere to go forward to")
     }
-    navigation.trail.append(navigation.place)
-    go(to: place)
+    navigation.trail.append(navigation.here)
+    go(to: stop)
     return []
+  }
+
+  /// Goes to where somebody was, as they left it; the runbook or the screen may be another since.
+  private mutating func go(to stop: TrailStop) {
+    go(to: stop.place)
+    let layout = layOutStep()
+    guard navigation.place == stop.place, let item = stop.item, layout.ranges[item] != nil else { return }
+    navigation.item = item
+    navigation.stepScroll = min(stop.scroll, layout.maxScroll(rows: screen.main.rows))
+    keepItemVisible()
   }
 }

@@ -10,8 +10,8 @@ extension ConsoleState {
     runbook = new
     if !navigation.filter.text.isEmpty { navigation.filter.find(navigation.filter.text, in: new) }
     navigation.folded = Set(new.phases.indices.filter { folded.contains(new.phases[$0].title) })
-    navigation.trail.removeAll(where: isGone)
-    navigation.forwardTrail.removeAll(where: isGone)
+    navigation.trail = navigation.trail.filter { !isGone($0.place) }
+    navigation.forwardTrail = navigation.forwardTrail.filter { !isGone($0.place) }
     keepPlace(phaseTitle)
     // One line holds a name or two; all of them stand in the timeline, where they can be read again.
     tell("The runbook's file changed: \(difference.summary(limit: 2))")
