@@ -71,14 +71,9 @@ extension PostmortemReport {
 
   private func milestone(_ milestone: Milestone) -> [Markup] {
     let name = title(milestone)
-    let measures: [Milestone: String] = [
-      .detected: "TTD", .acknowledged: "TTA", .mitigated: "TTM", .resolved: "TTR",
-    ]
     guard let reached = state.milestones[milestone] else { return ["\(name)", "not recorded"] }
-    guard let seconds = state.seconds(to: milestone), let measure = measures[milestone] else {
-      return ["\(name)", "\(moment(reached.value))"]
-    }
-    return ["\(name)", "\(moment(reached.value)) (\(measure) \(DurationExpression.words(seconds: seconds)))"]
+    let measure = state.measure(to: milestone).map { " (\($0))" } ?? ""
+    return ["\(name)", "\(moment(reached.value))\(measure)"]
   }
 
   private var duration: Markup {

@@ -174,7 +174,9 @@ extension PostmortemReport {
     let name = title(milestone)
     let words: Markup = text.isEmpty ? "" : ": \(text)"
     let after =
-      state.seconds(to: milestone).map { ", \(DurationExpression.words(seconds: $0)) after the start" } ?? ""
+      state.seconds(to: milestone).map {
+        ", \(DurationExpression.words(seconds: abs($0))) \($0 < 0 ? "before" : "after") the start"
+      } ?? ""
     return "\(name) at \(moment(reached.value))\(after), by \(event.actor)\(words)"
   }
 }

@@ -4,6 +4,19 @@ import Testing
 
 @Suite("The fold of a timeline")
 struct FoldTests {
+  @Test("a milestone is measured from the start, and one before it is no negative time")
+  func measures() {
+    let state = IncidentState([
+      EventSamples.event(1, .milestone(.started, ""), at: 600_000),
+      EventSamples.event(2, .milestone(.detected, ""), at: 540_000),
+      EventSamples.event(3, .milestone(.mitigated, ""), at: 1_320_000),
+    ])
+    #expect(state.measure(to: .started) == nil)
+    #expect(state.measure(to: .detected) == "1 min before the start")
+    #expect(state.measure(to: .mitigated) == "TTM 12 min")
+    #expect(state.measure(to: .resolved) == nil)
+  }
+
   @Test("folding in any order, or some events twice, gives the same state", arguments: UInt64(0)..<40)
   func orderAndRepetition(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

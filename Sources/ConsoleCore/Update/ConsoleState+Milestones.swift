@@ -30,17 +30,11 @@ extension ConsoleState {
     let keys: [Milestone: Character] = [
       .started: "s", .detected: "d", .acknowledged: "a", .mitigated: "m", .resolved: "r",
     ]
-    let measures: [Milestone: String] = [
-      .detected: "TTD", .acknowledged: "TTA", .mitigated: "TTM", .resolved: "TTR",
-    ]
     let items = Milestone.allCases.map { milestone in
       var detail = "not yet"
       if let at = milestone == .started ? incident.startedAt : incident.milestones[milestone]?.value {
         detail = "\(at.timeOfDay)Z"
-        if let measure = measures[milestone], let seconds = incident.seconds(to: milestone) {
-          detail +=
-            seconds < 0 ? "  before the start" : "  \(measure) \(DurationExpression.words(seconds: seconds))"
-        }
+        if let measure = incident.measure(to: milestone) { detail += "  " + measure }
       }
       return Menu.Item(
         key: keys[milestone] ?? " ", title: milestone.rawValue, detail: detail, choice: .milestone(milestone))

@@ -25,4 +25,13 @@ extension IncidentState {
     guard let from = startedAt, let to = milestones[milestone]?.value else { return nil }
     return to.seconds(since: from)
   }
+
+  /// Returns the time from the start to a milestone by its usual name, "TTM 12 min"; nil while one of them is missing.
+  ///
+  /// A warning may come before anything burns: what was reached before the start says so.
+  public func measure(to milestone: Milestone) -> String? {
+    guard let name = milestone.measure, let seconds = seconds(to: milestone) else { return nil }
+    let words = DurationExpression.words(seconds: abs(seconds))
+    return seconds < 0 ? "\(words) before the start" : "\(name) \(words)"
+  }
 }

@@ -12,4 +12,15 @@ public enum Milestone: String, Sendable, Hashable, JSONRepresentable, CaseIterab
   case mitigated
   /// It is over.
   case resolved
+
+  /// What the time from the start to it is called, as in "time to mitigate"; nil for the start.
+  var measure: String? {
+    switch self {
+    case .started: nil
+    case .detected: "TTD"
+    case .acknowledged: "TTA"
+    case .mitigated: "TTM"
+    case .resolved: "TTR"
+    }
+  }
 }
