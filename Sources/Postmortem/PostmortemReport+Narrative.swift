@@ -173,10 +173,7 @@ extension PostmortemReport {
     else { return nil }
     let name = title(milestone)
     let words: Markup = text.isEmpty ? "" : ": \(text)"
-    let after =
-      state.seconds(to: milestone).map {
-        ", \(DurationExpression.words(seconds: abs($0))) \($0 < 0 ? "before" : "after") the start"
-      } ?? ""
+    let after = state.words(fromStartTo: reached.value).map { ", " + $0 } ?? ""
     return "\(name) at \(moment(reached.value))\(after), by \(event.actor)\(words)"
   }
 }

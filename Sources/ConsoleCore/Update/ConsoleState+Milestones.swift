@@ -14,16 +14,10 @@ extension ConsoleState {
     if let oddity = incident.oddity(of: milestone, at: moment) {
       notice = Notice(text: "Marked, but \(oddity)", level: .problem)
     } else {
-      tell("\(milestone.rawValue) at \(moment.timeOfDay)Z\(milestone == .started ? "" : fromStart(moment))")
+      let far = milestone == .started ? nil : incident.words(fromStartTo: moment)
+      tell("\(milestone.rawValue) at \(moment.timeOfDay)Z\(far.map { ", " + $0 } ?? "")")
     }
     return record([EventDraft(.milestone(milestone, words), at: moment)])
-  }
-
-  private func fromStart(_ moment: Timestamp) -> String {
-    guard let start = incident.startedAt else { return "" }
-    let seconds = moment.seconds(since: start)
-    let words = DurationExpression.words(seconds: abs(seconds))
-    return seconds < 0 ? ", \(words) before the start" : ", \(words) from start"
   }
 
   mutating func offerMilestones() -> [Effect] {

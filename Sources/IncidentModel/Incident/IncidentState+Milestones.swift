@@ -1,4 +1,30 @@
 extension IncidentState {
+  /// Returns the seconds from the start to a milestone, or nil while one of them is missing.
+  public func seconds(to milestone: Milestone) -> Int64? {
+    guard let from = startedAt, let to = milestones[milestone]?.value else { return nil }
+    return to.seconds(since: from)
+  }
+
+  /// Returns how far a moment is from the start, in words: "2 min before the start"; nil while there is none.
+  public func words(fromStartTo moment: Timestamp) -> String? {
+    startedAt.map { start in
+      let seconds = moment.seconds(since: start)
+      return
+        "\(DurationExpression.words(seconds: abs(seconds))) \(seconds < 0 ? "before" : "after") the start"
+    }
+  }
+
+  /// Returns the time from the start to a milestone by its usual name, "TTM 12 min"; nil while one of them is missing.
+  ///
+  /// A warning may come before anything burns: what was reached before the start says so.
+  public func measure(to milestone: Milestone) -> String? {
+    guard let name = milestone.measure, let reached = milestones[milestone]?.value,
+      let seconds = seconds(to: milestone)
+    else { return nil }
+    return seconds < 0
+      ? words(fromStartTo: reached) : "\(name) \(DurationExpression.words(seconds: seconds))"
+  }
+
   /// Returns why a milestone cannot have been reached at a moment; nil if it can.
   ///
   /// Milestones come in any order, but for the start, from which every length of time is counted: it is behind none of

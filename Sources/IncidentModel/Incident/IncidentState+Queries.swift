@@ -19,19 +19,4 @@ extension IncidentState {
 
   /// When the incident's clock began: the milestone if somebody set it, else when it was opened.
   public var startedAt: Timestamp? { milestones[.started]?.value ?? openedAt }
-
-  /// Returns the seconds from the start to a milestone, or nil while one of them is missing.
-  public func seconds(to milestone: Milestone) -> Int64? {
-    guard let from = startedAt, let to = milestones[milestone]?.value else { return nil }
-    return to.seconds(since: from)
-  }
-
-  /// Returns the time from the start to a milestone by its usual name, "TTM 12 min"; nil while one of them is missing.
-  ///
-  /// A warning may come before anything burns: what was reached before the start says so.
-  public func measure(to milestone: Milestone) -> String? {
-    guard let name = milestone.measure, let seconds = seconds(to: milestone) else { return nil }
-    let words = DurationExpression.words(seconds: abs(seconds))
-    return seconds < 0 ? "\(words) before the start" : "\(name) \(words)"
-  }
 }
