@@ -1,3 +1,5 @@
+import IncidentModel
+
 extension Markup {
   /// Where a line stands decides what could break out of it.
   enum Place { case line, cell }
@@ -83,19 +85,6 @@ extension String {
       longest = max(longest, current)
     }
     return longest
-  }
-
-  var trimmingBlanks: String {
-    // Between two letters of ASCII nothing is to be trimmed, and they need not be looked up.
-    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
-      return self
-    }
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else {
-      return ""
-    }
-    return String(self[first...last])
   }
 }
 

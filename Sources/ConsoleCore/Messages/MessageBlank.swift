@@ -1,3 +1,5 @@
+import IncidentModel
+
 /// A blank in a message of the runbook: a few words in `[…]`, `<…>` or `{{ … }}`.
 struct MessageBlank: Equatable {
   /// Where it stands in the text, its brackets included.
