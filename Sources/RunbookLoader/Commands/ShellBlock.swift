@@ -141,11 +141,9 @@ struct ShellBlock {
     var start = 0
     for end in 1...statements.count {
       if end < statements.count {
-        let between =
-          statements[end - 1].lastLine
-          + 1..<max(
-            statements[end - 1].lastLine + 1, statements[end].firstLine)
-        guard lines[between].contains(where: { CodeBlockReader.isComment($0) }) else { continue }
+        let above = statements[end - 1].lastLine + 1
+        let between = lines[above..<max(above, statements[end].firstLine)]
+        guard between.contains(where: { CodeBlockReader.isComment($0) }) else { continue }
       }
       let group = statements[start..<end]
       if group.contains(where: \.hasHereDocument) {
