@@ -1,6 +1,6 @@
 import ArgumentParser
 import ConsoleApp
-import Foundation
+import FoundationEssentials
 import IncidentModel
 import RunbookLoader
 import TimelineStore
@@ -40,9 +40,9 @@ enum CompletedName {
       (try? FileManager.default.contentsOfDirectory(atPath: directory.isEmpty ? "." : directory)) ?? []
     return names.sorted().filter { name in
       guard !name.hasPrefix(".") else { return false }
-      var isDirectory: ObjCBool = false
+      var isDirectory = false
       let exists = FileManager.default.fileExists(atPath: directory + name, isDirectory: &isDirectory)
-      return exists && (isDirectory.boolValue || name.hasSuffix(".md"))
+      return exists && (isDirectory || name.hasSuffix(".md"))
     }.map { directory + $0 }
   }
 
