@@ -123,7 +123,7 @@ struct InlineCommandReader {
     "ping", "less", "cat", "head",
     "tail", "route",
     "link", "print", "read", "set", "source", "type", "true", "false", "join", "look", "id", "nice", "expand",
-    "factor",
+    "factor", "migrate", "mix", "atlas", "flask", "diesel", "goose",
   ]
 
   /// The subcommands of a program that say nothing without what they work on; nil for programs without any.

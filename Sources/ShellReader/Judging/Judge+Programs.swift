@@ -22,12 +22,26 @@ extension Judge {
         carried.arguments.removeFirst(parsed.places[used - 1] + 1)
         return sum.including(assess(wrapper, carried))
       }
+      if program.takesSeveral { sum.include(furtherVerbs(of: program, parsed, invocation)) }
     } else if let first = parsed.operands.first {
       sum.include(unknownVerb(first, of: program, invocation))
     } else {
       sum.include(withoutVerb(program, invocation, hasOperands: false))
     }
     return apply(program, parsed, verb: verb, to: sum, invocation)
+  }
+
+  /// The subcommands behind the first of a program that takes several.
+  private func furtherVerbs(of program: Program, _ parsed: ParsedArguments, _ invocation: Invocation)
+    -> Assessment
+  {
+    parsed.operands.dropFirst().reduce(into: Assessment()) { sum, word in
+      if let verb = program.verb(named: word.text) {
+        sum.include(Assessment(commandClass: verb.commandClass, reason: "\(invocation.program) \(word.text)"))
+      } else if !word.isAssignment {
+        sum.include(unknownVerb(word, of: program, invocation))
+      }
+    }
   }
 
   /// Options have the last word: they raise, flag, and where the manual says so lower.

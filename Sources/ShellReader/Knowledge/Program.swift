@@ -30,6 +30,8 @@ struct Program: Sendable {
   ///
   /// A list and no dictionary: a console names a dozen of the thousands that the table holds, and starts as often.
   var verbs: [Verb] = []
+  /// Whether each of its operands is a subcommand: `rake db:drop db:create`.
+  var takesSeveral = false
   /// Options that decide something.
   var options: [OptionRule] = []
   /// Every option with which it stays what it is; nil where only ``options`` matter.
@@ -46,7 +48,7 @@ struct Program: Sendable {
     _ names: String..., values: [String] = [], optionalValues: [String] = [],
     gluedValues: [String] = [], hasLongSingleDash: Bool = false, verbs: [Verb] = [],
     options: [OptionRule] = [], knownOptions: [String]? = nil, otherwise: CommandClass? = nil,
-    flags: Set<CommandFlag> = [], bare: BareUse = .same
+    flags: Set<CommandFlag> = [], bare: BareUse = .same, takesSeveral: Bool = false
   ) {
     self.names = names
     grammar = OptionGrammar(
@@ -58,6 +60,7 @@ struct Program: Sendable {
     self.otherwise = otherwise
     self.flags = flags
     self.bare = bare
+    self.takesSeveral = takesSeveral
   }
 
   /// A program with a rule of its own.

@@ -2,7 +2,8 @@
 struct ProgramTable: Sendable {
   static let shared = ProgramTable([
     shell, wrappers, files, text, system, services, storage, network, web, databases, redis, kubernetes,
-    containers, cloud, provisioning, messaging, observability, versionControl, packages,
+    containers, cloud, provisioning, messaging, observability, versionControl, packages, frameworks,
+    migrations,
   ])
 
   /// Where a program stands.
@@ -42,7 +43,7 @@ struct ProgramTable: Sendable {
   /// The program that a command's first word starts; nil when nothing is known about it.
   ///
   /// A path counts when it is absolute or leads into a `bin` directory: `./ls` is somebody's script, not
-  /// `ls`.
+  /// `ls`. A framework's console is itself wherever it stands: `./manage.py`.
   func program(_ word: String) -> Program? { place(of: word).map { groups[$0.group][$0.index] } }
 
   /// Whether something is known about the program that a command's first word starts.
@@ -50,11 +51,19 @@ struct ProgramTable: Sendable {
 
   private func place(of word: String) -> Place? {
     guard word.utf8.contains(UInt8(ascii: "/")) else { return place(named: word) }
-    guard word.hasPrefix("/") || word.contains("bin/") else { return nil }
-    return place(named: Self.baseName(word))
+    let name = Self.baseName(word)
+    // Symfony's is called as many another thing is.
+    if word.hasSuffix("bin/console") { return place(named: "bin/console") }
+    guard word.hasPrefix("/") || word.contains("bin/") || Self.isConsole(name) else { return nil }
+    return place(named: name)
   }
 
   private func place(named name: String) -> Place? { namesByWord.index(of: name).map { places[$0] } }
+
+  /// Whether the name is that of a framework's console, which stands in the directory of what it belongs to.
+  static func isConsole(_ name: String) -> Bool {
+    ["manage.py", "artisan", "occ", "wp-cli.phar"].contains(name)
+  }
 
   /// The part of a path behind its last slash.
   static func baseName(_ word: String) -> String {

@@ -13,6 +13,13 @@ struct Verb: Sendable {
   /// It carries another command.
   var wrapper: Wrapper?
 
+  /// The same behind a word of another program that leads to it: `symfony console …`.
+  func behind(_ word: String) -> Verb {
+    var verb = self
+    verb.words = words.map { "\(word) \($0)" }
+    return verb
+  }
+
   static func read(_ words: String...) -> Verb { Verb(words: words, commandClass: .read) }
 
   static func change(_ words: String...) -> Verb { Verb(words: words, commandClass: .change) }

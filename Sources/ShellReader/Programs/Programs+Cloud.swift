@@ -161,7 +161,46 @@ extension ProgramTable {
           "unignore", "update-resurrection", "attach-disk", "orphan-disk", "log-in", "create-env",
           "update-config"),
       ]),
-    Program("vercel", "netlify", "railway", "wrangler", "supabase", "render", rule: CloudRules.generic),
+    Program("vercel", "netlify", "railway", "wrangler", "render", rule: CloudRules.generic),
+    Program(
+      "supabase", values: ["--workdir", "--project-ref", "--db-url", "-p", "--password", "-s", "--schema"],
+      verbs: [
+        .read(
+          "status", "projects list", "orgs list", "migration list", "db diff", "db dump", "db lint",
+          "functions list",
+          "secrets list", "branches list", "branches get", "inspect db", "inspect report", "services",
+          "backups list",
+          "network-restrictions get", "ssl-enforcement get", "postgres-config get", "domains get"),
+        .change(
+          "db push", "db pull", "db start", "link", "unlink", "login", "logout", "start", "stop", "init",
+          "migration up", "migration new", "migration repair", "migration fetch", "functions deploy",
+          "functions serve", "functions new", "secrets set", "branches create", "branches update",
+          "postgres-config update", "projects create", "config push", "storage cp", "gen"),
+        .destroy(
+          "db reset", "migration down", "migration squash", "functions delete", "secrets unset",
+          "projects delete",
+          "branches delete", "branches disable", "backups restore", "storage rm", "postgres-config delete"),
+      ],
+      options: [.change("-f", "--file", on: ["db diff", "db dump"]), .destroy("--no-backup", on: ["stop"])]),
+    Program(
+      "firebase", values: ["-P", "--project", "--account"],
+      verbs: [
+        .read(
+          "projects:list", "apps:list", "functions:list", "functions:log", "functions:config:get",
+          "hosting:channel:list", "hosting:sites:list", "firestore:indexes", "firestore:databases:list",
+          "firestore:backups:list", "remoteconfig:get", "remoteconfig:versions:list", "database:get",
+          "functions:secrets:get", "target"),
+        .change(
+          "deploy", "use", "login", "logout", "hosting:clone", "hosting:channel:deploy",
+          "functions:config:set",
+          "functions:config:unset", "functions:secrets:set", "database:set", "database:update",
+          "database:push",
+          "remoteconfig:rollback", "auth:import", "auth:export", "firestore:databases:restore", "target:apply"
+        ),
+        .destroy(
+          "firestore:delete", "firestore:databases:delete", "database:remove", "functions:delete",
+          "functions:secrets:destroy", "hosting:disable", "hosting:channel:delete", "hosting:sites:delete"),
+      ]),
     Program(
       "eb",
       verbs: [

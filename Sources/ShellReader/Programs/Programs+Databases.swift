@@ -5,7 +5,9 @@ extension ProgramTable {
   static let databases: [Program] = [
     Program("psql", "pgcli", rule: DatabaseRules.psql),
     Program("mysql", "mariadb", "mycli", rule: DatabaseRules.mysql),
-    Program("sqlite3", "clickhouse-client", "cqlsh", "sqlcmd", "isql", "duckdb", rule: DatabaseRules.other),
+    Program(
+      "sqlite3", "clickhouse-client", "cqlsh", "sqlcmd", "isql", "duckdb", "hive", "beeline",
+      rule: DatabaseRules.other),
     Program("cockroach", rule: DatabaseRules.cockroach),
     Program("mongosh", "mongo", rule: DatabaseRules.mongo),
     .looks(
@@ -70,16 +72,6 @@ extension ProgramTable {
         .destroy("reinit", "remove"), .endless("list -W"),
       ], options: [.endless("-W", "-w", "--watch", on: ["list", "topology"])]),
     Program("patroni", "gitlab-patronictl", otherwise: .unknown),
-    Program(
-      "alembic", values: ["-c", "--config", "-n", "--name", "-x"],
-      verbs: [
-        .read("current", "history", "heads", "show", "branches", "check"),
-        .change("upgrade", "downgrade", "stamp", "revision", "merge"),
-      ]),
-    // It takes several in one call, so that none of them says that the call only looks.
-    Program(
-      "flyway", hasLongSingleDash: true,
-      verbs: [.change("migrate", "baseline", "repair", "undo"), .destroy("clean")]),
     Program(
       "repmgr", values: ["-f", "--config-file", "-h", "-d", "-U", "-D"],
       verbs: [
@@ -156,6 +148,6 @@ extension ProgramTable {
     Program("proxysql-admin", otherwise: .unknown),
     Program("vtctlclient", "vtctldclient", rule: CloudRules.vitess),
     Program("elasticsearch-plugin", "elasticdump", otherwise: .unknown),
-    .unknown("liquibase", "prisma", "pgloader", "gh-ost", "pgsync"),
+    .unknown("pgloader", "gh-ost", "pgsync"),
   ]
 }

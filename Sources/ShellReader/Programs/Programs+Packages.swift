@@ -91,6 +91,7 @@ extension ProgramTable {
         .change(
           "install", "uninstall", "download", "wheel", "config set", "cache purge", "inject", "upgrade",
           "sync", "add"),
+        .wraps("run", by: Wrapper(values: ["--with", "--extra", "--env-file", "-p", "--python"])),
       ]),
     Program(
       "npm", "pnpm", "yarn", values: ["--prefix", "-C", "--registry", "-w"],
@@ -108,7 +109,8 @@ extension ProgramTable {
           "publish", "version", "config set", "cache", "login", "logout", "audit fix", "dist-tag add", "pack",
           "init", "deprecate"),
         .destroy("unpublish"),
-        .unknown("run", "run-script", "start", "stop", "restart", "test", "t", "exec", "x", "dlx", "node"),
+        .unknown("run", "run-script", "start", "stop", "restart", "test", "t", "node"),
+        .wraps("exec", "x", "dlx", by: Wrapper()),
       ]),
     Program(
       "gem",
@@ -128,17 +130,6 @@ extension ProgramTable {
           "help"),
         .wraps("exec", by: Wrapper()),
         .change("install", "update", "add", "remove", "clean", "lock", "config", "package", "cache"),
-      ]),
-    Program(
-      "rails",
-      verbs: [
-        .session("console", "c", "dbconsole", "db"),
-        .read("routes", "about", "stats", "notes", "version", "db:migrate:status", "db:version"),
-        .change(
-          "db:migrate", "db:rollback", "db:seed", "assets:precompile", "cache:clear", "server", "s",
-          "generate", "g"),
-        .destroy("db:drop", "db:reset", "db:schema:load", "db:truncate_all", "db:setup"),
-        .unknown("runner", "r"),
       ]),
     Program(
       "composer",
@@ -191,6 +182,13 @@ extension ProgramTable {
         .change("sign", "attest", "attach", "upload", "copy", "generate-key-pair", "sign-blob", "initialize"),
         .destroy("clean"),
       ]),
-    Program("helm-docs", "conda", "poetry", "pipenv", "mvn", "gradle", otherwise: .unknown),
+    Program(
+      "poetry", "pipenv", "pdm", "rye", "hatch",
+      verbs: [
+        .wraps("run", by: Wrapper()),
+        .read("show", "check", "about", "version", "env info", "env list", "graph", "list"),
+        .change("install", "add", "remove", "update", "lock", "sync", "build", "publish", "uninstall"),
+      ]),
+    Program("helm-docs", "conda", "mvn", "gradle", otherwise: .unknown),
   ]
 }

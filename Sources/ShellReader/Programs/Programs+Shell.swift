@@ -32,6 +32,6 @@ extension ProgramTable {
     .endless("yes"),
     // Each of these has an option that runs a command.
     .unknown("compgen", "complete", "fc", "jobs"),
-    .unknown("make", "rake", "java", "go", "cargo", "bundle", "npx", "rails", "celery", "pytest"),
+    .unknown("make", "java", "go", "cargo", "bundle", "celery", "pytest"),
   ]
 }

@@ -95,7 +95,8 @@ extension ProgramTable {
       options: [.change("-i", "--init", "-u", "--update")], otherwise: .read),
     Program("rkhunter", options: [.change("--propupd", "--update", "--unlock")], otherwise: .read),
     Program(
-      "clamscan", "clamdscan", options: [.destroy("--remove"), .change("--move", "--copy")],
+      "clamscan", "clamdscan", values: ["-l", "--log", "-d", "--database", "-f", "--file-list"],
+      options: [.destroy("--remove"), .change("--move", "--copy", "-l", "--log")],
       otherwise: .read),
     Program(
       "cscli", values: ["-c", "--config", "-o", "--output"],

@@ -69,6 +69,7 @@ extension ProgramTable {
     Program("ssh", "autossh", "mosh", rule: WrapperRules.ssh),
     Program("sshpass", wraps: Wrapper(values: ["-p", "-f", "-d", "-P"])),
     Program("chpst", "setuidgid", "gosu", "su-exec", wraps: Wrapper(operands: 1)),
+    Program("npx", "pnpx", "bunx", wraps: Wrapper(values: ["-p", "--package"], texts: ["-c", "--call"])),
     Program("dotenv", "direnv", "chamber", "aws-vault", "op", rule: WrapperRules.secretsInEnvironment),
     Program("systemd-run", rule: WrapperRules.systemdRun),
     Program("strace", "ltrace", rule: WrapperRules.trace),

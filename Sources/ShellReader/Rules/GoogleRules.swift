@@ -66,6 +66,9 @@ enum GoogleRules {
     case "tail": return .flagged(.endless)
     case "connect": return .session(reason)
     case "help", "feedback": return .read
+    // The instance loses what it holds now.
+    case "restore" where path == ["sql", "backups"], "restore-backup" where path == ["sql", "instances"]:
+      return .destroy(reason)
     case "describe-from-family", "test-iam-permissions", "get-serial-port-output": return .read
     case "tail-serial-port-output": return .flagged(.endless)
     case "connect-to-serial-port", "connect-to-serial", "cloud-shell": return .session(reason)

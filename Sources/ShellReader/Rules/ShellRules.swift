@@ -66,6 +66,20 @@ enum ShellRules {
     }
   }
 
+  /// The words of a known program that an interpreter is given: `php artisan migrate`, `python -m flask db upgrade`.
+  private static func console(in invocation: Invocation) -> [Argument]? {
+    let grammar = OptionGrammar(values: ["-W", "-X", "-d", "-I"], stopsAtOperand: true)
+    let parsed = grammar.parse(invocation.arguments)
+    guard let script = parsed.operands.first?.text, !parsed.hasUnknownOptions else { return nil }
+    if parsed.has("-m") {
+      let isKnown = ["pip", "flask", "celery", "alembic", "airflow", "superset"].contains(script)
+      return isKnown ? parsed.operands : nil
+    }
+    let takesText = parsed.has("-c", "-e", "-r", "-n", "-p", "--eval", "--run", "--print")
+    let isProgram = script.utf8.contains(UInt8(ascii: "/")) || ProgramTable.isConsole(script)
+    return !takesText && isProgram && ProgramTable.shared.knows(script) ? parsed.operands : nil
+  }
+
   /// Programs in other languages are not read; only what asks for a version or formats text is known.
   static func scriptLanguage(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
     let words = invocation.arguments.map(\.text)
@@ -75,6 +89,7 @@ enum ShellRules {
       return words.dropFirst(2).filter { !$0.hasPrefix("-") }.count > 1
         ? .change("json.tool to a file") : .read
     }
+    if let call = console(in: invocation) { return judge.assess(call: call, input: invocation.input) }
     let isPrompt = words.allSatisfy { ["-i", "-q", "-B", "-u"].contains($0) } && !invocation.hasInput
     if isPrompt, !["perl", "php"].contains(invocation.program) { return .session(invocation.program) }
     return .unknown("\(invocation.program) program")
