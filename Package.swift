@@ -52,7 +52,7 @@ let package = Package(
     module("QueryReader", ["IncidentModel", "ShellReader", "PlainJSON"]),
     module("VerdictReader", ["IncidentModel", "QueryReader", "PlainJSON"]),
     module("TerminalFrame", []),
-    module("Postmortem", ["IncidentModel", "PlainJSON"]),
+    module("Postmortem", ["IncidentModel", "PlainJSON", "TerminalFrame"]),
     module("ConsoleCore", ["IncidentModel", "TerminalFrame", "ShellReader", "QueryReader"]),
 
     module("ConsoleConfiguration", ["ConsoleCore", "TerminalFrame", yams]),

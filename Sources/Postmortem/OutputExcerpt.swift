@@ -18,7 +18,8 @@ struct OutputExcerpt {
 
   var isFolded: Bool { lineCount > Self.foldedLines || text.utf8.count > Self.foldedLines * 200 }
 
-  init(_ bytes: [UInt8]) {
+  init(_ printed: [UInt8]) {
+    let bytes = TerminalTraces.removed(from: printed)
     let feed = UInt8(ascii: "\n")
     let content = bytes.last == feed ? bytes.dropLast() : bytes[...]
     let lines = Self.withoutMeter(content.split(separator: feed, omittingEmptySubsequences: false))

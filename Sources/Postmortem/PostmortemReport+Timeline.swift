@@ -33,7 +33,9 @@ extension PostmortemReport {
       })
   }
 
-  /// How an attempt came out: `exit 1 after 0.02 s: **fail**, Redis is down`.
+  /// How an attempt came out: `exit 1 after 0.02 s, **fail**: Redis is down`.
+  ///
+  /// A pass is one where something was asked for: neither an exit status nor a row that says what it means is praised.
   func outcome(_ record: AttemptRecord) -> Markup {
     guard let end = record.attempt.end else { return "no end was recorded" }
     let after: Markup =
@@ -41,7 +43,9 @@ extension PostmortemReport {
     // Where nothing but the exit status spoke, it is said already.
     let isSaid = end.verdict.text.isEmpty || end.verdict.text == end.outcome
     let meaning: Markup = isSaid ? "" : ": \(end.verdict.text)"
-    return "\(end.outcome)\(after), **\(end.verdict.level.rawValue)**\(meaning)"
+    let isAsked = [.expect, .comment, .threshold].contains(end.verdict.rule)
+    let level: Markup = end.verdict.level == .pass && !isAsked ? "" : ", **\(end.verdict.level.rawValue)**"
+    return "\(end.outcome)\(after)\(level)\(meaning)"
   }
 
   /// One row for one thing that happened: an attempt is told where it began.

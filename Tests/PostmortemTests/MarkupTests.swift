@@ -110,4 +110,18 @@ struct MarkupTests {
     let failed = OutputExcerpt(Array("\(meter)curl: (7) Failed to connect\n".utf8))
     #expect(failed.text == "curl: (7) Failed to connect")
   }
+
+  @Test(
+    "of an output for a terminal what can be read is left, and nothing that could hide it",
+    arguments: [
+      ("\u{1B}[1;31mFAIL\u{1B}[0m \u{1B}(Bone\n", "FAIL one"), ("\u{1B}[2Kgone\u{1B}[m", "\\x1b[2Kgone"),
+      (
+        "\u{1B}[?1049h\u{1B}[H\u{1B}[JEvery 2.0s\u{1B}[3;1Hup 1\r\u{1B}[4dup 2\u{1B}[?1049l",
+        "Every 2.0s\nup 1\nup 2"
+      ),
+      ("a\u{1B}", "a\\x1b"), ("a\u{1B}[31", "a\\x1b[31"),
+    ])
+  func terminal(_ output: String, _ shown: String) {
+    #expect(OutputExcerpt(Array(output.utf8)).text == shown)
+  }
 }
