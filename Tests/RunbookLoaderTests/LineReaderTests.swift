@@ -143,11 +143,14 @@ struct LineReaderTests {
 
   @Test("a table that says what results mean has its result column and where each row leads")
   func outcomes() throws {
-    let source = "| Result | Action |\n|---|---|\n| `PONG` | up → Step 2 |\n| refused | [restart](#fix) |\n"
+    let source =
+      "| Result | Action |\n|---|---|\n| `PONG` | up → Step 2 |\n| refused | [restart](#fix) |\n"
+      + "| hangs | Step 4a |\n| slow | as in step 4 |\n"
     let table = try #require(MarkdownParser.parse(source).first)
     let read = try #require(OutcomeTableReader.read(table))
-    #expect(read.resultColumn == 0 && read.rows.map(\.patterns) == [["PONG"], ["refused"]])
-    #expect(read.rows.map { $0.jump?.text } == ["→ Step 2", "restart"])
+    #expect(
+      read.resultColumn == 0 && read.rows.map(\.patterns) == [["PONG"], ["refused"], ["hangs"], ["slow"]])
+    #expect(read.rows.map { $0.jump?.text } == ["→ Step 2", "restart", "Step 4a", nil])
     #expect(
       OutcomeTableReader.read(try #require(MarkdownParser.parse("| A | B |\n|---|---|\n| 1 | 2 |\n").first))
         == nil)

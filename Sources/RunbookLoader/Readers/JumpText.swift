@@ -12,6 +12,17 @@ enum JumpText {
   /// The first such text: the arrow or the name with its number; nil when the text sends nobody anywhere.
   static func first(in text: String) -> String? { all(in: text).first }
 
+  /// A text that is nothing but the name of a part: "Step 3"; nil for any other.
+  ///
+  /// In a column that says what to do no word has to send anybody there.
+  static func alone(in text: String) -> String? {
+    let text = text.trimmed
+    let words = text.folded.split(separator: " ")
+    guard words.count == 2, text.holds(parts) else { return nil }
+    let name = number(in: String(words[1]), from: 0)
+    return !name.isEmpty && (words[1] == name || words[1] == name + ".") ? text : nil
+  }
+
   /// Every such text, in order.
   static func all(in text: String) -> [String] {
     // Most texts name no part of a document and quote nothing.

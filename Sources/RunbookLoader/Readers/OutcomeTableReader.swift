@@ -72,7 +72,9 @@ enum OutcomeTableReader {
       if let link = cell.spans.first(where: { $0.link != nil }), let target = link.link {
         return Jump(text: link.text, destination: .url(target))
       }
-      if let text = JumpText.first(in: cell.plain) { return Jump(text: text, destination: .unresolved) }
+      if let text = JumpText.first(in: cell.plain) ?? JumpText.alone(in: cell.plain) {
+        return Jump(text: text, destination: .unresolved)
+      }
     }
     return nil
   }
