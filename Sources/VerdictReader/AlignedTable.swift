@@ -10,7 +10,8 @@ struct AlignedTable {
   /// What a row is about: its mount point, the setting of a name-and-value table, else its first word.
   func label(of row: [String]) -> String {
     if let place = header.firstIndex(of: "Mounted on") { return row[place] }
-    return row.first { Quantity.whole($0) == nil } ?? ""
+    // A drawing names nothing.
+    return row.first { Quantity.whole($0) == nil && $0.contains { $0.isLetter || $0.isNumber } } ?? ""
   }
 
   /// Every table of an output; a table ends at a blank line, or at the `(3 rows)` of psql.

@@ -126,6 +126,9 @@ struct ThresholdTests {
         threshold: threshold("Restarts", .above, 0, meaning: "crashing"), output: Outputs.pods,
         text: "Restarts 17 (redis-1) > 0, and 1 more: crashing"),
       Words(
+        threshold: threshold("Up", .below, 1, meaning: "gone"),
+        output: "up  max  trend  instance\n0   1    █▁▁    web-1:80\n", text: "Up 0 (web-1:80) < 1: gone"),
+      Words(
         threshold: threshold("Memory usage", .below, 80, "%", sense: .target, meaning: ""),
         output: Outputs.memoryFull, text: "Memory usage 100.96%, should be < 80%"),
       Words(
