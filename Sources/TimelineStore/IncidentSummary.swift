@@ -14,6 +14,8 @@ public struct IncidentSummary: Sendable, Hashable {
   public var status: IncidentStatus
   /// When it was opened.
   public var openedAt: Timestamp
+  /// When it started, which everything is counted from: the milestone, else when it was opened.
+  public var startedAt: Timestamp
   /// When its last event was recorded.
   public var lastEventAt: Timestamp
 
@@ -23,7 +25,7 @@ public struct IncidentSummary: Sendable, Hashable {
   /// Makes a summary.
   public init(
     id: IncidentID, runbook: String, title: String, severity: IncidentSeverity?, status: IncidentStatus,
-    openedAt: Timestamp, lastEventAt: Timestamp
+    openedAt: Timestamp, startedAt: Timestamp? = nil, lastEventAt: Timestamp
   ) {
     self.id = id
     self.runbook = runbook
@@ -31,6 +33,7 @@ public struct IncidentSummary: Sendable, Hashable {
     self.severity = severity
     self.status = status
     self.openedAt = openedAt
+    self.startedAt = startedAt ?? openedAt
     self.lastEventAt = lastEventAt
   }
 }

@@ -36,7 +36,9 @@ extension TimelineStore {
           id: IncidentID(row["incident"] as String), runbook: row["runbook"] ?? "", title: row["title"] ?? "",
           severity: (row["severity"] as String?).flatMap(IncidentSeverity.init(rawValue:)),
           status: (row["status"] as String?).flatMap(IncidentStatus.init(rawValue:)) ?? .investigating,
-          openedAt: Timestamp(milliseconds: row["at"]), lastEventAt: Timestamp(milliseconds: row["last"]))
+          openedAt: Timestamp(milliseconds: row["at"]),
+          startedAt: (row["started"] as Int64?).map(Timestamp.init(milliseconds:)),
+          lastEventAt: Timestamp(milliseconds: row["last"]))
       }
     }
   }
@@ -67,7 +69,7 @@ extension TimelineStore {
   private static let openSummaries = summaries(
     where: "\(status) IS NOT '\(IncidentStatus.resolved.rawValue)'")
 
-  // The latest recorded status and severity count, as in `IncidentState`.
+  // The latest recorded status, severity and start count, as in `IncidentState`.
   private static let status = """
     (SELECT body ->> 'status' FROM events WHERE kind = 'status' AND incident = begun.incident
       ORDER BY seq DESC LIMIT 1)
@@ -79,6 +81,8 @@ extension TimelineStore {
       \(status) AS status,
       coalesce((SELECT body ->> 'severity' FROM events WHERE kind = 'severity' AND incident = begun.incident
         ORDER BY seq DESC LIMIT 1), begun.body ->> 'severity') AS severity,
+      (SELECT at FROM events WHERE kind = 'milestone' AND body ->> 'milestone' = 'started'
+        AND incident = begun.incident ORDER BY seq DESC LIMIT 1) AS started,
       (SELECT recorded_at FROM events WHERE incident = begun.incident ORDER BY seq DESC LIMIT 1) AS last
     FROM events AS begun WHERE begun.kind = 'incident_started' AND \(condition) ORDER BY begun.id DESC
     """

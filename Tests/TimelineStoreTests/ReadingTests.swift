@@ -44,6 +44,7 @@ struct ReadingTests {
       [
         EventDraft(.statusChanged(.resolved)), EventDraft(.severityChanged(.sev4)),
         EventDraft(.statusChanged(.identified), at: early), EventDraft(.severityChanged(.sev5), at: early),
+        EventDraft(.milestone(.started, "")), EventDraft(.milestone(.started, ""), at: early),
       ], to: incident)
     let state = IncidentState(try store.events(of: incident))
     let summary = try #require(try store.incidents().first)
@@ -51,6 +52,7 @@ struct ReadingTests {
     #expect(summary.severity == state.severity)
     #expect(summary.isOpen == !state.isResolved)
     #expect(summary.openedAt == state.openedAt)
+    #expect(summary.startedAt == early && summary.startedAt == state.startedAt)
   }
 
   @Test("the latest open incident is of the runbook that was asked for, and not a resolved one")

@@ -18,7 +18,7 @@ enum PickerEntries {
     try store.openIncidents(runbook: runbook).map { summary in
       PickerIncident(
         id: summary.id, title: summary.title, severity: summary.severity, status: summary.status,
-        startedAt: summary.openedAt)
+        startedAt: summary.startedAt)
     }
   }
 }
