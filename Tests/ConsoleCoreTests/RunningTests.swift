@@ -173,6 +173,69 @@ struct RunningTests {
     #expect(!"\(console.recorded)".contains("hunter2"))
   }
 
+  @Test("values that are looked through are taken one by one, and Esc says which was not")
+  func reviewedValues() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.ping)
+    console.type("v")
+    console.press(.control("u"))
+    console.type("10.0.0.7")
+    console.press(.enter)
+    #expect(console.recorded.contains(.valueSet(name: "REDIS_HOST", value: "10.0.0.7")))
+    #expect(console.screen.contains("Taken: REDIS_HOST"))
+    #expect(console.footer.contains("Esc close"))
+    console.type("0")
+    console.press(.escape)
+    #expect(console.screen.contains("Not changed: REDIS_PORT"))
+    #expect(console.state.incident.values["REDIS_PORT"] == nil)
+    console.type("v")
+    console.press(.enter, .escape)
+    #expect(console.recorded.count == 1 && !console.screen.contains("Not changed"))
+  }
+
+  @Test("a value that may not be is put right where it stands, and what was typed is still there")
+  func reviewedChoice() {
+    var runbook = TestRunbook.make()
+    runbook.metadata.variables = [Variable(name: "REDIS_HOST", choices: ["eu", "us"])]
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(TestRunbook.ping)
+    console.type("vasia")
+    console.press(.enter)
+    #expect(console.screen.contains("REDIS_HOST must be one of: eu, us") && console.screen.contains("asia"))
+    #expect(console.recorded.isEmpty)
+  }
+
+  @Test("what an edit ran is said below the command, and the runbook's own text is not said twice")
+  func editedText() {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.memory] = [.init(stdout: "1.02M\n")]
+    console.open(TestRunbook.memory)
+    console.type("r")
+    #expect(!console.screen.contains("ran: "))
+    console.type("e")
+    console.type(" -x")
+    console.press(.enter, .character("y"))
+    #expect(console.screen.contains("ran: redis-cli info memory | grep used_memory_human -x"))
+    console.press(.character("["))
+    #expect(!console.screen.contains("ran: "))
+  }
+
+  @Test(
+    "text is a command's own when only its placeholders were filled in",
+    arguments: [
+      ("kubectl logs web-7", true), ("sudo kubectl logs web-7", false),
+      ("kubectl logs <pod>", true), ("kubectl log web-7", false), ("kubectl logs [redacted] -x", true),
+    ])
+  func filledText(_ text: String, _ isOwn: Bool) {
+    let command = Command(
+      id: CommandID("a"), text: "kubectl logs <pod>", line: 1, commandClass: .read,
+      placeholders: [Placeholder(token: "<pod>", name: "pod", kind: .angle)])
+    #expect(command.makes(text) == isOwn)
+    var last = command
+    last.text += " -c app"
+    #expect(last.makes("kubectl logs web-7 -c app") && !last.makes("kubectl logs web-7 -c web"))
+  }
+
   @Test("hands a declared secret to a command that does not name it")
   func unnamedSecret() throws {
     var console = ConsoleHarness()

@@ -28,8 +28,26 @@ struct ValueForm: Sendable {
     var choices: [String]
     /// What it was before; nil if it was not decided.
     var decided: String?
+    /// What stood there when the form opened.
+    var proposed: String
     /// What has been typed.
     var editor: LineEditor
+
+    /// Makes a field in which a value is proposed.
+    init(
+      name: String, summary: String, source: String, isSecret: Bool, isOptional: Bool, choices: [String],
+      decided: String?, proposed: String
+    ) {
+      self.name = name
+      self.summary = summary
+      self.source = source
+      self.isSecret = isSecret
+      self.isOptional = isOptional
+      self.choices = choices
+      self.decided = decided
+      self.proposed = proposed
+      editor = LineEditor(proposed)
+    }
   }
 
   /// What the values are for.
@@ -50,6 +68,9 @@ struct ValueForm: Sendable {
     }
     return nil
   }
+
+  /// The fields with another value than before: what is only proposed is decided by the first run that needs it.
+  var changed: [Field] { fields.filter { $0.editor.text != $0.decided ?? $0.proposed } }
 
   /// Whether a sweep waits for them, which leaves out what has no value.
   var isSweep: Bool {

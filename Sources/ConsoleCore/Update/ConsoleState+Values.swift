@@ -58,7 +58,7 @@ extension ConsoleState {
     return ValueForm.Field(
       name: name, summary: variable?.summary ?? "", source: proposal?.source ?? "", isSecret: isSecret(name),
       isOptional: variable?.isOptional ?? false, choices: choices(of: name), decided: decided,
-      editor: LineEditor(proposal?.value ?? ""))
+      proposed: proposal?.value ?? "")
   }
 
   /// Returns the declared values that programs read for themselves, for every command's environment.
@@ -168,12 +168,15 @@ extension ConsoleState {
     switch key {
     case .escape, .control("c"):
       prompt = nil
-      return form.isReview ? [] : refuse("Cancelled: nothing was run")
+      if !form.isReview { return refuse("Cancelled: nothing was run") }
+      let left = form.changed.map(\.name)
+      return left.isEmpty ? [] : refuse("Not changed: \(left.joined(separator: ", "))")
     case .up, .backTab: form.selected = max(0, form.selected - 1)
     case .down, .tab:
       if !completeChoice(&form, key) { form.selected = min(form.fields.count - 1, form.selected + 1) }
     case .enter:
-      if let complaint = form.complaint(about: form.fields[form.selected]), !form.isReview {
+      if form.isReview { return takeReviewed(form) }
+      if let complaint = form.complaint(about: form.fields[form.selected]) {
         form.complaint = complaint
       } else if form.selected + 1 < form.fields.count {
         form.selected += 1
@@ -197,28 +200,40 @@ extension ConsoleState {
 
   private mutating func submit(_ submitted: ValueForm) -> [Effect] {
     var form = submitted
-    if !form.isReview {
-      for (position, field) in form.fields.enumerated() {
-        guard let complaint = form.complaint(about: field) else { continue }
-        (form.selected, form.complaint) = (position, complaint)
-        prompt = .values(form)
-        return []
-      }
-      prompt = nil
-      switch form.purpose {
-      case .run(let run): return take(form.fields) + fillAndDecide(run)
-      case .sweep(let sweep):
-        return take(form.fields.filter { !$0.editor.isEmpty || $0.isOptional }) + start(sweep)
-      case .review: break
-      }
+    for (position, field) in form.fields.enumerated() {
+      guard let complaint = form.complaint(about: field) else { continue }
+      (form.selected, form.complaint) = (position, complaint)
+      prompt = .values(form)
+      return []
     }
     prompt = nil
-    // A blank that was blank before decides nothing.
-    let changed = form.fields.filter {
-      !($0.editor.isEmpty && $0.decided == nil) && $0.editor.text != $0.decided
+    switch form.purpose {
+    case .run(let run): return take(form.fields) + fillAndDecide(run)
+    case .sweep(let sweep):
+      return take(form.fields.filter { !$0.editor.isEmpty || $0.isOptional }) + start(sweep)
+    case .review: return []
     }
-    let problem = changed.lazy.compactMap { form.complaint(about: $0) }.first
-    if let problem { return refuse(problem) }
+  }
+
+  /// Takes what was changed so far, and goes to the next value: whoever changes one of ten is not led through the rest.
+  private mutating func takeReviewed(_ submitted: ValueForm) -> [Effect] {
+    var form = submitted
+    let changed = form.changed
+    let isLast = form.selected + 1 == form.fields.count
+    prompt = .values(form)
+    for (position, field) in form.fields.enumerated() where changed.contains(where: { $0.name == field.name })
+    {
+      guard let complaint = form.complaint(about: field) else {
+        form.fields[position].decided = field.editor.text
+        continue
+      }
+      (form.selected, form.complaint) = (position, complaint)
+      prompt = .values(form)
+      return []
+    }
+    form.selected += 1
+    prompt = isLast ? nil : .values(form)
+    if !changed.isEmpty { tell("Taken: \(changed.map(\.name).joined(separator: ", "))") }
     return take(changed)
   }
 }

@@ -11,7 +11,7 @@ enum PromptKeys {
         // What is proposed stands there already, and typing goes on behind it.
         [("Enter", "take, next")]
           + (form.fields[safe: form.selected]?.editor.isEmpty == false ? [("Ctrl-U", "clear")] : [])
-          + [("Tab", "next"), ("Shift-Tab", "back"), ("Esc", "cancel")]
+          + [("Tab", "next"), ("Shift-Tab", "back"), ("Esc", form.isReview ? "close" : "cancel")]
       case .text(let text):
         [("Enter", enterTitle(text.purpose))]
           + (text.purpose.isMessage ? [("Tab", "next blank")] : [])

@@ -104,6 +104,9 @@ extension StepLayoutBuilder {
 
   private mutating func addResult(_ result: ShownResult, of command: Command, in step: Step) {
     emit(result.headline(in: state).fitted(available, art))
+    if let text = result.attempt?.start?.text, !command.makes(text) {
+      emit(StyledLine("ran: \(text.oneLine)", Theme.warn).fitted(available, art))
+    }
     if let end = result.end {
       if !end.problem.isEmpty {
         emit(StyledWrapper.wrap([(text: end.problem.oneLine, style: Theme.fail)], columns: available))
