@@ -146,4 +146,22 @@ struct ConfirmingTests {
     console.press(.character("r"))
     #expect(console.requests.map(\.command) == [TestRunbook.memory])
   }
+
+  @Test("names no secret that the command has no use for")
+  func uselessSecret() {
+    var runbook = TestRunbook.make()
+    runbook.metadata.variables = [
+      Variable(name: "SHOP_PASSWORD", isSecret: true), Variable(name: "REDISCLI_AUTH", isSecret: true),
+    ]
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(TestRunbook.restart)
+    console.type("v")
+    console.type("hunter2")
+    console.press(.enter)
+    console.type("hunter3")
+    console.press(.enter, .escape)
+    console.type("r")
+    #expect(console.screen.contains("REDISCLI_AUTH=(secret)"))
+    #expect(!console.screen.contains("SHOP_PASSWORD"))
+  }
 }

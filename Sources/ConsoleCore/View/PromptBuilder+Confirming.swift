@@ -1,5 +1,6 @@
 import IncidentModel
 import QueryReader
+import ShellReader
 import TerminalFrame
 
 extension PromptBuilder {
@@ -72,6 +73,12 @@ extension PromptBuilder {
     content.lines += facts.lines
   }
 
+  /// The secrets that a command can make use of: every command is given all, so that none of them is ever shown.
+  private func secrets(of run: PlannedRun) -> [String] {
+    let named = Set(run.command.placeholders.map(\.name))
+    return run.secrets.keys.filter { named.contains($0) || ShellReader.isReadByPrograms($0) }.sorted()
+  }
+
   /// Says where it would run, with what, and what its author says about it.
   private func addCircumstances(of run: PlannedRun, to content: inout PromptContent) {
     if run.isEdited { content.add("edited by you", Theme.warn, columns: columns) }
@@ -84,7 +91,7 @@ extension PromptBuilder {
     }
     let values =
       run.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-      + run.secrets.keys.sorted().map { "\($0)=(secret)" }
+      + secrets(of: run).map { "\($0)=(secret)" }
     if !values.isEmpty { content.add("with " + values.joined(separator: "  "), columns: columns) }
     if let declared = run.command.declaredClass, declared < run.commandClass {
       content.add(
