@@ -18,7 +18,8 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The incident; the newest open one if left out.", completion: CompletedName.incident)
+    help: "The incident; the newest open one if left out, else the newest.",
+    completion: CompletedName.incident)
   var incident: String?
 
   @Option(help: "markdown, html, json, jsonl or csv.")
@@ -47,7 +48,7 @@ struct ExportCommand: ParsableCommand {
     let workplace = Workplace(options)
     let store = try workplace.openExistingStore(for: .reading)
     defer { store.close() }
-    let incident = try workplace.incident(incident, in: store)
+    let incident = try workplace.incident(incident, in: store, isRead: true)
     let needsOutputs = preview || bundle != nil || [.markdown, .html].contains(format)
     let export = try PostmortemExport(of: incident, in: store, redacting: redact, needsOutputs: needsOutputs)
     if preview { return printPreview(export) }

@@ -8,7 +8,8 @@ struct LogCommand: ParsableCommand {
     commandName: "log", abstract: "Print an incident's timeline.")
 
   @Argument(
-    help: "The incident; the newest open one if left out.", completion: CompletedName.incident)
+    help: "The incident; the newest open one if left out, else the newest.",
+    completion: CompletedName.incident)
   var incident: String?
 
   @Flag(help: "JSON Lines, one event a line.")
@@ -23,7 +24,7 @@ struct LogCommand: ParsableCommand {
     let workplace = Workplace(options)
     let store = try workplace.openExistingStore(for: .reading)
     defer { store.close() }
-    let incident = try workplace.incident(incident, in: store)
+    let incident = try workplace.incident(incident, in: store, isRead: true)
     var printer = LogPrinter(isJSON: json, wantsColor: Standard.wantsColor(workplace.environment))
     let events = try store.events(of: incident)
     printer.print(events.sorted(by: TimelineEvent.isEarlier))

@@ -9,7 +9,9 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "Check the timeline's hash chains, and captures against their digests.")
 
   @Argument(
-    help: "The incident, or an archive that 'export --bundle' wrote; the newest open one if left out.",
+    help: """
+      The incident, or an archive that 'export --bundle' wrote; the newest open one if left out, else the newest.
+      """,
     completion: CompletedName.incident)
   var incident: String?
 
@@ -25,7 +27,7 @@ struct VerifyCommand: ParsableCommand {
     let workplace = Workplace(options)
     let store = try workplace.openExistingStore(for: .reading)
     defer { store.close() }
-    let incident = try workplace.incident(incident, in: store)
+    let incident = try workplace.incident(incident, in: store, isRead: true)
     let problems = try store.verify(incident)
     report(incident, try store.events(of: incident).count, problems)
     guard problems.isEmpty else { throw ExitRequest(status: .failure) }

@@ -92,7 +92,9 @@ struct Workplace {
   }
 
   /// The incident that is meant: the one named, else `INCIDENT_ID`, else the newest open one.
-  func incident(_ named: String?, in store: TimelineStore) throws -> IncidentID {
+  ///
+  /// Whoever only reads gets the newest one where none is open, and is told so: a postmortem is written after the end.
+  func incident(_ named: String?, in store: TimelineStore, isRead: Bool = false) throws -> IncidentID {
     if let text = named ?? environment["INCIDENT_ID"], !text.isEmpty {
       guard let found = try store.resolve(text) else {
         throw CommandFailure(.failure, "no incident '\(text)' in \(store.home)")
@@ -100,9 +102,12 @@ struct Workplace {
       return found
     }
     guard let newest = try store.latestOpenIncident(runbook: nil) else {
-      let last = try store.incidents().first.map {
-        "; the newest, \($0.id), is resolved: name it to go on with it"
+      let resolved = try store.incidents().first
+      if isRead, let resolved {
+        Standard.error("incident: none is open; this is the newest, \(resolved.id), which is resolved")
+        return resolved.id
       }
+      let last = resolved.map { "; the newest, \($0.id), is resolved: name it to go on with it" }
       throw CommandFailure(
         .failure, "no open incident in \(store.home)\(last ?? "; 'incident start RUNBOOK' opens one")")
     }
