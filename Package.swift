@@ -152,7 +152,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "incident", "ConsoleApp", "CommandRunner", "RunbookLoader", "TimelineStore", "IncidentModel",
-        "TerminalForTests", "TestSupport", "TestTraits", "CConsoleSupport", systemPackage,
+        "TerminalForTests", "TestSupport", "TestTraits", "CConsoleSupport", "CTestSupport", systemPackage,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,3 +1,4 @@
+import CConsoleSupport
 import ConsoleApp
 import ConsoleCore
 import IncidentModel
@@ -13,6 +14,7 @@ struct ConsoleRequest {
   var options = CommonChoices()
 
   func run() throws {
+    console_copy_data()
     let workplace = Workplace(options)
     let presets = try workplace.presetValues()
     let settings = workplace.consoleSettings(presets: presets)
