@@ -11,6 +11,8 @@ struct CommandCutTests {
       ("`kubectl get pods -A` shows what runs.", "kubectl get pods -A"),
       ("Run `service nginx reload`.", "service nginx reload"),
       ("Start it: `docker start <container>`", "docker start <container>"), ("See `docker ps`", "docker ps"),
+      ("Try running a `kubectl get pods -A` first.", "kubectl get pods -A"),
+      ("Log in with `aws sso login`.", "aws sso login"),
     ])
   func inline(_ text: String, _ command: String) {
     #expect(Markdown.inlineCommands(text) == [command])
@@ -23,6 +25,8 @@ struct CommandCutTests {
       "All works through `knife ssh`.",
       "Refs are kept at the time of a `git gc`.", "To restore it use `git update-ref`.",
       "`terraform apply` hangs after the volume is made.", "The `docker host` is full.",
+      "No `aws sns subscribe --topic a` step is needed.", "The topic is made without `aws sns subscribe`.",
+      "Use the same variables as `cdk deploy --all`.",
     ])
   func fragments(_ text: String) {
     #expect(Markdown.inlineCommands(text) == [])
@@ -113,6 +117,27 @@ struct CommandCutTests {
     let commands = step?.commands ?? []
     #expect(commands.map(\.text) == ["oc debug node/a", "chroot /host", "systemctl restart rpm-ostreed"])
     #expect(commands.map { $0.flags.contains(.inSession) } == [false, true, true])
+  }
+
+  @Test("what opened a container's shell or a database's prompt is not typed into it")
+  func homeAgain() {
+    let text =
+      "kubectl exec -it a -- bash\ndf -h\n\n# Look at another\nkubectl get pods\n\npsql -h a\npsql -h b -c 'SELECT 1'\n"
+    let commands = Markdown.step("```sh\n\(text)```\n")?.commands ?? []
+    #expect(commands.map { $0.flags.contains(.inSession) } == [false, true, false, false, false])
+  }
+
+  @Test("a shell on another host stays open around a container's")
+  func nestedSessions() {
+    let commands =
+      Markdown.step("```sh\nssh a\ndocker exec -it b bash\ndf -h\ndocker ps\n```\n")?.commands ?? []
+    #expect(commands.map { $0.flags.contains(.inSession) } == [false, true, true, true])
+  }
+
+  @Test("words that lead home end what was opened")
+  func home() {
+    let body = "```sh\nssh a\n```\n\nFrom a regular terminal on your laptop:\n\n```sh\ndf -h\n```\n"
+    #expect(Markdown.step(body)?.commands.map { $0.flags.contains(.inSession) } == [false, false])
   }
 
   @Test("a label and a word that programs print is an expectation that decides")

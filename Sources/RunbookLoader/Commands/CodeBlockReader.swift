@@ -124,9 +124,27 @@ struct CodeBlockReader {
       reading.kind = .plain
       return
     }
+    if isTagged, Self.isSettings(real) {
+      reading.kind = .template(.code)
+      return
+    }
     let shell = ShellBlock(text, lines: lines, line: reading.line, look: isTagged ? nil : look)
     reading.pieces = shell.pieces
     reading.kind = Self.kind(of: reading.pieces)
+  }
+
+  /// Whether each line begins with another word and none of them is a known program or holds what only a shell reads,
+  /// as in a proxy's settings: `bind 0.0.0.0:443`, `mode tcp`, `balance roundrobin`.
+  private static func isSettings(_ lines: [Substring]) -> Bool {
+    guard lines.count > 3 else { return false }
+    var words: Set<String> = []
+    for line in lines {
+      guard let word = ShellLook.programWord(of: line.trimmed), ShellLook.isProgramName(word),
+        !ShellReader.isKnownProgram(word), !line.holds(" -"), !line.holds(byte: 0x24), !line.holds(byte: 0x7C)
+      else { return false }
+      words.insert(word)
+    }
+    return words.count > 3
   }
 
   /// Reads a fence of queries; with one part that is none, all of it is only to be copied.
@@ -176,6 +194,11 @@ struct CodeBlockReader {
     }
     if let word = ShellLook.programWord(of: first), ShellLook.isChatCommand(word) {
       reading.kind = .template(.message)
+      return
+    }
+    if ShellLook.isPowerShell(first) {
+      reading.kind = .template(.code)
+      reading.language = "powershell"
       return
     }
     // A table's head is in capitals too.

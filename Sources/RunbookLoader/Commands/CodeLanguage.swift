@@ -28,8 +28,8 @@ enum CodeLanguage {
   static func isTyped(_ language: String) -> Bool { typedLanguages.contains(language) }
 
   private static let typedLanguages: Set = [
-    "powershell", "pwsh", "ps1", "posh", "azurepowershell", "azurepowershell-interactive", "azurecli",
-    "azurecli-interactive", "bat", "batch", "dos", "cmd.exe", "winbatch",
+    "powershell", "pwsh", "ps1", "posh", "azurepowershell", "azurepowershell-interactive", "bat", "batch",
+    "dos", "cmd.exe", "winbatch",
     "mysql", "psql", "postgresql", "plpgsql", "tsql", "plsql", "mssql", "cql", "cypher", "mongo", "mongodb",
     "mongosh", "redis", "kql", "kusto", "irb", "cisco", "junos",
   ]
@@ -37,7 +37,9 @@ enum CodeLanguage {
   /// Returns the kind of a language in small letters.
   static func kind(of language: String) -> Kind {
     switch language {
-    case "bash", "sh", "shell", "zsh", "ksh", "fish", "8sh", "shell-script", "shellscript": .shell
+    case "bash", "sh", "shell", "zsh", "ksh", "fish", "8sh", "shell-script", "shellscript",
+      "azurecli", "azurecli-interactive":
+      .shell
     case "console", "shellsession", "shell-session", "sh-session", "bash-session", "terminal", "command",
       "cmd",
       "term", "ansi", "commandline", "command-line":

@@ -49,4 +49,11 @@ enum CommentLines {
     let title = HeadingTitle(wordless: text)
     return title.number != nil && title.form != .plain && title.form != .option
   }
+
+  /// Whether the line only names keys to press: "Ctrl+C", "^C", "Press Enter".
+  static func isKeyPress(_ text: String) -> Bool {
+    let words = text.firstWords(4)
+    guard let first = words.first, words.count < 4, !text.holds(byte: 0x0A) else { return false }
+    return text.begins(with: "^") && text.utf8.count == 2 || first.hasPrefix("ctrl") || first == "press"
+  }
 }

@@ -4,6 +4,29 @@ import ShellReader
 struct InlineCommandReader {
   var look: ShellLook
 
+  /// The code spans of a text that are commands, without a prompt before them.
+  func commands(in text: InlineText) -> [InlineSpan] {
+    guard text.spans.contains(where: { $0.kind == .code && $0.text.holds(byte: 0x20) }) else { return [] }
+    var before = ""
+    var found: [InlineSpan] = []
+    for (index, span) in text.spans.enumerated() {
+      if span.kind == .code, span.link == nil {
+        let after = text.spans[(index + 1)...].first?.text ?? ""
+        if isCommand(span.text, before: before, after: after) {
+          found.append(span)
+          found[found.count - 1].text = Self.withoutPrompt(span.text.trimmed)
+        }
+      }
+      before += span.text
+    }
+    return found
+  }
+
+  /// What stands behind `$ `.
+  private static func withoutPrompt(_ text: String) -> String {
+    text.begins(with: "$ ") ? text.bytes(2..<text.utf8.count).trimmed : text
+  }
+
   /// Whether the span is a whole command.
   ///
   /// `before` is the text that leads to it, `after` what follows.
@@ -18,6 +41,9 @@ struct InlineCommandReader {
 
   /// Whether the text is a whole command, whatever stands around it.
   private func isWhole(_ text: String) -> Bool {
+    // Who writes a prompt says that it is typed.
+    let typed = Self.withoutPrompt(text)
+    guard typed.utf8.count == text.utf8.count else { return look.isCommand(typed[...]) || isTyped(typed) }
     var words = text.blankSeparated
     while let first = words.first, ShellLook.isAssignment(first) { words.removeFirst() }
     let isRoot = words.first == "sudo"
@@ -40,6 +66,12 @@ struct InlineCommandReader {
     return ShellReader.parses(text)
   }
 
+  /// Whether what stands behind a prompt names a program and is no sum of money.
+  private func isTyped(_ text: String) -> Bool {
+    guard let word = ShellLook.programWord(of: text) else { return false }
+    return ShellLook.isProgramName(word) && !ShellLook.isSentence(text) && ShellReader.parses(text)
+  }
+
   /// Whether the word is a short name for a program: `k -n rook-ceph delete …`.
   private func isAlias(_ program: String, _ words: [String]) -> Bool {
     program == "k" && words.count > 2
@@ -57,10 +89,15 @@ struct InlineCommandReader {
 
   /// Whether the span is talked about: "the `kubectl get pod` output".
   private static func isMentioned(_ before: String, _ after: String) -> Bool {
-    let last = before.suffix(20).foldedWords.last ?? ""
+    let words = before.suffix(40).foldedWords
+    let last = words.last ?? ""
     let next = after.prefix(20).foldedWords.first ?? ""
     // "at the time of a `git gc`": who is to run something is told to run it, not one of it.
-    if last == "a" || last == "an", !before.trimmed.hasSuffix(":") { return true }
+    if last == "a" || last == "an", !before.trimmed.hasSuffix(":") {
+      return !words.dropLast().suffix(2).contains { ["run", "running", "do", "execute", "try"].contains($0) }
+    }
+    // "No `aws sns subscribe` is needed", "with the same variables as `cdk deploy`".
+    if last == "no" || last == "as" && words.contains("same") { return true }
     return ["the", "a", "of", "this", "each"].contains(last)
       && ["output", "result", "results", "command", "line", "lines", "process", "entry", "flag", "vault"]
         .contains(next)
@@ -82,10 +119,17 @@ struct InlineCommandReader {
     if Self.words.contains(program), !isRoot, !arguments.contains(where: Self.isTechnical) {
       return !Self.isServiceCall(program, arguments) && !Self.isDockerCall(program, arguments)
     }
+    if program == "aws", arguments.count == 2, plain.count == 2 { return Self.namesOperation(plain) }
     guard let verbs = Self.verbsWithObject(of: program), let verb = plain.first else { return false }
     // "kubectl apply/create/delete" names verbs.
     if let slash = verb.firstIndex(of: "/"), verbs.contains(String(verb[..<slash])) { return true }
     return verbs.contains(verb) && plain.count < 2 && !arguments.contains { $0.hasPrefix("--") }
+  }
+
+  /// Whether it is the name of an operation that says nothing without options: `aws sns subscribe`.
+  private static func namesOperation(_ words: [String]) -> Bool {
+    if ["sso", "configure", "sts"].contains(words[0]) { return false }
+    return !["list", "describe", "get", "ls"].contains { words[1].hasPrefix($0) }
   }
 
   /// Whether it is `service NAME ACTION`, the words of which are words of running text too.

@@ -94,6 +94,7 @@ struct PlaceholderScanner {
         continue
       }
       if end + 1 < bytes.count, [0x2A, 0x2B, 0x3D, 0x5D].contains(bytes[end + 1]) { continue }
+      if isAlone(at...end), !name.contains(0x20) { continue }
       let inner = String(decoding: name, as: UTF8.self)
       let isRange = name.count == 3 && name[at + 2] == 0x2D
       if isRange || name.count == 2 || name.contains(where: { TextScan.isDigit($0) }) && name.contains(0x2D) {
@@ -101,6 +102,13 @@ struct PlaceholderScanner {
       }
       add(at, "[\(inner)]", inner, .bracket)
     }
+  }
+
+  /// Whether nothing else stands in its line: `[Unit]` is the head of a section of settings.
+  private func isAlone(_ range: ClosedRange<Int>) -> Bool {
+    let before = bytes[..<range.lowerBound].last { $0 == 0x0A || !TextScan.isSpace($0) }
+    let after = bytes[(range.upperBound + 1)...].first { $0 == 0x0A || !TextScan.isSpace($0) }
+    return (before == nil || before == 0x0A) && (after == nil || after == 0x0A)
   }
 
   /// Finds `{{ name }}` and `{name}` outside quotes; what begins with a point belongs to a template or jsonpath.

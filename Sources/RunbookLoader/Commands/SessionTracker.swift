@@ -13,11 +13,11 @@ struct SessionTracker {
 
   /// Takes note of a command; returns whether it belongs into a shell opened before it.
   ///
-  /// With `startsBlock`, a command of the program that opened a container's shell is typed at home again:
-  /// `kubectl` is seldom found inside a pod.
-  mutating func take(_ text: String, _ analysis: ShellAnalysis, startsBlock: Bool) -> Bool {
+  /// A command of the program that opened a container's shell or a database's prompt is typed at home again:
+  /// `kubectl` is seldom found inside a pod, and `psql` is no SQL.
+  mutating func take(_ text: String, _ analysis: ShellAnalysis) -> Bool {
     let program = analysis.programs.first ?? ""
-    if startsBlock, let last = open.last, Self.isContainer(last), program == last { open = [] }
+    if Self.isNeverInside(program), let place = open.lastIndex(of: program) { open.removeSubrange(place...) }
     let isInside = !open.isEmpty
     let word = text.trimmed.folded
     if isInside, ["exit", "logout", "quit", "\\q", "exit;"].contains(word) { open.removeLast() }
@@ -25,9 +25,13 @@ struct SessionTracker {
     return isInside
   }
 
-  private static func isContainer(_ program: String) -> Bool {
-    ["kubectl", "oc", "k", "docker", "podman", "crictl", "nerdctl", "docker-compose"].contains(program)
-  }
+  /// Whether nobody types the program's name into what it opened.
+  private static func isNeverInside(_ program: String) -> Bool { outside.contains(program) }
+
+  private static let outside: WordSet = [
+    "kubectl", "oc", "k", "docker", "podman", "crictl", "nerdctl", "docker-compose",
+    "psql", "mysql", "mariadb", "redis-cli", "mongosh", "mongo", "sqlite3", "clickhouse-client",
+  ]
 
   /// Whether a sentence says that what follows is typed inside something: "Inside the pod:".
   static func saysInside(_ text: String) -> Bool { text.holds(insides) }
@@ -37,5 +41,17 @@ struct SessionTracker {
     "within the container", "within the pod", "from inside the", "in the psql", "in the redis-cli",
     "at the prompt", "in the rails console", "in the mysql", "in the toolbox", "in the tools pod",
     "in the console:",
+  ])
+
+  /// Whether a sentence says that what follows is typed at home: "From a regular terminal:", "On your laptop:".
+  static func saysAtHome(_ text: String) -> Bool { text.holds(homes) }
+
+  private static let homes = Phrases([
+    "regular terminal", "new terminal", "another terminal", "separate terminal", "second terminal",
+    "different terminal", "local terminal", "another shell", "separate shell", "new shell window",
+    "terminal window", "local machine", "your laptop", "your workstation", "your machine", "your computer",
+    "exit the container", "exit the pod", "outside the container", "outside the pod",
+    "outside of the container",
+    "back on the host", "leave the container", "exit psql", "exit the shell", "close the session",
   ])
 }

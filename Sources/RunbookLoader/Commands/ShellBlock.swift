@@ -58,7 +58,7 @@ struct ShellBlock {
       statements = Self.joinedAroundDocuments(statements, lines)
     }
     walk(statements)
-    addOutput(output)
+    addOutput(output, look)
   }
 
   /// Cuts queries that were told apart already, with their comments read as those of shell are.
@@ -87,7 +87,9 @@ struct ShellBlock {
       if ShellLook.isNoCommand(first) { return statement.firstLine }
       if isUnknown(first) {
         let next = index + 1 < statements.count ? lines[statements[index + 1].firstLine].trimmed : ""
-        if ShellLook.isTabular(first) || isUnknown(next) && ShellLook.isTabular(next) {
+        if ShellLook.isTabular(first) || isUnknown(next) && ShellLook.isTabular(next)
+          || next.holds(" : ") && ShellLook.isNoCommand(next)
+        {
           return statement.firstLine
         }
       }
@@ -362,15 +364,34 @@ struct ShellBlock {
     pieces[lastCommand] = .command(command)
   }
 
-  private mutating func addOutput(_ output: ArraySlice<Substring>) {
-    guard !output.isEmpty else { return }
+  /// Adds what a program prints, and the commands that come behind it.
+  private mutating func addOutput(_ lines: ArraySlice<Substring>, _ look: ShellLook?) {
+    let end = look == nil ? Self.resumption(in: lines) : nil
+    let output = lines[..<(end ?? lines.endIndex)]
     let text = output.joined(separator: "\n").trimmed
     let at = line + output.startIndex
-    if let lastCommand, case .command(var command) = pieces[lastCommand] {
+    if CommentLines.isKeyPress(text) {
+      pieces.append(.note(lines: [text], line: at))
+    } else if let lastCommand, case .command(var command) = pieces[lastCommand], !text.isEmpty {
       command.expectations.append(Expectation(kind: .sample, text: text, source: .transcript, line: at))
       pieces[lastCommand] = .command(command)
-    } else {
+    } else if !text.isEmpty {
       pieces.append(.output(text: text, line: at))
+    }
+    guard let end else { return }
+    let rest = Array(lines[end...])
+    pieces += ShellBlock(rest.joined(separator: "\n"), lines: rest, line: line + end, look: nil).pieces
+  }
+
+  /// Where commands go on behind printed text: at a comment of its own above a program that is known.
+  private static func resumption(in lines: ArraySlice<Substring>) -> Int? {
+    lines.indices.dropFirst().first { at in
+      guard CodeBlockReader.isComment(lines[at]), lines[at - 1].isBlank,
+        let next = lines[at...].first(where: { !$0.isBlank && !CodeBlockReader.isComment($0) })?.trimmed,
+        let word = ShellLook.programWord(of: next)
+      else { return false }
+      return ShellReader.isKnownProgram(word) && ShellLook().isCommand(next[...])
+        && !ShellLook.isTabular(next) && !DataLook.isData(next, next: nil)
     }
   }
 }

@@ -42,13 +42,17 @@ struct ShellLook {
   static func isNoCommand(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     if first == 0x60 { return true }
+    // `[sshd]` heads settings; a test has a blank behind its bracket.
+    if first == 0x5B { return !text.begins(with: "[ ") && !text.begins(with: "[[") }
     if first == 0x3C { return !isNamedByPlaceholder(text) }
     if text.begins(with: "UUID=") || text.begins(with: "LABEL=") || text.begins(with: "/dev/") {
       return text.holds(byte: 0x20)
     }
     if first == 0x22 || first == 0x27 { return isQuotedText(text, quote: first) }
-    if isCall(text) { return true }
+    if isCall(text) || isPowerShell(text) { return true }
+    if isAssignment(text), text.holds(filters) { return true }
     guard let word = programWord(of: text) else { return false }
+    if isSetting(text, word) { return true }
     let bytes = Array(word.utf8)
     if isAssignment(text) {
       // `notAfter=Aug  6 13:11:20 2025 GMT` is a date.
@@ -58,7 +62,7 @@ struct ShellLook {
     if TextScan.isDigit(first) {
       return bytes.allSatisfy { TextScan.isDigit($0) || $0 == 0x2E || $0 == 0x3A || $0 == 0x2D }
     }
-    if first == 0x2F { return isChatCommand(word) }
+    if first == 0x2F { return isChatCommand(word) || isDataFile(word) }
     guard TextScan.isCapital(first), !ShellReader.isKnownProgram(word) else { return isSQL(text) }
     // "Deleted 5 series", "Country Name (2 letter code)"; programs such as `Rscript` take options or files.
     return !bytes.contains(0x2F) && !bytes.contains(0x5F) && !text.holds(" -") && bytes.count > 1
@@ -70,7 +74,9 @@ struct ShellLook {
   private static func isCall(_ text: String) -> Bool {
     if text.begins(with: aggregations) { return true }
     guard let bracket = text.position(of: "("), bracket > 2 else { return false }
-    let isNamed = text.bytes(0..<bracket).utf8.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x5F }
+    let isNamed = text.bytes(0..<bracket).utf8.allSatisfy {
+      TextScan.isAlphanumeric($0) || $0 == 0x5F || $0 == 0x2E
+    }
     return isNamed && text.bytes(bracket + 1..<text.utf8.count).trimmed.utf8.first != 0x29
   }
 

@@ -65,7 +65,7 @@ struct RunbookBuilder {
     let text = SourceText(source)
     let long = LongText(text.body)
     let (body, parsed) = MarkupUnwrapper.unwrap(long.text)
-    let blocks = CommandParagraphs.asCode(long.restored(parsed))
+    let blocks = CommandParagraphs.asCode(long.restored(parsed), source: body)
     var sections = Section.sections(of: blocks)
     let matter = FrontMatter(text, path: path)
     let declared = FrontMatterReader(matter, path: path)

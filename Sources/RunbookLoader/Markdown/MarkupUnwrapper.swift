@@ -34,7 +34,7 @@ struct MarkupUnwrapper {
     [],
     exact: [
       "!!! ", "??? ", "???+ ", ":::", "=== \"", "```{", "~~~{", "<details", "<div", "<summary", "{%", "{{<",
-      "{{%", "<%", "[[_TOC_]]", "[TOC]", "\n<",
+      "{{%", "<%", "[[_TOC_]]", "[TOC]", "\n<", ")=\n",
     ])
 
   private init(_ text: String) {
@@ -80,11 +80,18 @@ struct MarkupUnwrapper {
     case 0x3A where text.begins(with: ":::"): unwrapColons(index, indent: indent, mark: text)
     case 0x3C where !text.begins(with: "<%"): unwrapTags(index, indent: indent, text: text)
     case 0x5B where text == "[[_TOC_]]" || text == "[TOC]": lines[index] = ""
+    case 0x28 where Self.isLabel(text): lines[index] = ""
     default: break
     }
     if lines[index].holds(byte: 0x25) || lines[index].holds(byte: 0x7B) {
       lines[index] = GeneratorTags.without(lines[index])
     }
+  }
+
+  /// Whether the line is MyST's name of what follows it: `(howto:restore)=`.
+  private static func isLabel(_ text: Substring) -> Bool {
+    text.hasSuffix(")=")
+      && text.utf8.dropFirst().dropLast(2).allSatisfy { !TextScan.isSpace($0) && $0 != 0x29 }
   }
 
   /// Makes `!!! kind "title"` and the lines indented below it a quotation.

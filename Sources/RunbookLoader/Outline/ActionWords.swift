@@ -10,8 +10,11 @@ enum ActionWords {
     guard let first = words.first else { return false }
     if let start = firstVerb(in: words[...]) { return start }
     if conditions.contains(first) { return clauseThenVerb(text) }
-    return false
+    return isForeignVerb(first) && words.count > 1
   }
+
+  /// Whether a list's item asks for something, in any of the languages that are known.
+  static func isOrder(_ text: String) -> Bool { isInstruction(text) || isForeignInstruction(text) }
 
   /// Whether the text begins with a condition: "If …", "When …", "Unless …".
   static func isCondition(_ text: String) -> Bool {

@@ -28,8 +28,11 @@ enum SectionRoles {
   private static func asksInOrder(_ section: Section) -> Bool {
     guard !SectionTitles.isOnlyRead(section.title) else { return false }
     return section.blocks.contains { list in
-      let asking = list.children.filter { ActionWords.isInstruction($0.itemText.plain) }.count
-      return list.isOrderedList && list.children.count > 1 && asking * 3 >= list.children.count * 2
+      guard list.isOrderedList, list.children.count > 1 else { return false }
+      let asking = list.children.filter { ActionWords.isInstruction($0.itemText.plain) }
+      let reader = InlineCommandReader(look: ShellLook())
+      return asking.count * 3 >= list.children.count * 2
+        || asking.contains { !reader.commands(in: $0.itemText).isEmpty }
     }
   }
 
@@ -37,11 +40,12 @@ enum SectionRoles {
   private static func isWork(_ block: MarkdownBlock) -> Bool {
     if block.isTask { return true }
     if block.isTable { return ChecklistTable(block) != nil }
-    guard case .code(.some(let info)) = block.kind else { return false }
+    guard case .code(let info) = block.kind else { return false }
     let language = FenceInfo(info).language
     let kind = CodeLanguage.kind(of: language)
     if case .query = kind { return true }
     if CodeLanguage.isTyped(language) { return true }
+    if kind == .console || kind == .untagged { return CodeBlockReader().read(block).kind == .commands }
     guard kind == .shell else { return false }
     let lines = block.literal.lines
     return lines.contains { line in

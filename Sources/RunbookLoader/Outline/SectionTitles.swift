@@ -11,6 +11,7 @@ enum SectionTitles {
     if isLabel(title) { return .reference }
     if actionPairs.contains(pair) { return .action }
     if referencePairs.contains(pair) || referenceEnds.contains(last) { return .reference }
+    if last == "runbooks", !isChoice(title) { return .reference }
     if first == "how", words.contains(where: { $0 == "works" || $0 == "work" }) { return .reference }
     if plainReferences.contains(first) { return .reference }
     if referenceStarts.contains(first), !words.contains(where: actionNouns.contains) { return .reference }
@@ -127,7 +128,7 @@ enum SectionTitles {
     "metrics",
     "model",
     "numbers", "objectives", "overview", "policy", "reading", "reference", "references", "resources",
-    "responsibilities", "roles", "runbooks", "scope", "slos", "sources", "summary", "symptoms", "thresholds",
+    "responsibilities", "roles", "scope", "slos", "sources", "summary", "symptoms", "thresholds",
     "trigger", "triggers", "indicators", "urls", "explained",
   ]
 

@@ -49,19 +49,7 @@ struct BlockJudge {
   func holdsRunnable(_ block: MarkdownBlock) -> Bool { block.contains(where: isRunnable) }
 
   /// The code spans of a text that are commands.
-  func inlineCommands(in text: InlineText) -> [InlineSpan] {
-    guard text.spans.contains(where: { $0.kind == .code && $0.text.holds(byte: 0x20) }) else { return [] }
-    var before = ""
-    var found: [InlineSpan] = []
-    for (index, span) in text.spans.enumerated() {
-      if span.kind == .code, span.link == nil {
-        let after = text.spans[(index + 1)...].first?.text ?? ""
-        if inline.isCommand(span.text, before: before, after: after) { found.append(span) }
-      }
-      before += span.text
-    }
-    return found
-  }
+  func inlineCommands(in text: InlineText) -> [InlineSpan] { inline.commands(in: text) }
 
   /// Whether a paragraph leads to the block after it.
   ///
@@ -131,7 +119,8 @@ struct BlockJudge {
     if !list.isOrderedList, Self.announcesSigns(intro) { return false }
     if list.children.contains(where: holdsRunnable) { return true }
     if list.isOrderedList {
-      return !Self.describes(intro) && !Self.tells(list) && !Self.defines(list) && !repeatsHeadings(list)
+      return !Self.describes(intro) && !intro.beginsFolded(with: "expected") && !Self.tells(list)
+        && !Self.defines(list) && !repeatsHeadings(list)
     }
     let commands = list.children.filter(holdsCommand).count
     if commands * 3 >= list.children.count { return true }
@@ -142,15 +131,21 @@ struct BlockJudge {
     let doing = list.children.filter { item in
       let text = item.itemText
       if let lead = text.boldLead, lead.rest.plain.utf8.count > 8 {
-        return ActionWords.isInstruction(lead.lead) || ActionWords.isCondition(lead.lead)
-          || ActionWords.isInstruction(lead.rest.plain)
+        return ActionWords.isOrder(lead.lead) || ActionWords.isCondition(lead.lead)
+          || ActionWords.isOrder(lead.rest.plain)
       }
       // "Dashboard → Service → Logs" is a path of clicks.
-      if text.plain.holds(" → ") { return true }
-      return ActionWords.isInstruction(text.plain) || ActionWords.isCondition(text.plain)
+      if text.plain.holds(" → "), !Self.pointsFromCode(text) { return true }
+      return ActionWords.isOrder(text.plain) || ActionWords.isCondition(text.plain)
         || item.children.contains { $0.isList && isActionList($0, intro: "", isLenient: false) }
     }
     return doing.count * 2 >= list.children.count
+  }
+
+  /// Whether a name in a code span leads to what it means: "`critical` → pages the first on call".
+  private static func pointsFromCode(_ text: InlineText) -> Bool {
+    guard text.spans.first?.kind == .code else { return false }
+    return text.spans.dropFirst().first?.text.trimmed.hasPrefix("→") ?? false
   }
 
   /// Whether every item is a sentence about something, as "The watchdog restarts it" is.

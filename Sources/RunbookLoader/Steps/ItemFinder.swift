@@ -49,7 +49,8 @@ struct ItemFinder {
   private mutating func readList(_ list: MarkdownBlock) {
     let isPrecondition = section.role == .precondition
     if isIntroduction, BlockJudge.isMetadata(list) { return keep(list) }
-    guard judge.isActionList(list, intro: introText, isLenient: isPrecondition) else { return keep(list) }
+    let isLenient = isPrecondition || LeadIn.namesChecks(introText)
+    guard judge.isActionList(list, intro: introText, isLenient: isLenient) else { return keep(list) }
     let (intro, first) = (intro, steps.count)
     var number = 0
     if case .list(start: .some(let start)) = list.kind {
@@ -96,7 +97,8 @@ struct ItemFinder {
     }
     if let next, next.isList {
       // A paragraph that leads to things to do belongs to the first of them.
-      if judge.isActionList(next, intro: plain, isLenient: section.role == .precondition) {
+      let isLenient = section.role == .precondition || LeadIn.namesChecks(plain)
+      if judge.isActionList(next, intro: plain, isLenient: isLenient) {
         if !plain.hasSuffix(":"), !next.isOrderedList, isRequest(plain) {
           return append(StepDraft(origin: .paragraph, text: text, line: block.line, blocks: []))
         }

@@ -30,6 +30,15 @@ enum LeadIn {
     return words.allSatisfy(nameWords.contains)
   }
 
+  /// Whether the paragraph only says that what follows is checked: "Verification:", "**Success criteria:**".
+  static func namesChecks(_ plain: String) -> Bool {
+    let text = plain.trimmed
+    guard text.utf8.last == 0x3A, text.utf8.count < 40 else { return false }
+    let words = text.firstWords(4)
+    return words.count <= 3
+      && words.contains { ["verification", "verify", "validation", "criteria"].contains($0) }
+  }
+
   /// Whether every line is a label and what it says: "**Symptoms:** errors after a deployment".
   private static func isFacts(_ text: InlineText) -> Bool {
     let lines = text.lines

@@ -41,7 +41,7 @@ extension PhaseFinder {
     section.title.form == .numbered || section.title.form == .step || section.title.form == .option
   }
 
-  private func hasWork(_ section: Section) -> Bool {
+  func hasWork(_ section: Section) -> Bool {
     section.blocks.contains { $0.isList || judge.holdsCommand($0) }
       || section.children.contains(where: hasWork)
   }

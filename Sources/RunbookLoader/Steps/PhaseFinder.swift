@@ -146,7 +146,10 @@ struct PhaseFinder {
     guard !isTitle(section), SectionTitles.isChoice(section.title), section.children.count > 1 else {
       return nil
     }
-    return (name, Set(section.children.filter { $0.role != .reference }.map(\.line)))
+    // "Monitoring and alerts" with one section that asks for anything offers no choice.
+    let cases = section.children.filter { $0.role != .reference }
+    guard cases.count(where: hasWork) > 1 else { return nil }
+    return (name, Set(cases.map(\.line)))
   }
 
   /// A file without any step: its headings are what can be ticked.

@@ -6,6 +6,7 @@ extension StepBuilder {
   /// Reads a code block: its commands, templates and samples, each in its place.
   mutating func readCode(_ block: MarkdownBlock) -> [Block] {
     guard let reading = state.judge.codes.reading(of: block) else { return [.source(block.literal)] }
+    if let lead, SessionTracker.saysAtHome(lead) { state.sessions.reset() }
     append(reading.annotations.thresholds)
     if QueryLanguage(rawValue: reading.language) != nil, reading.kind == .commands, isInSession {
       // The session before it may be on another server than the address that the console would ask.
@@ -104,12 +105,12 @@ extension StepBuilder {
   {
     let annotations = reading.annotations
     let comment = CommentLines.joined(raw.label)
+    if SessionTracker.saysAtHome(comment) { state.sessions.reset() }
     var label = comment
     if label.isEmpty, isFirst, let lead { label = Sentences.request(in: lead) }
     while label.hasSuffix(":") { label = String(label.dropLast()).trimmed }
     var command = makeCommand(
-      raw.text, raw.analysis, line: raw.line, startsBlock: isFirst,
-      language: QueryLanguage(rawValue: reading.language))
+      raw.text, raw.analysis, line: raw.line, language: QueryLanguage(rawValue: reading.language))
     command.language = reading.language.isEmpty ? "sh" : reading.language
     command.label = label.isEmpty ? nil : label
     command.name = isFirst ? annotations.name : nil
@@ -146,7 +147,7 @@ extension StepBuilder {
   mutating func inlineCommands(in text: InlineText) -> [Block] {
     var places: [Block] = []
     for span in state.judge.inlineCommands(in: text) {
-      var command = makeCommand(span.text.trimmed, line: span.line, startsBlock: places.isEmpty)
+      var command = makeCommand(span.text.trimmed, line: span.line)
       command.label = InlineLabel.label(of: command.text, in: text.plain.trimmed)
       command.warning = warning ?? WarningReader.warning(in: text.plain).map(WarningReader.words)
       if isWarningTaken, command.commandClass == .read { command.warning = nil }
@@ -165,8 +166,7 @@ extension StepBuilder {
 
   /// A command with what its text alone says about it.
   private mutating func makeCommand(
-    _ text: String, _ known: ShellAnalysis? = nil, line: Int, startsBlock: Bool,
-    language: QueryLanguage? = nil
+    _ text: String, _ known: ShellAnalysis? = nil, line: Int, language: QueryLanguage? = nil
   ) -> Command {
     let analysis = language.map { QueryReader.analyse(text, $0) } ?? analyse(text, known)
     var command = Command(id: nextCommandID, text: text, line: line, commandClass: analysis.commandClass)
@@ -175,7 +175,7 @@ extension StepBuilder {
       language.map { QueryReader.placeholders(in: text, $0) }
       ?? PlaceholderScanner.placeholders(in: text, analysis: analysis, defined: state.defined)
     state.defined.formUnion(analysis.variablesSet)
-    let isInside = state.sessions.take(text, analysis, startsBlock: startsBlock)
+    let isInside = state.sessions.take(text, analysis)
     if isInside || lead.map(SessionTracker.saysInside) == true { command.flags.insert(.inSession) }
     if SecretLook.printsSecret(text) { command.flags.insert(.secret) }
     if analysis.opensSession { command.flags.insert(.interactive) }

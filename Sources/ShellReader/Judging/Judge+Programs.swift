@@ -16,11 +16,15 @@ extension Judge {
         commandClass: match.commandClass, reason: "\(invocation.program) \(words)", flags: match.flags,
         opensSession: match.opensSession && !invocation.hasInput)
       sum.include(own)
-      if let wrapper = match.wrapper {
+      if match.wrapper != nil || match.program != nil {
         let used = words.utf8.count { $0 == .space } + 1
         var carried = invocation
         carried.arguments.removeFirst(parsed.places[used - 1] + 1)
-        return sum.including(assess(wrapper, carried))
+        if let wrapper = match.wrapper { return sum.including(assess(wrapper, carried)) }
+        carried.program += " " + words
+        if let program = match.program.flatMap(ProgramTable.shared.program) {
+          return sum.including(assess(program, carried))
+        }
       }
       if program.takesSeveral { sum.include(furtherVerbs(of: program, parsed, invocation)) }
     } else if let first = parsed.operands.first {

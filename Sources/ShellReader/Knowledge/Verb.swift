@@ -12,6 +12,8 @@ struct Verb: Sendable {
   var opensSession = false
   /// It carries another command.
   var wrapper: Wrapper?
+  /// The program whose words those behind it are.
+  var program: String?
 
   /// The same behind a word of another program that leads to it: `symfony console …`.
   func behind(_ word: String) -> Verb {
@@ -36,6 +38,11 @@ struct Verb: Sendable {
   /// It takes the terminal: an editor or a full-screen view.
   static func interactive(_ commandClass: CommandClass, _ words: String...) -> Verb {
     Verb(words: words, commandClass: commandClass, flags: [.interactive])
+  }
+
+  /// What stands behind it is written as behind another program: `docker compose -f a.yaml up`.
+  static func continues(_ words: String..., as program: String) -> Verb {
+    Verb(words: words, commandClass: .read, program: program)
   }
 
   /// It opens a prompt into which later lines are typed.

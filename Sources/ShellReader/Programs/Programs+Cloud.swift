@@ -118,7 +118,8 @@ extension ProgramTable {
           "se", "unset-env"),
         .change(
           "bind-service", "bs", "unbind-service", "us", "create-service", "update-service", "map-route",
-          "unmap-route"),
+          "unmap-route", "cs", "install-plugin", "uninstall-plugin", "create-user-provided-service", "cups",
+          "update-user-provided-service", "uups"),
         .change(
           "run-task", "rt", "restart-app-instance", "login", "l", "logout", "auth", "create-service-key",
           "enable-ssh"),
@@ -133,7 +134,7 @@ extension ProgramTable {
           "delete-org"),
         .destroy("delete-orphaned-routes", "delete-user", "purge-service-instance"),
         .unknown("curl"),
-      ], options: [.onlyLooks("--recent", on: ["logs"])]),
+      ], options: [.onlyLooks("--recent", on: ["logs"]), .change("-o", "-s", on: ["target", "t"])]),
     Program(
       "bosh", "bosh-cli", values: ["-d", "--deployment", "-e", "--environment", "--config", "--client"],
       verbs: [

@@ -73,12 +73,12 @@ extension ProgramTable {
         .wraps("exec", "container exec", by: ContainerRules.execWrapper),
         .wraps("unshare", by: Wrapper(opensSession: true)),
         .wraps("run", "container run", as: .change, by: ContainerRules.runWrapper),
-      ] + ContainerRules.composeVerbs("compose "),
+        .continues("compose", as: "docker-compose"),
+      ],
       options: [
         .endless("-f", "--follow", on: ["logs", "container logs", "service logs"]),
         .change("--rotate", on: ["swarm"]),
-      ] + ContainerRules.composeOptions("compose ").filter { !$0.names.contains("--dry-run") }
-        + [.onlyLooks("--dry-run", on: ["compose"])]),
+      ]),
     Program(
       "docker-compose", "podman-compose",
       values: [
@@ -86,7 +86,7 @@ extension ProgramTable {
         "--env-file", "-c",
         "--context", "--ansi", "--tail",
       ],
-      verbs: ContainerRules.composeVerbs(""), options: ContainerRules.composeOptions("")),
+      verbs: ContainerRules.composeVerbs, options: ContainerRules.composeOptions),
     Program("dive", "lazydocker", otherwise: .unknown, flags: [.interactive]),
     Program(
       "ctr", values: ["-n", "--namespace", "-a", "--address"],

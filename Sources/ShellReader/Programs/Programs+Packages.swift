@@ -111,7 +111,7 @@ extension ProgramTable {
         .destroy("unpublish"),
         .unknown("run", "run-script", "start", "stop", "restart", "test", "t", "node"),
         .wraps("exec", "x", "dlx", by: Wrapper()),
-      ]),
+      ], options: [.change("--fix", on: ["audit"])]),
     Program(
       "gem",
       verbs: [

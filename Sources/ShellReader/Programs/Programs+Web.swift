@@ -17,7 +17,7 @@ extension ProgramTable {
         .change("renew", "run", "certonly", "install", "register"),
         .change("enhance", "rollback", "reconfigure", "update_account", "update_symlinks"),
         .destroy("delete", "revoke", "unregister"),
-      ]),
+      ], options: [.onlyLooks("--dry-run", on: ["renew", "certonly", "run"])], otherwise: .change),
     .changes("acme.sh", "lego", "mkcert", "certtool"),
     Program(
       "cfssl", verbs: [.read("certinfo", "info", "version"), .change("gencert", "sign", "revoke", "bundle")]),

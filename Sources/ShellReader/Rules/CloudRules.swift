@@ -26,7 +26,9 @@ enum CloudRules {
     case "webapp log tail", "functionapp log tail": return .flagged(.endless)
     case "containerapp logs show":
       return invocation.arguments.contains { $0.text == "--follow" } ? .flagged(.endless) : .read
-    case "ssh vm", "webapp ssh", "containerapp exec", "container exec", "webapp create-remote-connection",
+    case "network bastion tunnel", "network bastion rdp": return Assessment.unknown(reason).flagged(.endless)
+    case "ssh vm", "network bastion ssh", "webapp ssh", "containerapp exec", "container exec",
+      "webapp create-remote-connection",
       "interactive":
       return .session(reason)
     case "rest":

@@ -24,8 +24,8 @@ enum ContainerRules {
     ],
     operands: 1, isElsewhere: true)
 
-  /// The subcommands that docker compose and docker-compose share; `prefix` is "compose " or empty.
-  static func composeVerbs(_ prefix: String) -> [Verb] {
+  /// The subcommands of docker-compose, which are those of `docker compose` too.
+  static var composeVerbs: [Verb] {
     let reads = [
       "ps", "logs", "config", "images", "top", "port", "version", "ls", "events", "stats", "convert",
     ]
@@ -35,7 +35,7 @@ enum ContainerRules {
       "watch", "publish", "commit",
     ]
     func named(_ names: [String], _ commandClass: CommandClass) -> Verb {
-      Verb(words: names.map { prefix + $0 }, commandClass: commandClass)
+      Verb(words: names, commandClass: commandClass)
     }
     var exec = execWrapper
     exec.values.append("--index")
@@ -43,18 +43,18 @@ enum ContainerRules {
     run.values.removeAll { ["-c", "-h", "-m"].contains($0) }
     return [
       named(reads, .read), named(changes, .change), named(["rm"], .destroy), named(["down"], .change),
-      Verb(words: [prefix + "exec"], commandClass: .read, wrapper: exec),
-      Verb(words: [prefix + "run"], commandClass: .change, wrapper: run),
-      Verb(words: [prefix + "attach"], commandClass: .unknown, flags: [.interactive], opensSession: true),
+      Verb(words: ["exec"], commandClass: .read, wrapper: exec),
+      Verb(words: ["run"], commandClass: .change, wrapper: run),
+      Verb(words: ["attach"], commandClass: .unknown, flags: [.interactive], opensSession: true),
     ]
   }
 
-  static func composeOptions(_ prefix: String) -> [OptionRule] {
+  static var composeOptions: [OptionRule] {
     [
-      .endless("-f", "--follow", on: [prefix + "logs"]),
-      .destroy("-v", "--volumes", "--rmi", on: [prefix + "down"]),
+      .endless("-f", "--follow", on: ["logs"]),
+      .destroy("-v", "--volumes", "--rmi", on: ["down"]),
       .onlyLooks("--dry-run"),
-      .change("-o", "--output", on: [prefix + "config", prefix + "convert"]),
+      .change("-o", "--output", on: ["config", "convert"]),
     ]
   }
 }

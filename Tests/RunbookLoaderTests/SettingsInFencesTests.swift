@@ -1,0 +1,74 @@
+import IncidentModel
+import Testing
+
+@Suite("What stands in a fence and is no command")
+struct SettingsInFencesTests {
+  @Test(
+    "settings behind a command are not run",
+    arguments: [
+      "services:\n  app:\n    memory: 2G", "[sshd]\nenabled = true", "bantime = 1h",
+      "server {\n  listen 80;\n}",
+      "resolver #1\n  nameserver[0] : 10.0.0.2", "/var/log/app/*.log {\n  daily\n}", ".env.production",
+      "db.users.createIndex({ name: 1 })", "Get-Service -Name app", "from models import db",
+    ])
+  func settings(_ text: String) {
+    let step = Markdown.step("```bash\nnano /etc/app.conf\n\(text)\n```\n")
+    #expect(step?.commands.map(\.text) == ["nano /etc/app.conf"])
+  }
+
+  @Test("a whole block of settings is only copied")
+  func block() {
+    let text = "listen masters\n  bind 0.0.0.0:8443\n  mode tcp\n  option tcplog\n  balance roundrobin\n"
+    let step = Markdown.step("```bash\n\(text)```\n")
+    #expect(step?.commands.isEmpty == true)
+    #expect(step?.templates.map(\.kind) == [.code])
+  }
+
+  @Test("but commands of a program that nobody knows are run")
+  func ownProgram() {
+    let step = Markdown.step("```bash\nourctl stop a\nourctl wipe a\nourctl setup a\nourctl start a\n```\n")
+    #expect(step?.commands.count == 4)
+  }
+
+  @Test(
+    "a query of logs and a path are no commands where nobody tagged them",
+    arguments: [
+      "logName=\"projects/a/logs/b\" severity>=DEFAULT", "textPayload=~\"refused\"",
+      "/var/log/app/app.log\n{\n  daily\n}",
+    ])
+  func untagged(_ text: String) {
+    #expect(Markdown.step("```\n\(text)\n```\n")?.commands.isEmpty == true)
+  }
+
+  @Test(
+    "PowerShell that nobody tagged is to be copied",
+    arguments: [
+      ".\\scripts\\rollback.ps1 -Service all", "Restart-Service -Name app", "$node = Get-ClusterNode",
+    ])
+  func powerShell(_ text: String) {
+    let step = Markdown.step("```\n\(text)\n```\n")
+    #expect(step?.commands.isEmpty == true)
+    #expect(step?.templates.map(\.language) == ["powershell"])
+  }
+
+  @Test("commands go on behind keys to press and behind printed text, where a comment says so")
+  func keys() {
+    let text = "systemctl stop app\n\n# Close the tunnel\nCtrl+C\n\n# Start it again\nsystemctl start app\n"
+    let step = Markdown.step("```sh\n\(text)```\n")
+    #expect(step?.commands.map(\.text) == ["systemctl stop app", "systemctl start app"])
+    #expect(step?.commands.last?.label == "Start it again")
+  }
+
+  @Test("the head of a section of settings needs no value")
+  func heads() {
+    let text = "cat > /etc/app.conf <<'EOF'\n[Unit]\nDescription=a\n[To be determined]\nEOF\n"
+    let step = Markdown.step("```sh\n\(text)```\n")
+    #expect(step?.commands.first?.placeholders.map(\.token) == ["[To be determined]"])
+  }
+
+  @Test("the Azure command line's own fence is shell")
+  func azure() {
+    #expect(
+      Markdown.step("```azurecli\naz vm restart --name a --resource-group b\n```\n")?.commands.count == 1)
+  }
+}
