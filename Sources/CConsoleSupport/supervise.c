@@ -41,7 +41,9 @@ struct supervisor {
   bool leader_ended;
   int leader_status;
   bool nothing_left;
-  bool has_terminal;
+  bool has_terminal, keeps;
+  int leftovers;
+  char leftover[16];
   int start_error;
   int64_t started, ended;
   enum phase phase;
@@ -52,6 +54,7 @@ struct supervisor {
 struct process {
   pid_t pid, parent, group;
   bool descendant;
+  char name[16];
 };
 
 static int64_t now(void) {
@@ -77,6 +80,9 @@ static bool read_process(pid_t pid, struct process *process) {
   char state;
   if (!rest || sscanf(rest + 1, " %c %d %d", &state, &parent, &group) != 3) return false;
   *process = (struct process){.pid = pid, .parent = parent, .group = group};
+  const char *name = strchr(text, '(');
+  *rest = 0;
+  if (name) snprintf(process->name, sizeof process->name, "%s", name + 1);
   return state != 'Z' && state != 'X';
 }
 
@@ -242,6 +248,18 @@ static void leave(struct supervisor *self, int64_t grace) {
   ask_everything(self, SIGTERM);
 }
 
+// Whoever started a server by hand has to know that it is gone.
+static void count_leftovers(struct supervisor *self) {
+  size_t count;
+  struct process *list = read_processes(&count);
+  mark_descendants(list, count);
+  for (size_t i = 0; i < count; i++) {
+    if (!list[i].descendant) continue;
+    if (self->leftovers++ == 0) memcpy(self->leftover, list[i].name, sizeof self->leftover);
+  }
+  free(list);
+}
+
 static void kill_all(struct supervisor *self) {
   int64_t time = now();
   if (self->phase != KILLING) self->patience = time + KILL_PATIENCE;
@@ -254,6 +272,7 @@ static void reap(struct supervisor *self) {
   int status;
   pid_t pid;
   while ((pid = waitpid(-1, &status, WNOHANG)) > 0) {
+    if (self->keeps) self->ended = now();
     if (pid != self->leader) continue;
     self->leader_ended = true;
     self->leader_status = status;
@@ -311,7 +330,10 @@ static pid_t watch(struct supervisor *self) {
       if (self->exec_result >= 0) read_exec_result(self);
       return 0;
     }
-    if (self->leader_ended) leave(self, LEFTOVER_GRACE);
+    if (self->leader_ended && self->phase == RUNNING && !self->keeps) {
+      count_leftovers(self);
+      leave(self, LEFTOVER_GRACE);
+    }
     if (self->phase != RUNNING && now() >= self->deadline) {
       if (self->phase == KILLING && now() >= self->patience) return signal_everything(self, SIGKILL);
       kill_all(self);
@@ -332,7 +354,11 @@ static pid_t watch(struct supervisor *self) {
 
 static void report(struct supervisor *self, uint32_t kind, int detail) {
   struct console_report report = {
-    .kind = kind, .detail = detail, .nanoseconds = self->leader_ended ? self->ended - self->started : 0};
+    .kind = kind,
+    .detail = detail,
+    .nanoseconds = self->leader_ended ? self->ended - self->started : 0,
+    .leftovers = self->leftovers};
+  memcpy(report.leftover, self->leftover, sizeof report.leftover);
   // A console that is gone, or a pipe in its place, needs no report.
   if (self->control >= 0) send(self->control, &report, sizeof report, MSG_NOSIGNAL | MSG_DONTWAIT);
 }
@@ -370,8 +396,10 @@ static int set_up(struct supervisor *self) {
 int console_supervise(int argc, char **argv) {
   struct supervisor self = {.control = STDIN_FILENO, .exec_result = -1};
   int first = 1;
-  for (; first < argc && strcmp(argv[first], "--") != 0; first++)
+  for (; first < argc && strcmp(argv[first], "--") != 0; first++) {
     if (strcmp(argv[first], "--terminal") == 0) self.has_terminal = true;
+    if (strcmp(argv[first], "--keep") == 0) self.keeps = true;
+  }
   if (first + 1 >= argc) return 2;
   self.start_error = set_up(&self);
   widen_output();

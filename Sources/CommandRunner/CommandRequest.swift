@@ -28,6 +28,10 @@ public struct CommandRequest: Sendable {
   public var carriesState: Bool
   /// Whether it reads this process's own standard input, a pipe or a file, instead of nothing; here only.
   public var readsInput: Bool
+  /// Whether what it leaves running when its shell ends goes on as part of it; else it is ended with the shell.
+  ///
+  /// It goes on until it ends by itself, is stopped, or the console is gone. Here only: elsewhere it makes no difference.
+  public var keepsBackground = false
   /// The terminal that is lent to it while it runs; nil for a command that nobody types into.
   ///
   /// Its standard streams are then one terminal of its own, whose keys and screen are this one's. What it

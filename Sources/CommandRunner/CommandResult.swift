@@ -2,6 +2,14 @@ public import IncidentModel
 
 /// How a command ended.
 public struct CommandResult: Sendable, Hashable {
+  /// Processes that a command left behind.
+  public struct Leftover: Sendable, Hashable {
+    /// The name of one of them, as the kernel has it: at most 15 bytes.
+    public var name: String
+    /// How many there were.
+    public var count: Int
+  }
+
   /// What ended it.
   public var cause: AttemptEnd.Cause
   /// Its exit status; nil when a signal ended it or it never ran.
@@ -14,6 +22,8 @@ public struct CommandResult: Sendable, Hashable {
   public var stdoutBytes: Int
   /// Bytes that it wrote to standard error, before redaction.
   public var stderrBytes: Int
+  /// What ran on when its shell had ended by itself, and was ended then; nil for nothing.
+  public var leftover: Leftover?
   /// How many secrets were removed from its output.
   public var redactions: Int
   /// Why it could not be started, read or ended, in one line; empty otherwise.

@@ -99,6 +99,17 @@ public struct AttemptRunner: Sendable {
     return "what it exports, and where cd leads, does not carry to the next command on \(request.target.text)"
   }
 
+  /// Whoever started a server by hand relies on it.
+  private func lossOfLeftover(_ request: AttemptRequest, _ result: CommandResult) -> String {
+    guard request.commandClass != .read, result.cause == .exit, let leftover = result.leftover else {
+      return ""
+    }
+    let (name, one) = (leftover.name, leftover.count == 1)
+    return
+      "\(one ? name : "\(name) and \(leftover.count - 1) more"), left running, \(one ? "was" : "were") ended "
+      + "with it: start that as a service or from another shell; with & at its end it runs until the console is left"
+  }
+
   private func openCapture(_ incident: IncidentID, _ id: EventID, _ evidence: Evidence) async
     -> CaptureWriter?
   {
@@ -133,6 +144,7 @@ public struct AttemptRunner: Sendable {
       terminal: request.terminal)
     // What was filled in for this run goes before what an earlier one left there.
     child.targetEnvironment = surroundings.targetEnvironment.filter { request.values[$0.key] == nil }
+    child.keepsBackground = request.command?.flags.contains(.background) == true
     guard let command = request.command, let language = command.queryLanguage else { return .success(child) }
     return Result { () throws(QueryLaunch.Refusal) in
       try child.asking(
@@ -158,8 +170,10 @@ public struct AttemptRunner: Sendable {
     _ evidence: Evidence, _ capture: CaptureWriter?
   ) async -> AttemptEnd {
     let summary = await evidence.finish(capture)
-    let verdict = await verdict(of: request, result, evidence)
-    let problems = await [result.problem, stateLost(by: request, result)] + evidence.problems
+    var verdict = await verdict(of: request, result, evidence)
+    let loss = lossOfLeftover(request, result)
+    if !loss.isEmpty, verdict.level == .pass { verdict.level = .warn }
+    let problems = await [result.problem, loss, stateLost(by: request, result)] + evidence.problems
     let printed = await evidence.texts.stdout
     return AttemptEnd(
       started: id, step: start.step, command: start.command, text: start.text,

@@ -28,15 +28,16 @@ struct CommandBench: Sendable {
     environment: [String: String] = [:],
     secrets: [String: String] = [:],
     directory: FilePath? = nil, timeLimit: Duration? = nil, carriesState: Bool = false,
-    control: CommandControl = CommandControl(), terminal: TerminalLoan? = nil,
+    control: CommandControl = CommandControl(), terminal: TerminalLoan? = nil, keepsBackground: Bool = false,
     onChunk: @escaping @Sendable (OutputChunk) async throws -> Void = { _ in },
     sourceLocation: SourceLocation = #_sourceLocation
   ) async -> Outcome {
-    let request = CommandRequest(
+    var request = CommandRequest(
       text: text, target: target, language: language,
       environment: environment.merging(["BENCH_MARKER": marker]) { $1 },
       secrets: secrets, directory: directory, timeLimit: timeLimit, carriesState: carriesState,
       terminal: terminal)
+    request.keepsBackground = keepsBackground
     let chunks = Mutex<[OutputChunk]>([])
     let result = await runner.run(request, control: control) { chunk in
       chunks.withLock { $0.append(chunk) }

@@ -50,6 +50,37 @@ extension CommandRunnerTests {
       #expect(outcome.result.cause == .stopped)
     }
 
+    @Test("says what was left running, and ended")
+    func leftover() async {
+      let outcome = await bench.run(
+        "sleep 1000 & until grep -q sleep /proc/$!/comm; do :; done; exit 4", language: "bash")
+      #expect(outcome.result.exitStatus == 4)
+      #expect(outcome.result.leftover?.name == "sleep" && outcome.result.leftover?.count == 1)
+      #expect(await bench.run("true").result.leftover == nil)
+    }
+
+    @Test("keeps what was left running as part of the command, where that is wanted")
+    func kept() async {
+      let outcome = await bench.run(
+        "(sleep 0.3; echo late) & echo now; exit 3", keepsBackground: true)
+      #expect(outcome.result.exitStatus == 3 && outcome.result.cause == .exit)
+      #expect(outcome.text(.stdout) == "now\nlate\n")
+      #expect(outcome.result.duration >= .milliseconds(300) && outcome.result.leftover == nil)
+    }
+
+    @Test("stops what it kept when it is asked to")
+    func keptAndStopped() async {
+      let control = CommandControl()
+      let outcome = await bench.run(
+        "sh -c 'echo up; exec sleep 1000' & exit 0", control: control, keepsBackground: true
+      ) { _ in
+        // What runs in the background ignores the first one, an interrupt.
+        control.stop()
+        control.stop()
+      }
+      #expect(outcome.result.cause == .stopped && outcome.text(.stdout) == "up\n")
+    }
+
     @Test("ends a process that is stopped by SIGSTOP")
     func suspended() async {
       let outcome = await bench.run("sleep 1000 & kill -STOP $!; exit 0")

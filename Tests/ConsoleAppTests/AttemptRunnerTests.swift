@@ -76,6 +76,38 @@ struct AttemptRunnerTests {
     #expect(!kept.contains(secret))
   }
 
+  @Test("a server that a change started and that was ended with it is said to be gone")
+  func leftover() async throws {
+    let home = try AppHome()
+    let text = "sleep 1000 & until grep -q sleep /proc/$!/comm; do :; done"
+    var change = request(text)
+    change.commandClass = .change
+    for (request, level) in [(change, Verdict.Level.warn), (request(text), .pass)] {
+      guard case .ended(let event)? = await run(request, in: home).last,
+        case .commandFinished(let end) = event.body
+      else {
+        Issue.record("no end")
+        return
+      }
+      #expect(end.verdict.level == level)
+      #expect(end.problem.hasPrefix("sleep, left running, was ended with it") == (level == .warn))
+    }
+  }
+
+  @Test("what a command leaves in the background, by its author's wish, ends when it ends")
+  func background() async throws {
+    let home = try AppHome()
+    let text = "{ sleep 0.2; echo late; } &"
+    let command = Command(id: CommandID("a"), text: text, line: 1, commandClass: .read, flags: [.background])
+    let progress = await run(
+      request(text, step: Step(id: StepID("s"), title: "S", line: 1, commands: [command])), in: home)
+    guard case .ended(let event)? = progress.last, case .commandFinished(let end) = event.body else {
+      Issue.record("\(progress)")
+      return
+    }
+    #expect(end.excerpt == "late" && end.problem.isEmpty)
+  }
+
   @Test("a store that is gone runs nothing")
   func notRecorded() async throws {
     let home = try AppHome()

@@ -164,4 +164,15 @@ struct ConfirmingTests {
     #expect(console.screen.contains("REDISCLI_AUTH=(secret)"))
     #expect(!console.screen.contains("SHOP_PASSWORD"))
   }
+
+  @Test("says that what goes to the background runs on")
+  func background() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.restart)
+    #expect(!console.screen.contains("It runs on until"))
+    console.type("e")
+    console.type(" &")
+    console.press(.enter)
+    #expect(console.screen.contains("It runs on until you stop it or leave the console."))
+  }
 }

@@ -40,8 +40,11 @@ enum console_report_kind {
 struct console_report {
   uint32_t kind;
   int32_t detail;
-  // From the start of the command's first process to its end, by CLOCK_MONOTONIC.
+  // From the start of the command's first process to its end, by CLOCK_MONOTONIC; with `--keep` to the end of all.
   int64_t nanoseconds;
+  // How many processes ran on when the first one had ended, and were ended then; the name of one of them.
+  int32_t leftovers;
+  char leftover[16];
 };
 
 // The whole of `BINARY __supervise … -- PROGRAM ARGUMENTS…`: runs PROGRAM, an absolute path, and returns its
@@ -50,6 +53,7 @@ struct console_report {
 // socket (a pipe does too, without the report), standard output and error go to PROGRAM.
 // With `--terminal` standard output is a terminal: it becomes PROGRAM's controlling one, and its standard
 // input and error too; without, PROGRAM's standard input is /dev/null.
+// With `--keep` what PROGRAM leaves running goes on, and so does the supervisor, until it ends by itself or on request.
 int console_supervise(int argc, char **argv);
 
 // Makes the control socket: ends[0] is the console's, ends[1] the supervisor's standard input. Both are

@@ -65,7 +65,8 @@ struct Launch: Sendable {
     let configuration = Configuration(
       executable: .path(supervisor),
       arguments: Arguments(
-        ["__supervise"] + (request.terminal == nil ? [] : ["--terminal"]) + ["--"] + words),
+        ["__supervise"] + (request.terminal == nil ? [] : ["--terminal"])
+          + (request.keepsBackground ? ["--keep"] : []) + ["--"] + words),
       environment: .custom(environment.rows), workingDirectory: request.directory, platformOptions: options)
     return .success(
       Launch(
@@ -81,8 +82,9 @@ struct Launch: Sendable {
       cause: ladder.cause ?? .exit, duration: elapsed, stdoutBytes: tally.stdoutBytes,
       stderrBytes: tally.stderrBytes, redactions: tally.redactions, problem: tally.failure ?? "")
     switch channel.takeReport() {
-    case .ended(let waitStatus, let duration)?:
+    case .ended(let waitStatus, let duration, let leftover)?:
       result.duration = duration
+      result.leftover = leftover
       let signal = Int(waitStatus & 0x7f)
       if signal == 0 { result.exitStatus = Int(waitStatus >> 8 & 0xff) } else { result.signal = signal }
       result.carried = capture?.read() ?? tally.state.flatMap { remoteState?.carried(from: $0) }

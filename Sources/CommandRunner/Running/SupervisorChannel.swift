@@ -5,7 +5,7 @@ import SystemPackage
 final class SupervisorChannel: Sendable {
   /// What the supervisor said at its end.
   enum Report: Equatable {
-    case ended(waitStatus: Int32, duration: Duration)
+    case ended(waitStatus: Int32, duration: Duration, leftover: CommandResult.Leftover?)
     case notStarted(Errno)
     case unkillable(process: Int32)
   }
@@ -38,7 +38,13 @@ final class SupervisorChannel: Sendable {
     guard console_control_take_report(end, &report) == 1 else { return nil }
     switch console_report_kind(report.kind) {
     case CONSOLE_REPORT_ENDED:
-      return .ended(waitStatus: report.detail, duration: .nanoseconds(report.nanoseconds))
+      let name = withUnsafeBytes(of: report.leftover) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let count = Int(report.leftovers)
+      return .ended(
+        waitStatus: report.detail, duration: .nanoseconds(report.nanoseconds),
+        leftover: count > 0 ? CommandResult.Leftover(name: name, count: count) : nil)
     case CONSOLE_REPORT_NOT_STARTED: return .notStarted(Errno(rawValue: report.detail))
     case CONSOLE_REPORT_UNKILLABLE: return .unkillable(process: report.detail)
     default: return nil

@@ -98,6 +98,9 @@ extension PromptBuilder {
         "The author declares it \(declared.rawValue); by its text it is \(run.commandClass.rawValue). "
           + "Yes takes the author's word for this incident.", Theme.warn, columns: columns)
     }
+    if run.command.flags.contains(.background) {
+      content.add("It runs on until you stop it or leave the console.", columns: columns)
+    }
     if let warning = run.command.warning, !warning.isEmpty {
       content.add("\(art[.warning]) \(warning.oneLine)", Theme.warn, columns: columns)
     }

@@ -70,7 +70,15 @@ struct Judge {
 
   mutating func assess(_ list: ShellList, input: CommandInput) -> Assessment {
     var sum = Assessment()
-    for pipeline in list.pipelines { sum.include(assess(pipeline, input: input)) }
+    for (position, pipeline) in list.pipelines.enumerated() {
+      var part = assess(pipeline, input: input)
+      // A server that is started for the statements behind it is done when they are.
+      let rest = list.pipelines.dropFirst(position + 1)
+      if pipeline.inBackground, !rest.isEmpty, !rest.contains(where: \.isWait) {
+        part.flags.remove(.background)
+      }
+      sum.include(part)
+    }
     return sum
   }
 
