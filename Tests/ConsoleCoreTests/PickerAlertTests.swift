@@ -28,6 +28,29 @@ struct PickerAlertTests {
     #expect(picker.update(.input(.key(.enter))) == [.openAlert(redis, slug: "redis-down")])
   }
 
+  @Test("an alert for whose runbook an incident is open leads into that one")
+  func openAlready() {
+    let incident = PickerIncident(
+      id: IncidentID("2026-11-21-redis-down"), runbook: "redis-down", title: "Redis down", severity: .sev2,
+      status: .investigating, startedAt: ConsoleHarness.start)
+    let whole = TestPicker.make()
+    var picker = PickerState(
+      incidents: [incident], runbooks: whole.shelf?.runbooks, settings: ConsoleSettings(actor: "a@b"),
+      now: ConsoleHarness.start)
+    _ = picker.update(.resized(TerminalSize(columns: 100, rows: 24)))
+    _ = picker.update(.alerts([redis]))
+    let screen = picker.view(size: TerminalSize(columns: 100, rows: 24)).text
+    #expect(screen.contains("2026-11-21-redis-down is open: Enter goes back into it."))
+    #expect(picker.update(.input(.key(.enter))) == [.openIncident(incident.id)])
+  }
+
+  @Test("whatever there is, the title says the time", arguments: [30, 50, 60, 70, 80, 120])
+  func time(columns: Int) {
+    let picker = picker([redis, odd])
+    let title = picker.view(size: TerminalSize(columns: columns, rows: 24)).text.prefix { $0 != "\n" }
+    #expect(title.contains("2 active alerts") && (columns < 60 || title.contains("14:00:00Z")), "\(title)")
+  }
+
   @Test("an alert without a runbook says what to do and opens nothing")
   func withoutRunbook() {
     var picker = picker([odd])

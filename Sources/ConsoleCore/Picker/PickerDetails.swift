@@ -74,6 +74,12 @@ enum PickerDetails {
         state.progress == nil
         ? "No runbook says that it is for this alert: choose one below."
         : "No runbook that has been read says that it is for this alert."
+      if let incident = state.incident(for: alert) {
+        return [
+          alert.title.oneLine, labels.joined(separator: " "),
+          "\(incident.id) is open: Enter goes back into it. Its runbook below begins another incident.",
+        ]
+      }
       let opens = state.slug(for: alert).map { "Enter opens an incident with \($0), begun by the alert." }
       return [alert.title.oneLine, labels.joined(separator: " "), opens ?? unknown]
     case .incident(let incident):

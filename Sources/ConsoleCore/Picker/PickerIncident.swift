@@ -4,6 +4,8 @@ public import IncidentModel
 public struct PickerIncident: Sendable, Hashable {
   /// Its identifier.
   public var id: IncidentID
+  /// The slug of the runbook that it began with; empty if that is not known.
+  public var runbook: String
   /// Its title.
   public var title: String
   /// How bad it is; nil if nobody said.
@@ -15,9 +17,11 @@ public struct PickerIncident: Sendable, Hashable {
 
   /// Makes an entry.
   public init(
-    id: IncidentID, title: String, severity: IncidentSeverity?, status: IncidentStatus, startedAt: Timestamp
+    id: IncidentID, runbook: String = "", title: String, severity: IncidentSeverity?, status: IncidentStatus,
+    startedAt: Timestamp
   ) {
     self.id = id
+    self.runbook = runbook
     self.title = title
     self.severity = severity
     self.status = status

@@ -54,6 +54,7 @@ extension PickerState {
   mutating func open(_ entry: Entry?) -> [Effect] {
     switch entry {
     case .alert(let alert):
+      if let incident = incident(for: alert) { return [.openIncident(incident.id)] }
       if let slug = slug(for: alert) { return [.openAlert(alert, slug: slug)] }
       notice =
         progress == nil

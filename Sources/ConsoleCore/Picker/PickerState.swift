@@ -162,6 +162,12 @@ public struct PickerState: ConsoleProgram, Sendable {
   /// The characters that the terminal can show.
   var art: LineArt { settings.isUnicode ? .unicode : .ascii }
 
+  /// The newest open incident of an alert's runbook: a second responder joins it instead of beginning another.
+  func incident(for alert: FiringAlert) -> PickerIncident? {
+    guard let slug = slug(for: alert) else { return nil }
+    return incidents.first { $0.runbook == slug }
+  }
+
   /// The runbook for an alert: the one that it names, else the first that says it is for it.
   func slug(for alert: FiringAlert) -> String? { shelf?.slug(for: alert) }
 

@@ -125,9 +125,14 @@ struct PickerView {
 
   private var isNarrow: Bool { size.columns < 60 }
 
+  /// What there is, and the time; where columns are few without what one knows anyway.
   private var title: StyledLine {
-    // Where columns are few, what there is says enough about where one is.
-    var line = isNarrow ? StyledLine() : StyledLine(" Incident console ", Theme.strong)
+    let lines = [(true, true), (false, true), (false, false)].lazy.map { title(isNamed: $0, hasActor: $1) }
+    return lines.first { $0.columns <= size.columns } ?? title(isNamed: false, hasActor: false)
+  }
+
+  private func title(isNamed: Bool, hasActor: Bool) -> StyledLine {
+    var line = isNamed ? StyledLine(" Incident console ", Theme.strong) : StyledLine()
     let open = state.incidents.count
     if !state.alerts.isEmpty {
       let count = state.alerts.count
@@ -140,7 +145,7 @@ struct PickerView {
     let count = state.shelf.map {
       "  \($0.runbooks.count.grouped) runbook\($0.runbooks.count == 1 ? "" : "s")"
     }
-    let actor = isNarrow ? "" : "  \(state.settings.actor)"
+    let actor = hasActor ? "  \(state.settings.actor)" : ""
     line.append("\(count ?? "")\(actor)  \(state.now.timeOfDay)Z", Theme.faint)
     return line
   }
@@ -156,7 +161,8 @@ struct PickerView {
         line.append("  \(DurationExpression.clock(seconds: max(0, state.now.seconds(since: since))))")
       }
       line.append("  \(alert.title.oneLine)")
-      if let slug = state.slug(for: alert) { line.append("  \(slug)", Theme.faint) }
+      let opens = state.incident(for: alert)?.id.rawValue ?? state.slug(for: alert)
+      if let opens { line.append("  \(opens)", Theme.faint) }
     case .incident(let incident):
       line.append("OPEN ", Theme.fail)
       line.append((incident.severity?.rawValue.uppercased() ?? "    ") + " ", Theme.fail)

@@ -17,7 +17,8 @@ enum PickerEntries {
   {
     try store.openIncidents(runbook: runbook).map { summary in
       PickerIncident(
-        id: summary.id, title: summary.title, severity: summary.severity, status: summary.status,
+        id: summary.id, runbook: summary.runbook, title: summary.title, severity: summary.severity,
+        status: summary.status,
         startedAt: summary.startedAt)
     }
   }
