@@ -11,7 +11,8 @@ public enum HistoryText {
 
   private static func lines(_ match: IncidentMatch) -> [String] {
     let summary = match.summary
-    let lasted = DurationExpression.words(seconds: summary.lastEventAt.seconds(since: summary.startedAt))
+    let end = summary.resolvedAt ?? summary.lastEventAt
+    let lasted = DurationExpression.words(seconds: max(0, end.seconds(since: summary.startedAt)))
     let state = summary.isOpen ? "open, \(summary.status.rawValue)" : "resolved"
     let severity = summary.severity.map { "  \($0.rawValue.uppercased())" } ?? ""
     var lines = ["\(summary.id)\(severity)  \(state)  \(lasted)  \(clean(summary.title))"]

@@ -16,6 +16,8 @@ public struct IncidentSummary: Sendable, Hashable {
   public var openedAt: Timestamp
   /// When it started, which everything is counted from: the milestone, else when it was opened.
   public var startedAt: Timestamp
+  /// When it was resolved: the milestone, else when its status became so; nil while it is open.
+  public var resolvedAt: Timestamp?
   /// When its last event was recorded.
   public var lastEventAt: Timestamp
 
@@ -25,7 +27,8 @@ public struct IncidentSummary: Sendable, Hashable {
   /// Makes a summary.
   public init(
     id: IncidentID, runbook: String, title: String, severity: IncidentSeverity?, status: IncidentStatus,
-    openedAt: Timestamp, startedAt: Timestamp? = nil, lastEventAt: Timestamp
+    openedAt: Timestamp, startedAt: Timestamp? = nil, resolvedAt: Timestamp? = nil,
+    lastEventAt: Timestamp
   ) {
     self.id = id
     self.runbook = runbook
@@ -34,6 +37,7 @@ public struct IncidentSummary: Sendable, Hashable {
     self.status = status
     self.openedAt = openedAt
     self.startedAt = startedAt ?? openedAt
+    self.resolvedAt = status == .resolved ? resolvedAt : nil
     self.lastEventAt = lastEventAt
   }
 }

@@ -38,6 +38,7 @@ extension TimelineStore {
           status: (row["status"] as String?).flatMap(IncidentStatus.init(rawValue:)) ?? .investigating,
           openedAt: Timestamp(milliseconds: row["at"]),
           startedAt: (row["started"] as Int64?).map(Timestamp.init(milliseconds:)),
+          resolvedAt: (row["resolved"] as Int64?).map(Timestamp.init(milliseconds:)),
           lastEventAt: Timestamp(milliseconds: row["last"]))
       }
     }
@@ -75,14 +76,22 @@ extension TimelineStore {
       ORDER BY seq DESC LIMIT 1)
     """
 
+  private static func milestone(_ milestone: Milestone) -> String {
+    """
+    (SELECT at FROM events WHERE kind = 'milestone' AND body ->> 'milestone' = '\(milestone.rawValue)'
+      AND incident = begun.incident ORDER BY seq DESC LIMIT 1)
+    """
+  }
+
   private static func summaries(where condition: String) -> String {
     """
     SELECT begun.incident, begun.at, begun.body ->> 'runbook' AS runbook, begun.body ->> 'title' AS title,
       \(status) AS status,
       coalesce((SELECT body ->> 'severity' FROM events WHERE kind = 'severity' AND incident = begun.incident
         ORDER BY seq DESC LIMIT 1), begun.body ->> 'severity') AS severity,
-      (SELECT at FROM events WHERE kind = 'milestone' AND body ->> 'milestone' = 'started'
-        AND incident = begun.incident ORDER BY seq DESC LIMIT 1) AS started,
+      \(milestone(.started)) AS started,
+      coalesce(\(milestone(.resolved)), (SELECT at FROM events WHERE kind = 'status'
+        AND body ->> 'status' = 'resolved' AND incident = begun.incident ORDER BY seq DESC LIMIT 1)) AS resolved,
       (SELECT recorded_at FROM events WHERE incident = begun.incident ORDER BY seq DESC LIMIT 1) AS last
     FROM events AS begun WHERE begun.kind = 'incident_started' AND \(condition) ORDER BY begun.id DESC
     """

@@ -32,7 +32,7 @@ struct ReadingTests {
           openedAt: new.at, lastEventAt: new.recordedAt),
         IncidentSummary(
           id: old.incident, runbook: "disk-full", title: "Redis is down", severity: .sev1, status: .resolved,
-          openedAt: old.at, lastEventAt: last.recordedAt),
+          openedAt: old.at, resolvedAt: last.at, lastEventAt: last.recordedAt),
       ])
   }
 
@@ -53,6 +53,17 @@ struct ReadingTests {
     #expect(summary.isOpen == !state.isResolved)
     #expect(summary.openedAt == state.openedAt)
     #expect(summary.startedAt == early && summary.startedAt == state.startedAt)
+  }
+
+  @Test("an incident ended when its milestone says so, whatever was written later")
+  func resolvedAt() throws {
+    let incident = try store.begin(.example()).incident
+    let end = try #require(Timestamp(iso8601: "2026-11-01T00:00:00Z"))
+    _ = try store.append([EventDraft(.milestone(.resolved, "fixed"), at: end)], to: incident)
+    #expect(try store.incidents().first?.resolvedAt == nil)
+    _ = try store.append([EventDraft(.statusChanged(.resolved))], to: incident)
+    _ = try store.append([EventDraft(.note(.note, "late"))], to: incident)
+    #expect(try store.incidents().first?.resolvedAt == end)
   }
 
   @Test("the latest open incident is of the runbook that was asked for, and not a resolved one")

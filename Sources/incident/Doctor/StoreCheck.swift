@@ -14,8 +14,8 @@ enum StoreCheck {
       defer { store.close() }
       let incidents = try store.incidents()
       let open = incidents.count(where: \.isOpen)
-      let kept = Finding(
-        "store", .pass, "\(store.home): \(incidents.count) incidents, \(open) open; it can be written")
+      let count = "\(incidents.count) incident\(incidents.count == 1 ? "" : "s"), \(open) open"
+      let kept = Finding("store", .pass, "\(store.home): \(count); it can be written")
       return [kept, room(at: "\(store.home)")]
     } catch {
       return [Finding("store", .fail, CommandFailure(error).message)]
