@@ -42,6 +42,24 @@ struct ResultLinesTests {
       screen(.init(stdout: "100 78 100 78 0 0 412 0 12:00:01 12:00:02 12:00:03 4\n")).contains("12:00:01"))
   }
 
+  @Test("of a long output that failed the line that says why is shown, whatever stands behind it")
+  func telling() {
+    let trace = "Traceback (most recent call last):\n" + (1...9).map { "  File \($0)\n" }.joined()
+    let python = screen(.init(stderr: trace + "ConnectionError: refused by db1\n  (see above)\n", exit: 1))
+    #expect(
+      python.contains("  File 3\n   …\n   ConnectionError: refused by db1\n   … 7 more lines: o"), "\(python)"
+    )
+    let curl = screen(
+      .init(
+        stderr: (1...9).map { "* step \($0)\n" }.joined() + "curl: (60) certificate has expired\n"
+          + "curl failed to verify the server\n", exit: 60))
+    #expect(curl.contains("   curl: (60) certificate has expired"))
+    let bare = screen(.init(stdout: (1...9).map { "line \($0)\n" }.joined(), exit: 2))
+    #expect(bare.contains("line 4\n   …\n   line 9\n"))
+    let short = screen(.init(stdout: "refused\n" + (1...9).map { "line \($0)\n" }.joined(), exit: 2))
+    #expect(short.contains("line 5\n   … 4 more lines"))
+  }
+
   @Test("equal lines are said once, with how often; all others fit then")
   func repeated() {
     let statuses = String(repeating: "200\n", count: 20) + String(repeating: "429\n", count: 80)

@@ -12,7 +12,10 @@ enum ErrorWords {
     switch lines.source(at: index) {
     case .error: true
     case .notice: false
-    case .output: words.contains { ASCIISearch.contains($0, in: lines[index]) }
+    case .output: areIn(lines[index])
     }
   }
+
+  /// Returns whether a line has one of the words of failure in it.
+  static func areIn(_ line: String) -> Bool { words.contains { ASCIISearch.contains($0, in: line) } }
 }

@@ -3,8 +3,8 @@
 /// It is in every capture; where a few lines of output are shown, it would leave no room for the answer. Its lines
 /// are those of curl's `tool_progress.c` and `progress.c`, 7.88.
 public enum TransferMeter {
-  /// With what curl begins to say what went wrong.
-  static let error = "curl: ("
+  /// What curl begins with when it says what went wrong: `curl: (7) Failed to connect`.
+  public static let error = "curl: ("
 
   /// Returns what a line says besides the meter; nil for nothing.
   ///

@@ -103,8 +103,22 @@ struct ShownResult: Sendable {
     if end?.isSuccess == true { said = said.filter { !$0.isError } + said.filter(\.isError) }
     var lines = RepeatedLines(said.map(\.text))
     let limit = lines.groups.count == limit + 1 ? limit + 1 : limit
-    lines.groups = Array(isNewest ? lines.groups.suffix(limit) : lines.groups.prefix(limit))
-    return (lines.words, count - lines.count)
+    let all = lines.groups
+    lines.groups = Array(isNewest ? all.suffix(limit) : all.prefix(limit))
+    guard !isNewest, let end, end.cause == .exit, !end.isSuccess, all.count > limit,
+      let telling = Self.telling(all.map(\.line)), telling >= limit
+    else { return (lines.words, count - lines.count) }
+    lines.groups = all.prefix(max(1, limit - 2)) + [all[telling]]
+    var words = lines.words
+    words.insert("…", at: words.count - 1)
+    return (words, count - lines.count)
+  }
+
+  /// The line that says what went wrong: the last that speaks of it, else the last.
+  private static func telling(_ lines: [String]) -> Int? {
+    // curl explains itself for some lines more.
+    lines.lastIndex { $0.hasPrefix(TransferMeter.error) } ?? lines.lastIndex(where: ErrorWords.areIn)
+      ?? lines.indices.last
   }
 
   /// Whether more was printed than what is at hand: how many lines that is says only the capture.
