@@ -196,4 +196,17 @@ struct TimelinePaneTests {
     console.press(.character("U"))
     #expect(console.screen.contains("14:00:00Z +00:00"))
   }
+
+  @Test("an entry is copied with its time and who it was, and not what is selected in the step")
+  func copied() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.memory)
+    console.type("n")
+    console.type("first 5xx")
+    console.press(.enter)
+    #expect(console.screen.contains("Recorded: first 5xx"))
+    console.type("4y")
+    #expect(console.effects.last == .copy("2026-11-21 14:00:00Z ops@bastion: first 5xx"))
+    #expect(!console.screen.contains("Recorded:"))
+  }
 }

@@ -129,7 +129,7 @@ extension ConsoleCommand {
       .working, rank: 14, perform: { $0.reviewValues() }),
     ConsoleCommand(
       "copy", [.character("y")], "copy",
-      "Copy the selected command, text, link or task to the terminal's clipboard; in the output, the output.",
+      "Copy the selected command, text, link or task to the terminal's clipboard; in the output, the output; in the timeline, the event.",
       .working, rank: 7,
       hinted: { state in
         guard state.navigation.focus != .output, let task = state.selectedTask else { return true }
@@ -137,13 +137,23 @@ extension ConsoleCommand {
       },
       unless: { state in
         if state.navigation.focus == .output { return nil }
+        if state.navigation.focus == .timeline {
+          return state.annotatedEvent == nil ? "The timeline is empty" : nil
+        }
         switch state.navigation.item {
         case .link, .task: return nil
         default: break
         }
         return state.selectedCommand == nil && state.selectedTemplate == nil
           ? "Only commands, tasks, texts and links are copied" : nil
-      }, perform: { $0.navigation.focus == .output ? $0.copyOutput() : $0.copyItem() }),
+      },
+      perform: { state in
+        switch state.navigation.focus {
+        case .output: state.copyOutput()
+        case .timeline: state.copyEvent()
+        case .checklist, .step: state.copyItem()
+        }
+      }),
   ]
 }
 

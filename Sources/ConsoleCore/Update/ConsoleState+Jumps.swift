@@ -90,6 +90,14 @@ extension ConsoleState {
     return currentStep?.links ?? []
   }
 
+  /// Copies what the timeline says of the selected event, to be pasted where others read.
+  mutating func copyEvent() -> [Effect] {
+    guard let event = annotatedEvent else { return refuse("The timeline is empty") }
+    let text = "\(event.at.date) \(event.at.timeOfDay)Z \(event.actor): \(event.fullText)"
+    tell("Copied: \(text.oneLine)")
+    return [.copy(text)]
+  }
+
   /// Copies the selected item's text.
   mutating func copyItem() -> [Effect] {
     guard let item = navigation.item else { return refuse("Nothing is selected: \(nextThing)") }

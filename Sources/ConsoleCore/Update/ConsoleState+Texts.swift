@@ -157,4 +157,15 @@ extension ConsoleState {
     unsentTexts[text.purpose] = nil
     prompt = nil
   }
+
+  /// Says that what was written down is kept, where no timeline beside shows it.
+  mutating func sayRecorded(_ events: [TimelineEvent]) {
+    guard notice == nil, prompt == nil, !screen.isWide, navigation.focus != .timeline,
+      let event = events.last(where: { $0.actor == settings.actor })
+    else { return }
+    switch event.body {
+    case .note, .milestone: tell("Recorded: \(event.summary().oneLine)")
+    default: break
+    }
+  }
 }

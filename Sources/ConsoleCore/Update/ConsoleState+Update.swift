@@ -16,6 +16,7 @@ extension ConsoleState {
     case .choicesLoaded(let name, let choices): take(choices, for: name)
     case .recorded(let events):
       fold(events)
+      sayRecorded(events)
       acknowledgeProbes(events)
       return rememberNotes() + continueProbes()
         + continueDeparture(
