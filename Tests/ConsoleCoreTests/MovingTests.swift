@@ -361,4 +361,15 @@ struct MovingTests {
     console.feed(.input(.mouse(MouseEvent(.press, at: Position(column: 40, row: 1)))))
     #expect(console.state.navigation.focus == .timeline)
   }
+
+  @Test("j goes on to the next command when no line between is skipped, however long the result above it is")
+  func nextBelowResult() {
+    var console = ConsoleHarness(size: TerminalSize(columns: 80, rows: 14))
+    console.results[TestRunbook.restart] = [.init(stdout: (1...6).map { "line \($0)\n" }.joined())]
+    console.open(TestRunbook.restart)
+    console.press(.character("r"), .character("y"), .character("j"))
+    #expect(console.state.navigation.item == .command(TestRunbook.flush))
+    console.press(.character("k"))
+    #expect(console.state.navigation.item == .command(TestRunbook.restart))
+  }
 }

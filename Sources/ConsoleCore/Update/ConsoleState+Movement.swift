@@ -80,8 +80,10 @@ extension ConsoleState {
     return []
   }
 
+  /// Whether an item is next: at the edge of what is shown, or so close that half of it stays and no line is skipped.
   private func isNear(_ item: StepItem, _ layout: StepLayout, scroll: Int, rows: Int) -> Bool {
     guard let head = layout.heads[item] else { return false }
+    if abs(self.scroll(from: scroll, to: item, layout, rows: rows) - scroll) <= rows / 2 { return true }
     return head.lowerBound >= scroll - 1 && head.lowerBound <= scroll + rows
   }
 

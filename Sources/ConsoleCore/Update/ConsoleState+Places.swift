@@ -92,8 +92,15 @@ extension ConsoleState {
   mutating func keepItemVisible() {
     let layout = layOutStep()
     let rows = max(1, screen.main.rows)
-    var scroll = min(navigation.stepScroll, layout.maxScroll(rows: rows))
-    if let item = navigation.item, let range = layout.ranges[item] {
+    let scroll = min(navigation.stepScroll, layout.maxScroll(rows: rows))
+    navigation.stepScroll =
+      navigation.item.map { self.scroll(from: scroll, to: $0, layout, rows: rows) } ?? scroll
+  }
+
+  /// Returns how far the step is scrolled for an item to be seen, moved no more than needed.
+  func scroll(from start: Int, to item: StepItem, _ layout: StepLayout, rows: Int) -> Int {
+    var scroll = start
+    if let range = layout.ranges[item] {
       let others = layout.ranges.values
       // What leads up to it is worth as much as what follows it.
       let lead = others.map(\.upperBound).filter { $0 <= range.lowerBound }.max() ?? 0
@@ -102,7 +109,7 @@ extension ConsoleState {
       if end > scroll + rows { scroll = end - rows }
       if range.lowerBound < scroll { scroll = range.lowerBound }
     }
-    navigation.stepScroll = max(0, scroll)
+    return max(0, scroll)
   }
 
   /// Goes to a place that something points to, and remembers the way back.
