@@ -372,4 +372,21 @@ struct MovingTests {
     console.press(.character("k"))
     #expect(console.state.navigation.item == .command(TestRunbook.restart))
   }
+
+  @Test("a way to a heading that has nothing but steps leads to the first of them")
+  func wayToPhase() throws {
+    var runbook = TestRunbook.make()
+    let position = try #require(runbook.phases.firstIndex { $0.steps.contains { $0.id == TestRunbook.fix } })
+    runbook.phases[position].content = []
+    let jump = Jump(text: "Mitigation", destination: .section(line: runbook.phases[position].line))
+    var console = ConsoleHarness(runbook: runbook)
+    _ = console.state.take(jump)
+    #expect(console.state.navigation.place == .step(TestRunbook.fix))
+    console.state.go(to: .phase(position))
+    #expect(console.screen.contains("Its steps follow it in the checklist: } goes to the first"))
+    runbook.phases[position].content = [.paragraph(RichText("Only one of these fits."))]
+    console = ConsoleHarness(runbook: runbook)
+    _ = console.state.take(jump)
+    #expect(console.state.navigation.place == .phase(position))
+  }
 }

@@ -399,4 +399,16 @@ struct RunningTests {
     console.feed(.runOutput(token, OutputPiece(isError: false, bytes: Array("still here\n".utf8))))
     #expect(!console.screen.contains("nothing printed"))
   }
+
+  @Test("that it runs already is said for no longer than it does")
+  func runsAlready() {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.memory] = [.init(stdout: "1.02M\n")]
+    console.open(TestRunbook.memory)
+    console.isHolding = true
+    console.type("rr")
+    #expect(console.screen.contains("It runs already"))
+    console.release()
+    #expect(!console.screen.contains("It runs already"))
+  }
 }

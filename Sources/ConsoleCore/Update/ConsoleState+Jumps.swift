@@ -38,12 +38,13 @@ extension ConsoleState {
     prompt = .question(Question(purpose: .openRunbook(jump, slug: name)))
   }
 
-  /// Returns the last heading or step that begins at or before a line.
+  /// Returns the last heading or step that begins at or before a line; for a heading with nothing but steps its first.
   private func place(atLine line: Int) -> Place? {
     var found: Place?
     for (position, phase) in runbook.phases.enumerated() where phase.line <= line {
       found = .phase(position)
-      if let step = phase.steps.last(where: { $0.line <= line }) { found = .step(step.id) }
+      let step = phase.steps.last { $0.line <= line } ?? (phase.content.isEmpty ? phase.steps.first : nil)
+      if let step { found = .step(step.id) }
     }
     return found
   }

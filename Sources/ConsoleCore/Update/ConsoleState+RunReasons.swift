@@ -23,9 +23,12 @@ extension ConsoleState {
     }
     // A key that repeats must not start it again and again.
     if activeRuns.contains(where: { $0.request.command == command.id }) {
-      return "It runs already: \(keyName("stop")) stops it"
+      return reasonWhileItRuns
     }
     if departure != nil { return "The console is being left" }
     return nil
   }
+
+  /// Why a command is not run once more, for as long as it runs.
+  var reasonWhileItRuns: String { "It runs already: \(keyName("stop")) stops it" }
 }

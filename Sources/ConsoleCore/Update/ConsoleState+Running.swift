@@ -171,7 +171,7 @@ extension ConsoleState {
       (run.stage, run.event, runStep) = (.ended, end.started, run.step)
     }
     forgetOldRuns()
-    if notice?.run == token { notice = nil }
+    if notice?.run == token || notice?.text == reasonWhileItRuns { notice = nil }
     let wantsTerminal = !end.isSuccess && TerminalWish.isIn(end.excerpt)
     if let command = end.command, navigation.item == .command(command) { keepItemVisible() }
     // Where the result can be seen, a line that says it again would only be in the way.

@@ -18,6 +18,14 @@ extension ConsoleView {
     }
   }
 
+  /// What is said of a place without text of its own.
+  private var wordsForNothing: String {
+    guard case .phase(let position) = state.navigation.place,
+      state.runbook.phases[safe: position]?.steps.isEmpty == false
+    else { return "There is no more to it than its title" }
+    return "Its steps follow it in the checklist: \(state.keyName("next-step")) goes to the first"
+  }
+
   mutating func drawStep() {
     let area = screen.main
     let columns = ConsoleState.stepColumns(area)
@@ -30,7 +38,7 @@ extension ConsoleView {
       highlightMatches(of: state.navigation.search, in: line.text, at: place, clip: area)
     }
     if layout.lines.isEmpty {
-      draw(StyledLine("There is no more to it than its title", Theme.faint), in: area, indent: 1)
+      draw(StyledLine(wordsForNothing, Theme.faint), in: area, indent: 1)
     }
     drawMainTitle(ShownPart(scroll: scroll, rows: area.rows, count: layout.lines.count))
     guard let item = state.navigation.item, let head = layout.heads[item] else { return }
