@@ -15,8 +15,11 @@ BENCH_PACKAGES = less vim tig htop sqlite3 git
 
 # One file without libraries of its own: it starts in a quarter of the time, as each command's supervisor does too, and
 # runs on any Linux of this architecture. The linker warns of what the C library cannot do in such a program; nothing
-# here asks for it (users' names are read, hosts are resolved by what the commands run).
-RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --no-warnings
+# here asks for it (users' names are read, hosts are resolved by what the commands run). Types such as `[Key: Value]` are
+# made by calls that name their conformances: made from their mangled names, as by default, each one's first use searches
+# all 8,000 conformances of the program, and a start does that some forty times.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --no-warnings \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
 .PHONY: run build install test test-release man bench fuzz lint format clean build-packages test-packages bench-packages
 
