@@ -24,12 +24,13 @@ struct TopLine {
   private var forms: [TopLinePart: [String]] {
     let slug = state.runbook.slug
     let id = state.incident.id?.rawValue ?? ""
+    let name = Self.withoutDate(id)
     let status = state.incident.status.rawValue.uppercased()
     let elapsed = state.elapsedSeconds
     let time = state.now.timeOfDay
     return [
-      .runbook: id.contains(slug) ? [slug, ""] : names(slug),
-      .incident: [id] + names(Self.withoutDate(id)),
+      .runbook: name.hasPrefix(slug) ? [slug, ""] : names(slug),
+      .incident: [id] + names(name),
       .severity: [state.incident.severity?.rawValue.uppercased() ?? "SEV?", ""],
       .status: [status, String(status.prefix(8)), String(status.prefix(5))],
       .production: state.isProduction ? ["PRODUCTION", "PROD"] : [],
@@ -52,7 +53,7 @@ struct TopLine {
   private static func withoutDate(_ id: String) -> String {
     let words = id.split(separator: "-")
     return words.count > 3 && words.prefix(3).allSatisfy { $0.allSatisfy(\.isNumber) }
-      ? words.dropFirst(3).joined(separator: "-") : id
+      ? String(id[words[3].startIndex...]) : id
   }
 
   private static func words(_ reading: ClockReading) -> [String] {
@@ -65,7 +66,7 @@ struct TopLine {
   /// Who sits where, and where commands run that do not say it, if that is another place.
   private var places: [String] {
     let (actor, host) = (state.settings.actor, state.settings.host)
-    let user = actor.hasSuffix("@" + host) ? actor.dropLast(host.count + 1) : ""
+    let user = actor.hasSuffix("@" + host) ? String(actor.dropLast(host.count + 1)) : ""
     // The first label of a name; an address has none.
     let label = host.contains(where: \.isLetter) ? String(host.prefix { $0 != "." }) : host
     let target = state.chosenTarget == .local ? "" : " \(art[.arrowRight]) \(state.chosenTarget.text)"
