@@ -61,6 +61,10 @@ public struct ConsoleState: ConsoleProgram, Sendable {
     fold(events)
     given.preset = settings.presetValues
     recallMemory()
+    let unused = unusedPresets
+    if !unused.isEmpty {
+      notice = Notice(text: "--set: nothing here uses \(unused.joined(separator: ", "))", level: .refusal)
+    }
     if !settings.warning.isEmpty { notice = Notice(text: settings.warning, level: .problem) }
     go(to: placeOfWork ?? nextOpenPlace(after: nil) ?? checklistPlaces.first ?? .phase(0))
   }

@@ -411,4 +411,31 @@ struct RunningTests {
     console.release()
     #expect(!console.screen.contains("It runs already"))
   }
+
+  @Test("a value given for a name that nothing uses is pointed out, and one that programs read is not")
+  func unusedPreset() {
+    let presets = ["REDIS_HOTS": "db1", "REDIS_HOST": "db1", "PGUSER": "ops"]
+    let mistyped = ConsoleHarness(
+      settings: ConsoleSettings(actor: ConsoleHarness.actor, presetValues: presets))
+    #expect(mistyped.screen.contains("--set: nothing here uses REDIS_HOTS\n"))
+    let right = ConsoleHarness(
+      settings: ConsoleSettings(
+        actor: ConsoleHarness.actor, presetValues: ["REDIS_HOST": "db1", "PGUSER": "ops"]))
+    #expect(!right.screen.contains("--set"))
+  }
+
+  @Test("of a database's address it is said where it leads, and never what is typed")
+  func databaseAddress() {
+    var runbook = TestRunbook.make()
+    runbook.metadata.variables = [
+      Variable(name: "DATABASE_URL", defaultValue: "postgresql://ann:hunter2@db-1:5432/shop")
+    ]
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(TestRunbook.ping)
+    console.type("v")
+    #expect(console.screen.contains("from default · the database shop at db-1:5432 as ann · secret"))
+    #expect(!console.screen.contains("hunter2"))
+    console.press(.backspace)
+    #expect(!console.screen.contains("db-1"))
+  }
 }

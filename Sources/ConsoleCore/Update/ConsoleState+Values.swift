@@ -1,4 +1,5 @@
 public import IncidentModel
+import QueryReader
 import ShellReader
 import TerminalFrame
 
@@ -59,6 +60,15 @@ extension ConsoleState {
       name: name, summary: variable?.summary ?? "", source: proposal?.source ?? "", isSecret: isSecret(name),
       isOptional: variable?.isOptional ?? false, choices: choices(of: name), decided: decided,
       proposed: proposal?.value ?? "")
+  }
+
+  /// Which database a proposed address leads to, which itself is not shown; nil once it is typed over, since half of an
+  /// address may be a password.
+  func database(proposedIn field: ValueForm.Field) -> String? {
+    guard field.name == QueryLanguage.sql.addressVariable, !field.proposed.isEmpty,
+      field.editor.text == field.proposed
+    else { return nil }
+    return QueryServer(address: field.proposed) { settings.environment[$0] }?.text
   }
 
   /// Returns the declared values that programs read for themselves, for every command's environment.
@@ -125,6 +135,14 @@ extension ConsoleState {
       isSecret(name) || incident.values[name]?.value == value
         ? nil : EventDraft(.valueSet(name: name, value: value))
     }
+  }
+
+  /// The names from the command line that neither the runbook nor any program asks for: mistyped, most likely.
+  var unusedPresets: [String] {
+    guard !given.preset.isEmpty else { return [] }
+    let used = Set(runbook.steps.flatMap(\.commands).flatMap(\.placeholders).map(\.name))
+      .union(runbook.metadata.variables.map(\.name)).union(QueryLanguage.allCases.map(\.addressVariable))
+    return given.preset.keys.filter { !used.contains($0) && !ShellReader.isReadByPrograms($0) }.sorted()
   }
 
   /// The names from the command line whose values live no longer than the console.
