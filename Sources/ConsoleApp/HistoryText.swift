@@ -16,7 +16,9 @@ public enum HistoryText {
     let state = summary.isOpen ? "open, \(summary.status.rawValue)" : "resolved"
     let severity = summary.severity.map { "  \($0.rawValue.uppercased())" } ?? ""
     var lines = ["\(summary.id)\(severity)  \(state)  \(lasted)  \(clean(summary.title))"]
-    if let resolution = match.resolution { lines.append("  ended by: \(clean(resolution))") }
+    if let resolution = match.resolution {
+      lines.append("  \(match.isDecision ? "decided last" : "ended by"): \(clean(resolution))")
+    }
     if let change = match.lastChange { lines.append("  last change that worked: \(clean(change))") }
     if match.resolution == nil, match.lastChange == nil, !summary.isOpen {
       lines.append("  nobody wrote what ended it")

@@ -21,6 +21,8 @@ public struct IncidentMatch: Sendable, Hashable {
   /// What people wrote when it was resolved, else mitigated, else why a hypothesis held, else what they
   /// decided last; nil when they wrote nothing.
   public var resolution: String?
+  /// Whether ``resolution`` is only what was decided last, which may have ended nothing.
+  public var isDecision: Bool
   /// The last command that changed something and succeeded; nil when there was none.
   public var lastChange: String?
 }

@@ -80,16 +80,17 @@ extension TimelineStore {
       let ending = try database.cachedStatement(sql: Self.endings)
       let change = try database.cachedStatement(sql: Self.lastChange)
       return try found.map { summary, places in
-        IncidentMatch(
-          summary: summary, places: places,
-          resolution: try String.fetchOne(ending, arguments: [summary.id.rawValue]),
+        let end = try Row.fetchOne(ending, arguments: [summary.id.rawValue])
+        return IncidentMatch(
+          summary: summary, places: places, resolution: end?["message"],
+          isDecision: end?["kind"] == "decision",
           lastChange: try String.fetchOne(change, arguments: [summary.id.rawValue]))
       }
     }
   }
 
   private static let endings = """
-    SELECT body ->> 'message' AS message FROM events
+    SELECT body ->> 'message' AS message, kind FROM events
     WHERE incident = ? AND kind IN ('milestone', 'decision', 'hypothesis_judged') AND message <> ''
       AND coalesce(body ->> 'milestone', body ->> 'outcome', 'decision')
         IN ('resolved', 'mitigated', 'confirmed', 'decision')

@@ -71,6 +71,9 @@ struct SearchTests {
     #expect(matches.map(\.summary.id) == [disk, redis])
     #expect(matches.map(\.resolution) == [nil, "Évicted the big key"])
     #expect(matches.map(\.places) == [[], []])
+    _ = try store.append([EventDraft(.note(.decision, "Wait until 04:00"))], to: disk)
+    let decided = try #require(try store.history().first)
+    #expect(decided.resolution == "Wait until 04:00" && decided.isDecision && !matches[1].isDecision)
   }
 
   @Test("outputs and commands are searched, and the last change that succeeded is named")
