@@ -107,7 +107,8 @@ public struct AttemptRunner: Sendable {
     let (name, one) = (leftover.name, leftover.count == 1)
     return
       "\(one ? name : "\(name) and \(leftover.count - 1) more"), left running, \(one ? "was" : "were") ended "
-      + "with it: start that as a service or from another shell; with & at its end it runs until the console is left"
+      + "with it: start that as a service or from another shell"
+      + (request.command == nil ? "" : "; with & at its end it runs until the console is left")
   }
 
   private func openCapture(_ incident: IncidentID, _ id: EventID, _ evidence: Evidence) async

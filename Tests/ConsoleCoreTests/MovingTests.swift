@@ -382,8 +382,6 @@ struct MovingTests {
     var console = ConsoleHarness(runbook: runbook)
     _ = console.state.take(jump)
     #expect(console.state.navigation.place == .step(TestRunbook.fix))
-    console.state.go(to: .phase(position))
-    #expect(console.screen.contains("Its steps follow it in the checklist: } goes to the first"))
     runbook.phases[position].content = [.paragraph(RichText("Only one of these fits."))]
     console = ConsoleHarness(runbook: runbook)
     _ = console.state.take(jump)

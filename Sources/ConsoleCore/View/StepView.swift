@@ -20,10 +20,10 @@ extension ConsoleView {
 
   /// What is said of a place without text of its own.
   private var wordsForNothing: String {
-    guard case .phase(let position) = state.navigation.place,
-      state.runbook.phases[safe: position]?.steps.isEmpty == false
-    else { return "There is no more to it than its title" }
-    return "Its steps follow it in the checklist: \(state.keyName("next-step")) goes to the first"
+    if case .phase(let position) = state.navigation.place, state.isFolded(position) {
+      return "Its steps are folded away: \(state.keyName("fold")) in the checklist shows them"
+    }
+    return "There is no more to it than its title"
   }
 
   mutating func drawStep() {
