@@ -26,7 +26,7 @@ struct CommandCutTests {
       "Refs are kept at the time of a `git gc`.", "To restore it use `git update-ref`.",
       "`terraform apply` hangs after the volume is made.", "The `docker host` is full.",
       "No `aws sns subscribe --topic a` step is needed.", "The topic is made without `aws sns subscribe`.",
-      "Use the same variables as `cdk deploy --all`.",
+      "Use the same variables as `cdk deploy --all`.", "What `etcdutl snapshot restore` makes is new.",
     ])
   func fragments(_ text: String) {
     #expect(Markdown.inlineCommands(text) == [])

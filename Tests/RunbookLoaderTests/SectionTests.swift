@@ -42,6 +42,9 @@ struct SectionTests {
   func definitions() {
     #expect(
       titles("## Triage\n\n1. **Data breach**: data is read\n2. **Attack** - too many requests\n").count == 1)
+    #expect(
+      titles("## Triage\n\n1. **Data breach** — data is read\n2. **Attack** — too many requests\n").count == 1
+    )
     #expect(titles("## Triage\n\n1. **Notify**: post it\n2. **Ticket**: write it down\n").count == 3)
   }
 
@@ -82,6 +85,21 @@ struct SectionTests {
     let runbook = Markdown.load("# Disk full\n\n## Monitoring and alerts\n\n\(rules)")
     #expect(
       runbook.phases.allSatisfy { $0.alternative == nil && $0.steps.allSatisfy { $0.alternative == nil } })
+  }
+
+  @Test("what stands below one of the cases is done in order")
+  func caseInOrder() {
+    let steps = "#### Stop\n\n- Stop the writers\n\n#### Start\n\n- Start the writers\n"
+    let runbook = Markdown.load("# Disk full\n\n## Cases\n\n### Scenario 1: Loss of data\n\n\(steps)")
+    let names = runbook.phases.filter { $0.title == "Stop" || $0.title == "Start" }.map(\.alternative)
+    #expect(names == [nil, nil])
+  }
+
+  @Test("among facts with labels the action is a step")
+  func labelledAction() {
+    let list = "- *Severity*: warning\n- *Description*: the disk fills\n- *Action*: Check what grows on it\n"
+    #expect(
+      titles("## MemoryOvercommitted\n\n\(list)") == ["Action: Check what grows on it", "Page the owner"])
   }
 
   @Test("commands below a title for reading are to be run, however they are written")

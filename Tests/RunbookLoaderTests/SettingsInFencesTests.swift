@@ -66,6 +66,36 @@ struct SettingsInFencesTests {
     #expect(step?.commands.first?.placeholders.map(\.token) == ["[To be determined]"])
   }
 
+  @Test(
+    "what stands below a database's prompt is typed there",
+    arguments: ["DROP TABLE a;", "db.a.find()"])
+  func client(_ text: String) {
+    let step = Markdown.step("```sh\npsql -U app\n\n# Inside\n\(text)\n```\n")
+    #expect(step?.commands.map(\.text) == ["psql -U app"])
+    #expect(step?.templates.map(\.kind) == [.session])
+  }
+
+  @Test("the options of MyST's directives are no commands")
+  func directives() {
+    let step = Markdown.step(
+      "```{code-block} bash\n:name: restart\n:emphasize-lines: 1\n\nsystemctl restart app\n```\n")
+    #expect(step?.commands.map(\.text) == ["systemctl restart app"])
+    #expect(step?.commands.first?.line == 11)
+  }
+
+  @Test("values before a program are no other language's words")
+  func assignments() {
+    let step = Markdown.step("```bash\nKEY=<key from the vault> aws s3 ls\n```\n")
+    #expect(step?.commands.map(\.text) == ["KEY=<key from the vault> aws s3 ls"])
+  }
+
+  @Test("a table's head with points in it is no SQL")
+  func head() {
+    #expect(
+      Markdown.step("```\nNAME      STATUS    ...\nfirst     Complete  ...\n```\n")?.templates.isEmpty == true
+    )
+  }
+
   @Test("the Azure command line's own fence is shell")
   func azure() {
     #expect(

@@ -20,7 +20,9 @@ struct CodeBlockReader {
   func read(_ block: MarkdownBlock, _ info: FenceInfo, inMessages: Bool = false, lead: String = "")
     -> CodeReading
   {
-    let (text, skipped) = Self.withoutBlankEnds(block.literal)
+    let (literal, options) = Self.withoutOptions(block)
+    let (text, blanks) = Self.withoutBlankEnds(literal)
+    let skipped = options + blanks
     let line = block.literalLine + skipped
     var reading = CodeReading(
       kind: .plain, language: info.language, annotations: Annotations(info, line: block.line), text: text,
@@ -42,6 +44,16 @@ struct CodeBlockReader {
     case .code: reading.kind = .template(.code)
     }
     return reading
+  }
+
+  /// The text without the options that MyST's directives begin with: `:name: restart`; and how many they are.
+  private static func withoutOptions(_ block: MarkdownBlock) -> (text: String, count: Int) {
+    guard block.fenceInfo?.hasPrefix("{") == true, block.literal.hasPrefix(":") else {
+      return (block.literal, 0)
+    }
+    let lines = block.literal.everyLine
+    let options = lines.prefix { $0.hasPrefix(":") && $0.dropFirst().contains(":") }
+    return (lines[options.count...].joined(separator: "\n"), options.count)
   }
 
   /// The text without blank lines at its ends and without the blanks that every line begins with.

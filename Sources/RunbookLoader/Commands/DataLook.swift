@@ -66,7 +66,7 @@ enum DataLook {
   /// Whether words in capitals stand in columns: "NAME   READY   STATUS".
   private static func isHead(_ text: String) -> Bool {
     guard !text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return false }
-    let words = text.split(separator: " ")
+    let words = text.split(separator: " ").filter { $0 != "..." }
     guard words.count >= 2, text.holds("  ") || words.count >= 4 else { return false }
     let isCapital: (Substring) -> Bool = { word in
       word.utf8.contains(where: TextScan.isCapital)

@@ -123,7 +123,8 @@ struct InlineCommandReader {
     guard let verbs = Self.verbsWithObject(of: program), let verb = plain.first else { return false }
     // "kubectl apply/create/delete" names verbs.
     if let slash = verb.firstIndex(of: "/"), verbs.contains(String(verb[..<slash])) { return true }
-    return verbs.contains(verb) && plain.count < 2 && !arguments.contains { $0.hasPrefix("--") }
+    let named = plain.count == 2 ? plain.joined(separator: " ") : verb
+    return verbs.contains(named) && plain.count < 3 && !arguments.contains { $0.hasPrefix("--") }
   }
 
   /// Whether it is the name of an operation that says nothing without options: `aws sns subscribe`.
@@ -196,6 +197,9 @@ struct InlineCommandReader {
         "tag", "build", "compose",
       ]
     case "knife": ["ssh"]
+    case "etcdctl", "etcdutl": ["snapshot save", "snapshot restore", "snapshot status", "member remove"]
+    case "pulumi": ["config set", "config rm", "stack select"]
+    case "vault": ["kv put", "kv get", "write", "read"]
     case "git":
       [
         "commit", "checkout", "revert", "reset", "rebase", "merge", "clone", "add", "rm", "cherry-pick",

@@ -372,6 +372,10 @@ struct ShellBlock {
     let at = line + output.startIndex
     if CommentLines.isKeyPress(text) {
       pieces.append(.note(lines: [text], line: at))
+    } else if let lastCommand, case .command(let command) = pieces[lastCommand], let first = output.first,
+      ShellLook.isTypedIntoClient(first.trimmed), ShellReader.analyse(command.text).opensSession
+    {
+      pieces.append(.session(text: text, line: at))
     } else if let lastCommand, case .command(var command) = pieces[lastCommand], !text.isEmpty {
       command.expectations.append(Expectation(kind: .sample, text: text, source: .transcript, line: at))
       pieces[lastCommand] = .command(command)

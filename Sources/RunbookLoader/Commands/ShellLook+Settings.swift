@@ -16,6 +16,12 @@ extension ShellLook {
     return rest.holds(" : ") || rest.begins(with: ": ") || opensBlock(text, word)
   }
 
+  /// Whether the line is what is typed at a database's prompt: SQL, `db.users.find()`, `use app`.
+  static func isTypedIntoClient(_ text: String) -> Bool {
+    isSQL(text) || DataLook.isSQL(text) || text.begins(with: "db.")
+      || text.begins(with: "use ")
+  }
+
   /// Whether the line opens a block as nginx has them; a function of the shell has brackets.
   private static func opensBlock(_ text: String, _ word: String) -> Bool {
     text.hasSuffix(" {") && isProgramName(word) && word != "function" && !text.holds("(")

@@ -52,7 +52,7 @@ struct ShellLook {
     if isCall(text) || isPowerShell(text) { return true }
     if isAssignment(text), text.holds(filters) { return true }
     guard let word = programWord(of: text) else { return false }
-    if isSetting(text, word) { return true }
+    if text.hasPrefix(word), isSetting(text, word) { return true }
     let bytes = Array(word.utf8)
     if isAssignment(text) {
       // `notAfter=Aug  6 13:11:20 2025 GMT` is a date.
@@ -71,13 +71,16 @@ struct ShellLook {
   /// Whether the line calls a function as queries and programs do: `label_replace(`, `sum by (pod) (`.
   ///
   /// A shell has a name before a bracket only where it defines a function: `backup() {`.
-  private static func isCall(_ text: String) -> Bool {
+  static func isCall(_ text: String) -> Bool {
     if text.begins(with: aggregations) { return true }
     guard let bracket = text.position(of: "("), bracket > 2 else { return false }
     let isNamed = text.bytes(0..<bracket).utf8.allSatisfy {
       TextScan.isAlphanumeric($0) || $0 == 0x5F || $0 == 0x2E
     }
-    return isNamed && text.bytes(bracket + 1..<text.utf8.count).trimmed.utf8.first != 0x29
+    guard isNamed else { return false }
+    // No function of a shell has a point in its name.
+    return text.bytes(0..<bracket).holds(byte: 0x2E)
+      || text.bytes(bracket + 1..<text.utf8.count).trimmed.utf8.first != 0x29
   }
 
   private static let aggregations = Phrases(

@@ -71,7 +71,7 @@ enum SectionTitles {
   private static let preconditionTexts = [
     "before you", "before starting", "before we", "access required", "required access", "required tools",
     "required permissions", "requirements", "tools needed", "tools required", "you will need",
-    "what you need",
+    "what you need", "what you'll need", "what you will need", "you'll need",
     "access requirements", "permissions required",
   ]
 

@@ -166,10 +166,10 @@ struct BlockJudge {
         guard item.children.count == 1, let (lead, rest) = item.itemText.boldLead else { return false }
         let meaning = rest.plain.trimmed
         guard
-          lead.hasSuffix(":") || meaning.hasPrefix(":") || meaning.hasPrefix("-") || meaning.hasPrefix("–"),
+          lead.hasSuffix(":") || [":", "-", "–", "—"].contains(where: meaning.hasPrefix),
           meaning.foldedWords.count > 1
         else { return false }
-        let words = meaning.drop { ":-– ".contains($0) }
+        let words = meaning.drop { ":-–— ".contains($0) }
         return ![lead, String(words)].contains {
           ActionWords.isInstruction($0) || ActionWords.isCondition($0)
         }

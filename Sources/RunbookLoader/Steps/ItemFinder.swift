@@ -50,7 +50,7 @@ struct ItemFinder {
     let isPrecondition = section.role == .precondition
     if isIntroduction, BlockJudge.isMetadata(list) { return keep(list) }
     let isLenient = isPrecondition || LeadIn.namesChecks(introText)
-    guard judge.isActionList(list, intro: introText, isLenient: isLenient) else { return keep(list) }
+    guard judge.isActionList(list, intro: introText, isLenient: isLenient) else { return keepFacts(list) }
     let (intro, first) = (intro, steps.count)
     var number = 0
     if case .list(start: .some(let start)) = list.kind {
@@ -64,6 +64,17 @@ struct ItemFinder {
     }
     for position in steps.indices.dropFirst(first + 1) { steps[position].sharedIntro = intro }
     if list.isOrderedList { count = number - 1 }
+  }
+
+  /// Keeps a list of facts, but for those of its items that say what to do: "Action: restart the writer".
+  private mutating func keepFacts(_ list: MarkdownBlock) {
+    let orders =
+      section.role == .reference ? [] : list.children.filter { LeadIn.namesOrder($0.itemText.plain) }
+    guard !orders.isEmpty, orders.count < list.children.count else { return keep(list) }
+    var facts = list
+    facts.children.removeAll { item in orders.contains { $0.line == item.line } }
+    keep(facts)
+    for order in orders { add(order, number: nil) }
   }
 
   private mutating func add(_ item: MarkdownBlock, number: String?) {

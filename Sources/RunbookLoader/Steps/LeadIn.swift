@@ -30,6 +30,20 @@ enum LeadIn {
     return words.allSatisfy(nameWords.contains)
   }
 
+  /// Whether the text is a label that names an action, and an order: "Action: restart the writer", "Fix: raise maxmemory".
+  static func namesOrder(_ plain: String) -> Bool {
+    guard let colon = plain.position(of: ":"), colon < 24 else { return false }
+    let label = plain.bytes(0..<colon).foldedWords
+    guard label.count < 3, label.contains(where: orderWords.contains) else { return false }
+    let order = String(plain.bytes(colon + 1..<plain.utf8.count))
+    return order.firstWords(3).count > 2 && ActionWords.isInstruction(order)
+  }
+
+  private static let orderWords: WordSet = [
+    "action", "actions", "fix", "resolution", "mitigation", "remediation", "solution", "workaround",
+    "response",
+  ]
+
   /// Whether the paragraph only says that what follows is checked: "Verification:", "**Success criteria:**".
   static func namesChecks(_ plain: String) -> Bool {
     let text = plain.trimmed

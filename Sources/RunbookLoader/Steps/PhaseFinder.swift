@@ -143,9 +143,10 @@ struct PhaseFinder {
     let options = section.children.filter { $0.title.form == .option }
     let name = isTitle(section) ? documentTitle : section.title.full
     if options.count > 1 { return (name, Set(options.map(\.line))) }
-    guard !isTitle(section), SectionTitles.isChoice(section.title), section.children.count > 1 else {
-      return nil
-    }
+    // What stands below one of the cases is done in order.
+    guard !isTitle(section), section.title.form != .option, SectionTitles.isChoice(section.title),
+      section.children.count > 1
+    else { return nil }
     // "Monitoring and alerts" with one section that asks for anything offers no choice.
     let cases = section.children.filter { $0.role != .reference }
     guard cases.count(where: hasWork) > 1 else { return nil }

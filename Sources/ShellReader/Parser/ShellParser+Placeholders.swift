@@ -44,6 +44,35 @@ extension ShellParser {
     return bytes[index + 1].isLetter || bytes[index + 1] == .openBrace || !hasBlank
   }
 
+  /// Takes `[your namespace]`; false, with nothing taken, for anything else.
+  ///
+  /// Without a blank in it such a word is one word already, and may be a class of characters; a test has a blank behind
+  /// its bracket, and an index stands behind a name.
+  mutating func takeBracketPlaceholder() -> Bool {
+    guard let first = peek(1), first.isLetter else { return false }
+    if index > 0 {
+      let before = bytes[index - 1]
+      guard before.isBlank || before == UInt8(ascii: "=") || before == UInt8(ascii: "/") else { return false }
+    }
+    var hasBlank = false
+    var end = index + 1
+    let limit = min(bytes.count, end + Self.longestPlaceholder)
+    while end < limit {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "]") {
+        guard hasBlank, !bytes[end - 1].isBlank else { return false }
+        index = end + 1
+        return true
+      }
+      hasBlank = hasBlank || byte == .space
+      guard byte.isLetter || byte.isDigit || byte == .space || "-_/.".utf8.contains(byte) else {
+        return false
+      }
+      end += 1
+    }
+    return false
+  }
+
   /// Takes `{{ name }}`; false, with nothing taken, for anything else.
   mutating func takeTemplateExpression() -> Bool {
     guard startsWith("{{") else { return false }

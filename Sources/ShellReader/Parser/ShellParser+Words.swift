@@ -15,6 +15,7 @@ extension ShellParser {
       case .dollar: try parseDollar(quoted: false, into: &word)
       case .backtick: word.append(.command(try parseBackticks(), quoted: false))
       case .openBrace where takeTemplateExpression(): word.append(.unfilled)
+      case UInt8(ascii: "[") where takeBracketPlaceholder(): word.append(.unfilled)
       case 0:
         index += 1
         word.append(.unfilled)

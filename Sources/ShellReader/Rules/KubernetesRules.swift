@@ -63,7 +63,7 @@ enum KubernetesRules {
     "kubectl", values: values,
     verbs: [
       .read(
-        "get", "describe", "logs", "top", "explain", "version", "cluster-info", "api-resources",
+        "get", "describe", "logs", "log", "top", "explain", "version", "cluster-info", "api-resources",
         "api-versions", "diff"),
       .read(
         "wait", "events", "kustomize", "completion", "options", "plugin list", "auth can-i", "auth whoami"),
