@@ -1,4 +1,5 @@
 import IncidentModel
+import PlainJSON
 
 extension PostmortemReport {
   func writeImpact(_ document: inout ReportDocument) {
@@ -29,7 +30,9 @@ extension PostmortemReport {
     document.paragraph(reached(.detected) ?? "When it was detected was not recorded.")
     if let alert = state.start?.alert, !alert.isEmpty {
       document.paragraph("The alert that paged:")
-      document.fence(VisibleText.escape(alert))
+      // Alertmanager sends everything on one line.
+      let json = "{[".contains(alert.first ?? " ") ? JSONValue(parsing: alert) : nil
+      document.fence(VisibleText.escape(json?.indented ?? alert))
     }
     document.question(
       "What noticed it: an alert, a customer, chance? What would have noticed it in half the time?")

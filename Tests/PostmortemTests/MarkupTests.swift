@@ -1,3 +1,4 @@
+import IncidentModel
 import TestSupport
 import Testing
 
@@ -123,5 +124,35 @@ struct MarkupTests {
     ])
   func terminal(_ output: String, _ shown: String) {
     #expect(OutputExcerpt(Array(output.utf8)).text == shown)
+  }
+
+  private func draft(_ run: Recording) -> String {
+    PostmortemReport(events: run.events, outputs: [:], generator: "incident 1").markdown()
+  }
+
+  @Test("an alert that came as JSON is laid out to be read, and what is none stays as it is")
+  func alert() {
+    var run = Recording()
+    let start = { (alert: String) in
+      EventBody.incidentStarted(IncidentStart(runbook: "r", path: "", sha256: "", title: "T", alert: alert))
+    }
+    run.add(start(#"[{"labels":{"alertname":"ShopDown","job":"a\nb"},"receivers":[],"n":1.5}]"#))
+    #expect(
+      draft(run).contains(
+        """
+        [
+          {
+            "labels": {
+              "alertname": "ShopDown",
+              "job": "a\\nb"
+            },
+            "receivers": [],
+            "n": 1.5
+          }
+        ]
+        """))
+    var words = Recording()
+    words.add(start("[FIRING:1] ShopDown (prod)"))
+    #expect(draft(words).contains("\n[FIRING:1] ShopDown (prod)\n"))
   }
 }
