@@ -174,5 +174,16 @@ struct ConfirmingTests {
     console.type(" &")
     console.press(.enter)
     #expect(console.screen.contains("It runs on until you stop it or leave the console."))
+    var far = TestRunbook.make()
+    for phase in far.phases.indices {
+      for step in far.phases[phase].steps.indices where far.phases[phase].steps[step].id == TestRunbook.fix {
+        far.phases[phase].steps[step].commands[0].flags.insert(.background)
+        far.phases[phase].steps[step].commands[0].target = "ssh:web-1"
+      }
+    }
+    console = ConsoleHarness(runbook: far)
+    console.open(TestRunbook.restart)
+    console.type("r")
+    #expect(console.screen.contains("on ssh:web-1") && console.screen.contains("It may run on there"))
   }
 }

@@ -99,7 +99,11 @@ extension PromptBuilder {
           + "Yes takes the author's word for this incident.", Theme.warn, columns: columns)
     }
     if run.command.flags.contains(.background) {
-      content.add("It runs on until you stop it or leave the console.", columns: columns)
+      content.add(
+        run.target == .local
+          ? "It runs on until you stop it or leave the console."
+          : "It may run on there: nothing here stops it then.",
+        columns: columns)
     }
     if let warning = run.command.warning, !warning.isEmpty {
       content.add("\(art[.warning]) \(warning.oneLine)", Theme.warn, columns: columns)
