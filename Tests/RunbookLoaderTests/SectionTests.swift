@@ -61,7 +61,8 @@ struct SectionTests {
     arguments: [
       "- Verificar los registros\n- Reiniciar el servicio", "- Verifique os logs\n- Reinicie o serviço",
       "- Vérifier les journaux\n- Redémarrer le service", "- Verificare i log\n- Riavviare il servizio",
-      "- Logs prüfen und auswerten\n- Den Dienst neu starten", "- Проверить журналы\n- Перезапустить службу",
+      "- Logs prüfen und auswerten\n- Den Dienst neu starten", "- Проверить журналы\n- Перезапустите службу",
+      "- Перевірте журнали\n- Створіть задачу",
       "- 检查服务的日志文件\n- 重启相关的服务进程", "- ログを確認する\n- サービスを再起動してください",
     ])
   func languages(_ list: String) {
@@ -73,7 +74,7 @@ struct SectionTests {
     arguments: [
       "- Los registros están llenos\n- El servicio no responde",
       "- Der Dienst antwortet nicht\n- Die Platte ist voll",
-      "- 服务没有响应\n- 磁盘已满", "- サービスは応答しません。\n- ディスクを監視します。",
+      "- Журнал переполнен\n- Служба не отвечает", "- 服务没有响应\n- 磁盘已满", "- サービスは応答しません。\n- ディスクを監視します。",
     ])
   func toldInOtherLanguages(_ list: String) {
     #expect(titles("## A\n\n\(list)\n") == ["Page the owner"])
@@ -100,6 +101,21 @@ struct SectionTests {
     let list = "- *Severity*: warning\n- *Description*: the disk fills\n- *Action*: Check what grows on it\n"
     #expect(
       titles("## MemoryOvercommitted\n\n\(list)") == ["Action: Check what grows on it", "Page the owner"])
+  }
+
+  @Test("what a script is said to do is no step")
+  func scripts() {
+    let list = "The script will:\n\n1. Detect the disk\n2. Install what is needed\n"
+    #expect(titles("## Quick start\n\n\(list)") == ["Page the owner"])
+    #expect(
+      titles("## Quick start\n\nYou will:\n\n1. Detect the disk\n2. Install what is needed\n").count == 3)
+  }
+
+  @Test("a table of issues and their fixes says what each means")
+  func issues() throws {
+    let body = "| Issue | Quick fix |\n|---|---|\n| Disk lost | Mount the spare |\n"
+    let step = try #require(Markdown.step(body))
+    #expect(step.outcomes.count == 1)
   }
 
   @Test("commands below a title for reading are to be run, however they are written")

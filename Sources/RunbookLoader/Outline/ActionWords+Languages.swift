@@ -3,8 +3,20 @@ import ShellReader
 /// How instructions begin, or end, in other languages than English.
 extension ActionWords {
   /// Whether the first words are an order in one of the languages whose verbs stand first: Spanish, Portuguese, French,
-  /// Italian, German, Dutch, Russian.
-  static func isForeignVerb(_ word: String) -> Bool { foreignVerbs.contains(word) }
+  /// Italian, German, Dutch, Russian, Ukrainian.
+  static func isForeignVerb(_ word: String) -> Bool { foreignVerbs.contains(word) || isCyrillicVerb(word) }
+
+  /// Whether the word ends as the imperatives and infinitives of Russian and Ukrainian do.
+  private static func isCyrillicVerb(_ word: String) -> Bool {
+    guard let first = word.utf8.first, first == 0xD0 || first == 0xD1 else { return false }
+    return cyrillicEnds.contains(where: word.hasSuffix)
+  }
+
+  private static let cyrillicEnds = [
+    "йте", "ите", "ьте", "іть", "йтесь", "итесь", "ьтесь", "іться", "ться", "тись", "ить", "ать", "овать",
+    "уть",
+    "ити", "увати", "ювати",
+  ]
 
   /// Whether the text is an order in Chinese, where the verb begins it, in Japanese, where a verb ends it, or in German
   /// in the form "Den Dienst neu starten".
@@ -103,26 +115,8 @@ extension ActionWords {
     "ändern",
     "controleer", "controleren", "herstart", "herstarten", "voer", "uitvoeren", "stop", "neem", "meld",
     "open",
-    // Russian
-    "проверить", "проверьте", "проверяем", "перезапустить", "перезапустите", "выполнить", "выполните",
-    "остановить",
-    "остановите", "запустить", "запустите", "убедиться", "убедитесь", "сообщить", "сообщите", "открыть",
-    "откройте",
-    "создать", "создайте", "удалить", "удалите", "восстановить", "восстановите", "подключиться",
-    "подключитесь",
-    "дождаться", "дождитесь", "посмотреть", "посмотрите", "уведомить", "уведомите", "обновить", "обновите",
-    "отключить", "отключите", "включить", "включите", "зайти", "зайдите", "найти", "найдите", "перейти",
-    "перейдите",
     // What only begins with a capital where nobody folds it.
-    "Überprüfen", "Überprüfe", "Öffnen", "Öffne", "Ändern", "Проверить", "Проверьте", "Перезапустить",
-    "Перезапустите",
-    "Выполнить", "Выполните", "Остановить", "Остановите", "Запустить", "Запустите", "Убедиться", "Убедитесь",
-    "Сообщить", "Сообщите", "Открыть", "Откройте", "Создать", "Создайте", "Удалить", "Удалите",
-    "Восстановить",
-    "Восстановите", "Подключиться", "Подключитесь", "Дождаться", "Дождитесь", "Посмотреть", "Посмотрите",
-    "Уведомить",
-    "Уведомите", "Обновить", "Обновите", "Отключить", "Отключите", "Включить", "Включите", "Зайти", "Зайдите",
-    "Найти", "Найдите", "Перейти", "Перейдите",
+    "Überprüfen", "Überprüfe", "Öffnen", "Öffne", "Ändern",
   ]
 
   private static let germanInfinitives: WordSet = [

@@ -25,6 +25,7 @@ enum OutcomeTableReader {
     "result", "outcome", "output", "you see", "what you see", "error", "response", "indicator", "symptom",
     "observation",
     "finding", "condition", "scenario", "situation", "signal", "status", "state", "cause", "if", "value",
+    "issue", "problem",
   ]
 
   private static let actions = [

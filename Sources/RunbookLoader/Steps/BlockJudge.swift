@@ -222,6 +222,7 @@ struct BlockJudge {
     ].contains(words.first ?? "") {
       return true
     }
+    if folded.hasSuffix(" will:") || folded.hasSuffix(" will then:") { return words.first != "you" }
     return folded.holds(descriptions)
   }
 
