@@ -103,6 +103,16 @@ struct SectionTests {
       titles("## MemoryOvercommitted\n\n\(list)") == ["Action: Check what grows on it", "Page the owner"])
   }
 
+  @Test("an order in a section of nothing but text is a step")
+  func orderInProse() {
+    let body = "## Spawner out of room\n\nA pod then fails.\n\nFollow the steps there to make room for it.\n"
+    #expect(titles(body) == ["Follow the steps there to make room for it.", "Page the owner"])
+    #expect(
+      titles("## Spawner\n\nA pod then fails.\n\n[Back to the table of contents](#top)\n") == [
+        "Page the owner"
+      ])
+  }
+
   @Test("what a script is said to do is no step")
   func scripts() {
     let list = "The script will:\n\n1. Detect the disk\n2. Install what is needed\n"

@@ -143,7 +143,8 @@ struct ItemFinder {
   /// The document's introduction does not.
   private func isRequest(_ text: String) -> Bool {
     guard !isIntroduction,
-      section.role == .action || section.role == .precondition || section.role == .plain && !steps.isEmpty
+      section.role == .action || section.role == .precondition
+        || section.role == .plain && (!steps.isEmpty || isOnlyProse && startsWithVerb(text))
     else { return false }
     let start = text.firstWords(2)
     if start.first == "for", let word = start.last,
@@ -155,6 +156,22 @@ struct ItemFinder {
     let first = Sentences.all(in: text).first ?? text
     if let word = first.firstWords(1).first, ["see", "note", "refer", "read"].contains(word) { return false }
     return ActionWords.isInstruction(first)
+  }
+
+  /// Whether the section is nothing but running text, so that an order in it is all that there is to do.
+  private var isOnlyProse: Bool {
+    section.children.isEmpty
+      && section.blocks.allSatisfy { $0.isParagraph || $0.kind == .html || $0.kind == .rule }
+  }
+
+  /// Whether the text is a sentence that begins with a verb: no label, and no link back to a table of contents.
+  private func startsWithVerb(_ text: String) -> Bool {
+    let words = text.firstWords(5)
+    guard words.count > 4, let first = words.first, first != "back",
+      text.utf8.first.map(TextScan.isCapital) == true,
+      text.hasSuffix(".") || text.hasSuffix(":")
+    else { return false }
+    return ActionWords.isVerb(first) && text.bytes(first.utf8.count..<text.utf8.count).hasPrefix(" ")
   }
 
   /// Whether the paragraph is all that stands above the sections of a phase and only points to them.
