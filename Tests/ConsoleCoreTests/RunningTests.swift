@@ -433,9 +433,23 @@ struct RunningTests {
     var console = ConsoleHarness(runbook: runbook)
     console.open(TestRunbook.ping)
     console.type("v")
-    #expect(console.screen.contains("from default · the database shop at db-1:5432 as ann · secret"))
+    #expect(console.screen.contains("never shown nor stored · the database shop at"))
     #expect(!console.screen.contains("hunter2"))
     console.press(.backspace)
     #expect(!console.screen.contains("db-1"))
+  }
+
+  @Test("Enter takes a value that was only proposed, and at the last field all of them")
+  func reviewedDefaults() {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.ping)
+    console.type("v")
+    console.press(.enter, .escape)
+    #expect(console.recorded == [.valueSet(name: "REDIS_HOST", value: "127.0.0.1")])
+    console.type("v")
+    console.press(.tab, .tab, .enter)
+    #expect(console.recorded.last == .valueSet(name: "REDIS_PORT", value: "6379"))
+    console.type("r")
+    #expect(console.requests.count == 1)
   }
 }

@@ -72,6 +72,18 @@ struct ValueForm: Sendable {
   /// The fields with another value than before: what is only proposed is decided by the first run that needs it.
   var changed: [Field] { fields.filter { $0.editor.text != $0.decided ?? $0.proposed } }
 
+  /// The fields of which Enter takes the value: the changed ones and the selected one, at the end every one.
+  ///
+  /// A blank that was blank before decides nothing.
+  var taken: [Field] {
+    let isLast = selected + 1 == fields.count
+    return fields.enumerated().compactMap { position, field in
+      let isMeant = isLast || position == selected || field.editor.text != field.decided ?? field.proposed
+      return isMeant && field.editor.text != field.decided && !(field.editor.isEmpty && field.decided == nil)
+        ? field : nil
+    }
+  }
+
   /// Whether a sweep waits for them, which leaves out what has no value.
   var isSweep: Bool {
     if case .sweep = purpose { return true }

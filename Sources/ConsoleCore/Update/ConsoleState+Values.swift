@@ -233,10 +233,12 @@ extension ConsoleState {
     }
   }
 
-  /// Takes what was changed so far, and goes to the next value: whoever changes one of ten is not led through the rest.
+  /// Takes the selected value and what was changed so far, and goes to the next one; at the last everything is taken.
+  ///
+  /// So whoever changes one of ten is not led through the rest.
   private mutating func takeReviewed(_ submitted: ValueForm) -> [Effect] {
     var form = submitted
-    let changed = form.changed
+    let changed = form.taken
     let isLast = form.selected + 1 == form.fields.count
     prompt = .values(form)
     for (position, field) in form.fields.enumerated() where changed.contains(where: { $0.name == field.name })

@@ -133,8 +133,8 @@ struct PromptBuilder {
       if !form.complaint.isEmpty { content.add(form.complaint, Theme.fail, columns: columns) }
       let facts = [
         field.source.isEmpty ? nil : "from \(field.source)",
-        state.database(proposedIn: field).map { "the database \($0)" },
         field.isSecret ? "secret: never shown nor stored" : nil,
+        state.database(proposedIn: field).map { "the database \($0)" },
         field.isOptional ? "may stay empty" : form.isSweep ? "empty leaves out what needs it" : nil,
         field.choices.isEmpty ? nil : "one of: \(field.choices.joined(separator: ", ")) (Tab)",
         field.summary.isEmpty ? nil : field.summary,
