@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Fuzzy matching")
 struct FuzzyTests {
-  private func score(_ text: String, _ typed: String) -> Int? { FuzzyText(text).score(FuzzyPattern(typed)) }
+  private func score(_ text: String, _ typed: String) -> Int? {
+    FuzzyTexts([text]).score(FuzzyPattern(typed))
+  }
 
   @Test("letters in a row and at the beginnings of words count more, whatever their case")
   func order() throws {
@@ -23,6 +25,18 @@ struct FuzzyTests {
     #expect(score("Übersicht", "ub") == nil)
     #expect(score("redis", "ü") == nil)
     #expect(score("a\r\nb", "ab") != nil)
+  }
+
+  @Test("of several texts the best one counts, and none answers with letters of another")
+  func several() {
+    #expect(
+      FuzzyTexts(["redo every disk in Spain", "redis"]).score(FuzzyPattern("redis"))
+        == score("redis", "redis"))
+    #expect(
+      FuzzyTexts(["データ redis", "xrxexdxixs"]).score(FuzzyPattern("redis")) == score("データ redis", "redis"))
+    #expect(FuzzyTexts(["red", "is"]).score(FuzzyPattern("redis")) == nil)
+    #expect(FuzzyTexts(["a\0b"]).score(FuzzyPattern("ab")) != nil)
+    #expect(FuzzyTexts([]).score(FuzzyPattern("a")) == nil)
   }
 
   @Test("blanks in what is typed are passed over, and nothing answers to everything")

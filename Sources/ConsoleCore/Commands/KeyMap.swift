@@ -86,7 +86,7 @@ public struct KeyMap: Sendable, Hashable {
   private static func nearest(_ name: String) -> String? {
     let pattern = FuzzyPattern(name)
     return ConsoleCommand.all.map(\.name).filter {
-      FuzzyText($0).score(pattern) != nil || $0.hasPrefix(name.prefix(3))
+      FuzzyTexts([$0]).score(pattern) != nil || $0.hasPrefix(name.prefix(3))
     }
     .min { $0.count < $1.count }
   }

@@ -100,7 +100,7 @@ public struct PickerState: ConsoleProgram, Sendable {
     func best(_ texts: [[String]]) -> [Int] {
       texts.enumerated()
         .compactMap { position, texts -> (score: Int, position: Int)? in
-          texts.compactMap { FuzzyText($0).score(pattern) }.max().map { ($0, position) }
+          FuzzyTexts(texts).score(pattern).map { ($0, position) }
         }
         .sorted { $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position }
         .map(\.position)

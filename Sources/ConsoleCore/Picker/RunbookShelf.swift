@@ -9,14 +9,14 @@ struct RunbookShelf: Sendable {
   /// The columns of the widest slug.
   private(set) var slugColumns = 0
   /// Name, title and alerts of each.
-  private var texts: [[FuzzyText]] = []
+  private var texts: [FuzzyTexts] = []
   private var slugs: [String: Int] = [:]
   /// The first runbook for each alert.
   private var alerts: [String: Int] = [:]
 
   init(_ runbooks: [PickerRunbook]) {
     self.runbooks = runbooks
-    texts = Array(repeating: [], count: runbooks.count)
+    texts = Array(repeating: FuzzyTexts([]), count: runbooks.count)
     for (position, runbook) in runbooks.enumerated() {
       slugColumns = max(slugColumns, DisplayWidth.of(runbook.slug))
       slugs[runbook.slug] = slugs[runbook.slug] ?? position
@@ -38,7 +38,7 @@ struct RunbookShelf: Sendable {
 
   private mutating func know(_ runbook: PickerRunbook, at position: Int) {
     if runbook.reading != .waits { readCount += 1 }
-    texts[position] = ([runbook.slug, runbook.title] + runbook.alerts).map(FuzzyText.init)
+    texts[position] = FuzzyTexts([runbook.slug, runbook.title] + runbook.alerts)
     for alert in runbook.alerts { alerts[alert] = min(alerts[alert] ?? position, position) }
   }
 
@@ -48,11 +48,7 @@ struct RunbookShelf: Sendable {
   func positions(matching pattern: FuzzyPattern, among candidates: [Int]? = nil) -> [Int] {
     var found: [(score: Int, position: Int)] = []
     for position in candidates ?? Array(texts.indices) {
-      var best: Int?
-      for text in texts[position] {
-        if let score = text.score(pattern) { best = max(best ?? score, score) }
-      }
-      if let best { found.append((best, position)) }
+      if let score = texts[position].score(pattern) { found.append((score, position)) }
     }
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position }
     return found.map(\.position)

@@ -19,8 +19,7 @@ struct Palette: Sendable {
     return ConsoleCommand.all.enumerated()
       .compactMap { position, command -> (score: Int, position: Int, command: ConsoleCommand)? in
         let scores = [
-          FuzzyText(command.name).score(fuzzy), FuzzyText(command.title).score(fuzzy),
-          Self.wordScore(command.help, pattern),
+          FuzzyTexts([command.name, command.title]).score(fuzzy), Self.wordScore(command.help, pattern),
         ]
         guard let score = scores.compactMap({ $0 }).max() else { return nil }
         return (score, position, command)
