@@ -18,9 +18,10 @@ extension CommandRunnerTests {
 
     @Test("runs in a session of its own, without a terminal and with no other descriptor")
     func session() async {
+      // In a pipeline the shell would still hold an end of its pipe when its descriptors are listed.
       let outcome = await bench.run(
-        "set -- $(cat /proc/$$/stat); echo $(($6 == $$)) $7; ls /proc/$$/fd | wc -l")
-      #expect(outcome.text(.stdout) == "1 0\n3\n")
+        "set -- $(cat /proc/$$/stat); echo $(($6 == $$)) $7; ls /proc/$$/fd; :")
+      #expect(outcome.text(.stdout) == "1 0\n0\n1\n2\n")
     }
 
     @Test("starts with default signals, none blocked or ignored")
