@@ -52,7 +52,7 @@ extension ProgramTable {
     Program(
       "rails", "rake", values: ["-f", "--rakefile", "-C", "-e", "--environment", "-g", "-c"],
       verbs: [
-        .session("console", "c", "dbconsole"),
+        .session("console", "c", "dbconsole", "db"),
         .read(
           "routes", "about", "stats", "notes", "version", "db:migrate:status", "db:version",
           "db:abort_if_pending_migrations", "middleware", "initializers", "secret"),
