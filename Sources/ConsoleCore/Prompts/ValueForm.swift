@@ -33,6 +33,9 @@ struct ValueForm: Sendable {
     /// What has been typed.
     var editor: LineEditor
 
+    /// Whether another value stands in it than before: what is only proposed is decided by the first run that needs it.
+    var isChanged: Bool { editor.text != decided ?? proposed }
+
     /// Makes a field in which a value is proposed.
     init(
       name: String, summary: String, source: String, isSecret: Bool, isOptional: Bool, choices: [String],
@@ -69,16 +72,13 @@ struct ValueForm: Sendable {
     return nil
   }
 
-  /// The fields with another value than before: what is only proposed is decided by the first run that needs it.
-  var changed: [Field] { fields.filter { $0.editor.text != $0.decided ?? $0.proposed } }
-
   /// The fields of which Enter takes the value: the changed ones and the selected one, at the end every one.
   ///
   /// A blank that was blank before decides nothing.
   var taken: [Field] {
     let isLast = selected + 1 == fields.count
     return fields.enumerated().compactMap { position, field in
-      let isMeant = isLast || position == selected || field.editor.text != field.decided ?? field.proposed
+      let isMeant = isLast || position == selected || field.isChanged
       return isMeant && field.editor.text != field.decided && !(field.editor.isEmpty && field.decided == nil)
         ? field : nil
     }

@@ -187,7 +187,7 @@ extension ConsoleState {
     case .escape, .control("c"):
       prompt = nil
       if !form.isReview { return refuse("Cancelled: nothing was run") }
-      let left = form.changed.map(\.name)
+      let left = form.fields.filter(\.isChanged).map(\.name)
       return left.isEmpty ? [] : refuse("Not changed: \(left.joined(separator: ", "))")
     case .up, .backTab: form.selected = max(0, form.selected - 1)
     case .down, .tab:
