@@ -61,7 +61,9 @@ struct SectionTests {
     arguments: [
       "- Verificar los registros\n- Reiniciar el servicio", "- Verifique os logs\n- Reinicie o serviço",
       "- Vérifier les journaux\n- Redémarrer le service", "- Verificare i log\n- Riavviare il servizio",
-      "- Logs prüfen und auswerten\n- Den Dienst neu starten", "- Проверить журналы\n- Перезапустите службу",
+      "- Logs prüfen und auswerten\n- Den Dienst neu starten",
+      "- Öffnen Sie das Protokoll\n- Überprüfen Sie den Dienst",
+      "- Проверить журналы\n- Перезапустите службу",
       "- Перевірте журнали\n- Створіть задачу",
       "- 检查服务的日志文件\n- 重启相关的服务进程", "- ログを確認する\n- サービスを再起動してください",
     ])

@@ -4,7 +4,11 @@ import ShellReader
 extension ActionWords {
   /// Whether the first words are an order in one of the languages whose verbs stand first: Spanish, Portuguese, French,
   /// Italian, German, Dutch, Russian, Ukrainian.
-  static func isForeignVerb(_ word: String) -> Bool { foreignVerbs.contains(word) || isCyrillicVerb(word) }
+  static func isForeignVerb(_ word: String) -> Bool {
+    // Words are folded by their ASCII letters alone: "Öffnen" begins with a capital still.
+    let word = word.utf8.first ?? 0 < 0x80 ? word : word.lowercased()
+    return foreignVerbs.contains(word) || germanInfinitives.contains(word) || isCyrillicVerb(word)
+  }
 
   /// Whether the word ends as the imperatives and infinitives of Russian and Ukrainian do.
   private static func isCyrillicVerb(_ word: String) -> Bool {
@@ -64,7 +68,7 @@ extension ActionWords {
     "evalúe",
     "parar", "pare", "rodar", "rode", "atualizar", "atualize", "checar", "cheque", "confira", "conferir",
     "executar",
-    "execute", "excluir", "exclua", "remover", "remova", "criar", "crie", "abra", "acessar", "acesse",
+    "execute", "excluir", "exclua", "remover", "remova", "criar", "crie", "acessar", "acesse",
     "acionar",
     "acione", "comunicar", "comunique", "aguardar", "aguarde", "testar", "teste", "garantir", "garanta",
     "desligar",
@@ -100,23 +104,13 @@ extension ActionWords {
     "accedere",
     "accedi", "disabilitare", "disabilita", "abilitare", "lanciare", "lancia", "installare", "modificare",
     "modifica",
-    // German and Dutch
-    "prüfen", "prüfe", "prüft", "überprüfen", "überprüfe", "kontrollieren", "kontrolliere", "starten",
-    "starte",
-    "neustarten", "stoppen", "stoppe", "ausführen", "führe", "führen", "öffnen", "öffne", "informieren",
+    // German beside the infinitives, and Dutch
+    "prüfe", "prüft", "überprüfe", "kontrolliere", "starte", "stoppe", "führe", "führen", "öffne",
     "informiere",
-    "benachrichtigen", "kontaktieren", "kontaktiere", "warten", "warte", "löschen", "lösche", "erstellen",
-    "erstelle",
-    "anlegen", "wiederherstellen", "sichern", "sichere", "sicherstellen", "dokumentieren", "dokumentiere",
-    "beenden",
-    "aktualisieren", "aktualisiere", "deaktivieren", "deaktiviere", "aktivieren", "aktiviere", "melden",
-    "melde",
-    "anmelden", "verbinden", "verbinde", "isolieren", "eskalieren", "bestätigen", "testen", "analysieren",
-    "ändern",
-    "controleer", "controleren", "herstart", "herstarten", "voer", "uitvoeren", "stop", "neem", "meld",
-    "open",
-    // What only begins with a capital where nobody folds it.
-    "Überprüfen", "Überprüfe", "Öffnen", "Öffne", "Ändern",
+    "kontaktiere", "warten", "warte", "lösche", "erstelle", "sichere", "dokumentiere", "aktualisiere",
+    "deaktiviere",
+    "aktiviere", "melde", "verbinde", "ändere", "controleer", "controleren", "herstart", "herstarten", "voer",
+    "uitvoeren", "neem", "meld",
   ]
 
   private static let germanInfinitives: WordSet = [
