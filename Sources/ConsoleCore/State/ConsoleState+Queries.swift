@@ -28,7 +28,7 @@ extension ConsoleState {
     ScreenLayout(
       size: size, sizes: sizes, isZoomed: navigation.isZoomed,
       hasAlarm: outbox.unrecordedCount > 0 || storeTrouble != nil,
-      hasMessage: notice != nil, isAsking: prompt != nil)
+      notice: notice, isAsking: prompt != nil)
   }
 
   /// What to say where a task holds nothing to open.

@@ -15,7 +15,7 @@ extension ConsoleState {
       notice = Notice(text: "Marked, but \(oddity)", level: .problem)
     } else {
       let far = milestone == .started ? nil : incident.words(fromStartTo: moment)
-      tell("\(milestone.rawValue) at \(moment.timeOfDay)Z\(far.map { ", " + $0 } ?? "")")
+      tell("Marked: \(milestone.rawValue) at \(moment.timeOfDay)Z\(far.map { ", " + $0 } ?? "")")
     }
     return record([EventDraft(.milestone(milestone, words), at: moment)])
   }
@@ -34,7 +34,7 @@ extension ConsoleState {
         key: keys[milestone] ?? " ", title: milestone.rawValue, detail: detail, choice: .milestone(milestone))
     }
     let next = Milestone.allCases.firstIndex { $0 != .started && incident.milestones[$0] == nil } ?? 0
-    prompt = .menu(Menu(title: "Milestone, now (@ for another time)", items: items, selected: next))
+    prompt = .menu(Menu(title: "Milestone, now; @ another time", items: items, selected: next))
     return []
   }
 

@@ -29,9 +29,9 @@ extension ConsoleState {
     let count = filteredTimeline?.positions.count
     tell(
       filter.map {
-        "Only \($0.title): \(count ?? 0) of \(events.count) entries; \(keyName("back")) shows all"
+        "Only \($0.title): \(count ?? 0) of \(events.count); \(keyName("back")) shows all"
       }
-        ?? "All \(events.count) entries")
+        ?? "Everything is shown: \(events.count)")
   }
 
   mutating func offerTimelineFilters() -> [Effect] {

@@ -5,7 +5,11 @@ extension ConsoleState {
   /// Takes a message into account and returns what must happen outside, in order.
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .input(let input): return take(input)
+    case .input(let input):
+      let effects = take(input)
+      // What is said at length must not cover what it is about.
+      if screen.message.rows > 1 { keepItemVisible() }
+      return effects
     case .resized(let size):
       self.size = size
       keepItemVisible()

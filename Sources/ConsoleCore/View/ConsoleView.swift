@@ -53,7 +53,7 @@ struct ConsoleView {
     // What is only in memory is worse than what is in another directory.
     let text =
       count > 0
-      ? " NOT RECORDED: \(what) kept in memory, \(state.keyName("retry")) tries again: \(state.outbox.reason.oneLine)"
+      ? " NOT RECORDED: \(what); \(state.keyName("retry")) tries again. Kept in memory: \(state.outbox.reason.oneLine)"
       : " \(state.storeTrouble?.oneLine ?? "")"
     draw(StyledLine(text, Theme.alarm).fitted(screen.size.columns, art), in: screen.alarm)
     frame.restyle(screen.alarm) { $0 = Theme.alarm }
@@ -62,9 +62,15 @@ struct ConsoleView {
   private mutating func drawMessage() {
     guard let notice = state.notice, !screen.message.isEmpty else { return }
     frame.fill(screen.message)
-    let text = TextWrap.fit(
-      notice.text.oneLine, columns: screen.message.columns - 2, ellipsis: art[.ellipsis])
-    draw(StyledLine(" " + text, Theme.notice(notice.level)), in: screen.message)
+    let columns = ScreenLayout.messageColumns(screen.size, isWide: screen.isWide)
+    let lines = TextWrap.wrap(notice.text.oneLine, columns: columns)
+    for row in 0..<screen.message.rows {
+      guard var text = lines[safe: row] else { break }
+      if row + 1 == screen.message.rows, row + 1 < lines.count {
+        text = TextWrap.fit(lines[row...].joined(separator: " "), columns: columns, ellipsis: art[.ellipsis])
+      }
+      draw(StyledLine(" " + text, Theme.notice(notice.level)), in: screen.message, row: row)
+    }
   }
 
   /// Draws one line into the first row of an area.

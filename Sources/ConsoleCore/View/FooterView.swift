@@ -53,7 +53,7 @@ enum FooterView {
   /// Returns what a click presses; nil beside the keys, and for a yes: that is never given by a slip of the hand.
   static func key(at position: Position, _ state: ConsoleState) -> Key? {
     let screen = state.screen
-    let isCovered = state.notice != nil && screen.message.row == screen.footer.row
+    let isCovered = state.notice != nil && screen.message.endRow > screen.footer.row
     guard screen.footer.contains(position), !isCovered else { return nil }
     let area = area(screen)
     var column = area.column + 1

@@ -1,9 +1,12 @@
+import IncidentModel
 import TerminalFrame
 
 /// Where everything stands on a screen of a given size.
 struct ScreenLayout: Sendable, Equatable {
   /// From this width on, panes stand side by side.
   static let wideColumns = 100
+  /// From this height on they do.
+  static let wideRows = 20
 
   /// All of it.
   var size: TerminalSize
@@ -21,18 +24,20 @@ struct ScreenLayout: Sendable, Equatable {
   /// The line that names what stands in `main`; on the border when panes stand side by side.
   var mainTitle = Rectangle(column: 0, row: 0, columns: 0, rows: 0)
   var timeline = Rectangle(column: 0, row: 0, columns: 0, rows: 0)
-  /// The line for results and reasons; where rows are few it takes the footer's place, unless something is asked:
+  /// The lines for results and reasons; where rows are few they take the footer's place, unless something is asked:
   /// then the footer says how to answer.
   var message: Rectangle
   /// The keys.
   var footer: Rectangle
 
   init(
-    size: TerminalSize, sizes: PaneSizes = PaneSizes(), isZoomed: Bool, hasAlarm: Bool, hasMessage: Bool,
+    size: TerminalSize, sizes: PaneSizes = PaneSizes(), isZoomed: Bool, hasAlarm: Bool, notice: Notice?,
     isAsking: Bool
   ) {
     self.size = size
-    isWide = size.columns >= Self.wideColumns && size.rows >= 20 && !isZoomed
+    let standsSideBySide = Self.hasRoomForPanes(size) && !isZoomed
+    isWide = standsSideBySide
+    let messageRows = notice.map { Self.rows(of: $0, in: size, isWide: standsSideBySide) } ?? 0
     func line(_ row: Int, _ isThere: Bool = true) -> Rectangle {
       Rectangle(column: 0, row: row, columns: size.columns, rows: isThere ? 1 : 0)
     }
@@ -43,22 +48,39 @@ struct ScreenLayout: Sendable, Equatable {
     footer = line(max(0, size.rows - 1), size.rows > 2)
     if isWide {
       tabs = line(top, false)
-      message = line(size.rows - 2, hasMessage).inset(left: 1, right: 1)
+      message = line(size.rows - 1 - messageRows).inset(left: 1, right: 1)
+      message.rows = messageRows
       arrangePanes(top: top, bottom: size.rows - 1, sizes)
     } else {
       let hasTabs = size.rows >= 5
       tabs = line(top, hasTabs)
       let hasMessageRow = size.rows >= 16
       let isAbove = hasMessageRow || isAsking && size.rows >= 6
-      message = line(size.rows - (isAbove ? 2 : 1), size.rows > 2 && (hasMessageRow || hasMessage))
+      message = line(size.rows - (isAbove ? 1 : 0) - max(1, messageRows))
+      message.rows = size.rows > 2 ? max(messageRows, hasMessageRow ? 1 : 0) : 0
       let first = top + (hasTabs ? 1 : 0)
-      let last = size.rows - (hasMessageRow ? 2 : size.rows > 2 ? 1 : 0)
+      // What is said at length takes from the pane, which keeps what is selected in sight.
+      let last = size.rows - (hasMessageRow ? 2 : size.rows > 2 ? 1 : 0) - max(0, messageRows - 1)
       let body = Rectangle(column: 0, row: first, columns: size.columns, rows: last - first)
       (checklist, timeline) = (body, body)
       let titleRows = body.rows >= 5 ? 1 : 0
       mainTitle = Rectangle(column: 0, row: first, columns: size.columns, rows: titleRows)
       main = body.inset(top: titleRows)
     }
+  }
+
+  /// Returns whether panes stand side by side on a screen of this size, unless one of them is zoomed.
+  static func hasRoomForPanes(_ size: TerminalSize) -> Bool {
+    size.columns >= wideColumns && size.rows >= wideRows
+  }
+
+  /// How many columns a message has: beside it are blanks, and borders where there are any.
+  static func messageColumns(_ size: TerminalSize, isWide: Bool) -> Int { size.columns - (isWide ? 4 : 2) }
+
+  /// How many rows a message takes: what does not fit into a line is read in the next ones rather than cut.
+  private static func rows(of notice: Notice, in size: TerminalSize, isWide: Bool) -> Int {
+    let most = size.rows < 8 ? 1 : isWide ? 2 : 3
+    return min(most, TextWrap.wrap(notice.text.oneLine, columns: messageColumns(size, isWide: isWide)).count)
   }
 
   /// The column of the line between checklist and step.
@@ -89,6 +111,7 @@ struct ScreenLayout: Sendable, Equatable {
       column: checklistColumns + 2, row: first, columns: size.columns - checklistColumns - 3, rows: upperRows)
     mainTitle = Rectangle(column: main.column, row: top, columns: main.columns, rows: 1)
     timeline = Rectangle(
-      column: 1, row: first + upperRows + 1, columns: size.columns - 2, rows: timelineRows - message.rows)
+      column: 1, row: first + upperRows + 1, columns: size.columns - 2,
+      rows: max(0, timelineRows - message.rows))
   }
 }

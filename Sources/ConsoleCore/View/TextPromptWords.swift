@@ -14,14 +14,14 @@ enum TextPromptWords {
       "Why is it left out? \(state.runbook.step(step)?.allTasks.first { $0.id == id }?.text.plain.oneLine ?? "")"
     case .field(let step, let index):
       state.runbook.step(step)?.fields[safe: index]?.label.oneLine ?? "Fill in"
-    case .history: "What fixed it last time? Words to look for in all incidents"
+    case .history: "What fixed it last time?"
     case .search: "Search the runbook"
-    case .filter: "Show only steps with these words; none for all"
+    case .filter: "Show only steps with these words"
     case .searchOutput: "Search the output"
     case .command: "Edit for one run"
     case .message(let step, let position):
       "Message: \(state.runbook.step(step)?.templates[safe: position]?.title.oneLine ?? "")"
-    case .milestone(let milestone): "When was it \(milestone.rawValue)? @-5m or @03:12, and a word about it"
+    case .milestone(let milestone): "When was it \(milestone.rawValue)?"
     }
   }
 
@@ -30,13 +30,19 @@ enum TextPromptWords {
     switch text.purpose {
     case .note, .milestone, .correction:
       switch BackDate.read(text.editor.text, now: state.now, offsetSeconds: state.settings.utcOffsetSeconds) {
-      case .unreadable: return "@ and a time: -5m, 03:12, yesterday 23:40, 2026-11-21 03:12"
+      case .unreadable:
+        let form = "@ and a time: -5m, 03:12, yesterday 23:40, 2026-11-21 03:12"
+        if case .milestone = text.purpose { return form + "; then a word about it" }
+        return form
       case .text(_, nil) where text.purpose == .note(.action):
         let types = ActionType.allCases.map { "#\($0.rawValue)" }.joined(separator: " ")
         return text.editor.isEmpty ? "@name: its owner; \(types)" : nil
       case .text(_, nil):
         if case .correction = text.purpose {
           return "What was written first stays; @-5m or @03:12 first, to say when it happened"
+        }
+        if case .milestone = text.purpose {
+          return text.editor.isEmpty ? "Enter alone: now; @-5m or @03:12, and a word about it" : nil
         }
         return text.purpose == .note(.note) && text.editor.isEmpty
           ? "@-5m or @03:12 first, to say when it happened" : nil
@@ -49,11 +55,14 @@ enum TextPromptWords {
     case .message:
       let blanks = MessageBlank.all(in: text.editor.text).map(\.words)
       return blanks.isEmpty ? "Paste it where it belongs" : "Still blank: \(blanks.joined(separator: ", "))"
-    case .history: return text.editor.isEmpty ? "Enter alone: every incident of this runbook" : nil
+    case .history:
+      return text.editor.isEmpty
+        ? "Words to look for in all incidents; Enter alone: every incident of this runbook" : nil
+    case .filter: return text.editor.isEmpty ? "Enter alone: all steps" : nil
     case .field(let step, let index):
       let asksForNow = state.runbook.step(step)?.fields[safe: index]?.asksForNow == true
       return asksForNow && text.editor.isEmpty ? "Enter alone: now, \(state.now.timeOfDay)Z" : nil
-    case .judgement, .owner, .skip, .search, .filter, .searchOutput: return nil
+    case .judgement, .owner, .skip, .search, .searchOutput: return nil
     }
   }
 }
