@@ -186,4 +186,32 @@ struct ConfirmingTests {
     console.type("r")
     #expect(console.screen.contains("on ssh:web-1") && console.screen.contains("It may run on there"))
   }
+
+  @Test("shows what would run and where on the smallest screen, however much is known about it")
+  func smallest() {
+    var runbook = TestRunbook.make()
+    for phase in runbook.phases.indices {
+      for step in runbook.phases[phase].steps.indices {
+        for command in runbook.phases[phase].steps[step].commands.indices {
+          runbook.phases[phase].steps[step].commands[command].warning =
+            "Option 3: Flush all keys (LAST RESORT - sessions will be lost), only after the lead has agreed"
+        }
+      }
+    }
+    var console = ConsoleHarness(runbook: runbook, size: TerminalSize(columns: 40, rows: 10))
+    console.open(TestRunbook.flush)
+    console.type("r")
+    func isWhole() -> Bool {
+      ["redis-cli FLUSHALL", "on this host, bastion", "type bastion", "> "].allSatisfy(
+        console.screen.contains)
+    }
+    #expect(isWhole() && console.screen.contains("Option 3"))
+    console.type("x")
+    console.press(.enter)
+    #expect(isWhole() && console.screen.contains("That is not bastion"))
+    console.press(.escape)
+    console.open(TestRunbook.restart)
+    console.type("r")
+    #expect(console.screen.contains("systemctl restart redis") && console.screen.contains("Run it? y/N"))
+  }
 }
