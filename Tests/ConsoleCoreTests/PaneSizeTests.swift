@@ -64,7 +64,7 @@ struct PaneSizeTests {
   func narrow() {
     var console = ConsoleHarness()
     console.press(.character(">"))
-    #expect(console.screen.contains("Panes stand side by side only from 100 columns on"))
+    #expect(console.screen.contains("Panes stand side by side from 100x20 on"))
   }
 
   @Test("a note that was begun is there again in the next console, and gone once it is sent")

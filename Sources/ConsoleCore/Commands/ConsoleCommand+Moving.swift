@@ -61,7 +61,7 @@ extension ConsoleCommand {
       .moving,
       rank: 22, leading: { $0.isSearching }, label: { $0.isSearching ? $0.endOfSearch : nil },
       isMeant: {
-        $0.navigation.focus != .checklist || $0.navigation.isZoomed || $0.isSearching
+        $0.navigation.focus != .checklist || $0.isZoomSeen || $0.isSearching
           || !$0.navigation.filter.isEmpty
       },
       perform: { $0.goUp() }),
@@ -99,6 +99,7 @@ extension ConsoleCommand {
       unless: { $0.reasonNotToFold }, perform: { $0.foldPhase() }),
     ConsoleCommand(
       "zoom", [.character("Z")], "zoom", "Give the focused pane the whole screen, or take it back.", .moving,
+      unless: { $0.reasonNotToZoom },
       perform: { state in
         state.navigation.isZoomed.toggle()
         state.keepItemVisible()
@@ -120,7 +121,7 @@ extension ConsoleCommand {
       perform: { $0.goToNextMatch(1) }),
     ConsoleCommand(
       "previous-match", [.character("N")], "previous", "Go to the previous place that has it.", .moving,
-      rank: 24, leading: { $0.isSearching }, isMeant: { $0.isSearching },
+      rank: 24, leading: { $0.isSearching },
       unless: { $0.reasonForNoSearch },
       perform: { $0.goToNextMatch(-1) }),
   ]

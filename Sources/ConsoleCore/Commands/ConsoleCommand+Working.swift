@@ -19,8 +19,9 @@ extension ConsoleCommand {
       "run-on-terminal", [.character("i")], "run on terminal",
       "Run the selected command on the whole terminal, to type into it; what it shows is kept. "
         + "Ctrl-] three times stops it.",
-      .working, rank: 25, isMeant: { $0.navigation.focus == .step || $0.screen.isWide },
+      .working, rank: 25,
       unless: { state in
+        guard state.navigation.focus == .step || state.screen.isWide else { return state.reasonStepIsHidden }
         guard let command = state.selectedCommand else { return "No command is selected" }
         return state.reasonNotToRun(command)
           ?? (state.settings.asksForNothing ? "Nothing may be asked here" : nil)
@@ -91,8 +92,9 @@ extension ConsoleCommand {
       rank: 11, perform: { $0.goToNextOpen() }),
     ConsoleCommand(
       "output", [.character("o")], "output", "Open the whole output of the selected command.", .working,
-      rank: 4, isMeant: { $0.navigation.focus != .output },
+      rank: 4,
       unless: { state in
+        if state.navigation.focus == .output { return "This is its output" }
         guard
           let command = state.selectedCommand
             ?? state.output.flatMap({ state.runbook.command($0.command)?.command })
@@ -160,8 +162,10 @@ extension ConsoleCommand {
 extension ConsoleState {
   fileprivate var reasonNotToTick: String? {
     if currentStep == nil { return "A heading is only read: select a step" }
-    return isStepShown ? nil : "The step is not on the screen: \(keyName("step")) shows it"
+    return isStepShown ? nil : reasonStepIsHidden
   }
+
+  fileprivate var reasonStepIsHidden: String { "The step is not on the screen: \(keyName("step")) shows it" }
 
   fileprivate var isSkipped: Bool {
     if skippedTask != nil { return true }

@@ -9,6 +9,16 @@ public enum Pane: Int, Sendable, Hashable, CaseIterable {
   /// The timeline.
   case timeline
 
+  /// The command that goes to it.
+  var commandName: String {
+    switch self {
+    case .checklist: "checklist"
+    case .step: "step"
+    case .output: "output-pane"
+    case .timeline: "timeline"
+    }
+  }
+
   /// Its name on a tab.
   var title: String {
     switch self {

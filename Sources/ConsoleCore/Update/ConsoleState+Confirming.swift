@@ -33,7 +33,7 @@ extension ConsoleState {
   mutating func answer(_ typed: TypedName, _ key: Key) -> [Effect] {
     var typed = typed
     switch key {
-    case .escape, .control("c"): return refuse(typed.run, reason: "answered no")
+    case .escape, .control("c"), .control("g"): return refuse(typed.run, reason: "answered no")
     case .enter where typed.editor.isEmpty: return refuse(typed.run, reason: "answered no")
     case .enter:
       guard typed.editor.text == typed.name else {
@@ -45,9 +45,9 @@ extension ConsoleState {
       return recordPresets(for: typed.run) + start(agreed(typed.run))
     default:
       typed.complaint = ""
-      _ = typed.editor.handle(key)
+      let isKnown = typed.editor.handle(key)
       prompt = .typedName(typed)
-      return []
+      return isKnown ? [] : refuse(key)
     }
   }
 

@@ -23,11 +23,29 @@ extension ConsoleState {
     if prompt != nil { return answer(key) }
     guard let command = ConsoleCommand.command(for: key, in: self) else {
       if key == .escape { return [] }
-      return refuse(
-        "\(KeyName.of(key, isUnicode: settings.isUnicode)) does nothing here: \(keyName("help")) shows every key"
-      )
+      return refuse(reasonForNothing(key))
     }
     return perform(command)
+  }
+
+  /// Why a key does nothing in the focused pane.
+  private func reasonForNothing(_ key: Key) -> String {
+    let name = KeyName.of(key, isUnicode: settings.isUnicode)
+    let commands = ConsoleCommand.all.filter { settings.keyMap.keys(of: $0).contains(key) }
+    if commands.contains(where: { $0.name == "back" }) {
+      return "There is nothing to go back from: \(keyName("quit")) leaves"
+    }
+    let panes = commands.reduce(into: Set<Pane>()) { $0.formUnion($1.panes) }.subtracting([navigation.focus])
+    guard !panes.isEmpty else { return "\(name) does nothing here: \(keyName("help")) shows every key" }
+    let places = Pane.allCases.filter(panes.contains).map {
+      "\($0.title.lowercased()) (\(keyName($0.commandName)))"
+    }
+    return "\(name) is for the \(places.joined(separator: " and the "))"
+  }
+
+  /// Says that a key means nothing to what is being asked.
+  mutating func refuse(_ key: Key) -> [Effect] {
+    refuse("\(KeyName.of(key, isUnicode: settings.isUnicode)) does nothing here: Esc goes back")
   }
 
   /// Does what a command of the table does, or says why not.

@@ -26,7 +26,7 @@ extension ConsoleState {
     if isSearching {
       if navigation.focus == .output { output?.search = nil } else { navigation.search = nil }
       tell("Search ended")
-    } else if navigation.isZoomed {
+    } else if isZoomSeen {
       navigation.isZoomed = false
     } else {
       switch navigation.focus {

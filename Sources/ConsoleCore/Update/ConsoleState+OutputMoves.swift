@@ -30,6 +30,7 @@ extension ConsoleState {
       output.top = outputFlow?.bottom(rows: OutputView.area(self, screen).rows) ?? output.top
     }
     self.output = output
+    tell(output.isFollowing ? "Stays at the newest line" : "Stays where it is, whatever comes")
     return []
   }
 

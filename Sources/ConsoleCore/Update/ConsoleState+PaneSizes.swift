@@ -26,7 +26,17 @@ extension ConsoleState {
   /// Why panes cannot be resized now; nil if they can.
   var reasonNotToResize: String? {
     screen.isWide
-      ? nil : "Panes stand side by side only from \(ScreenLayout.wideColumns) columns on, unzoomed"
+      ? nil : isZoomSeen ? "One pane has the whole screen: \(keyName("zoom")) takes it back" : wordsOfTabs
+  }
+
+  /// Why no pane can be given the whole screen, or be taken it; nil if one can.
+  var reasonNotToZoom: String? { ScreenLayout.hasRoomForPanes(size) ? nil : wordsOfTabs }
+
+  /// Whether a pane has the whole screen that would otherwise be one of several.
+  var isZoomSeen: Bool { navigation.isZoomed && ScreenLayout.hasRoomForPanes(size) }
+
+  private var wordsOfTabs: String {
+    "Panes stand side by side from \(ScreenLayout.wideColumns)x\(ScreenLayout.wideRows) on; here each is a tab"
   }
 
   /// Moves the border that was taken by the mouse.

@@ -112,6 +112,12 @@ extension ConsoleState {
     return max(0, scroll)
   }
 
+  /// Gives the keyboard to the step where it would stay in an output that is gone, or where neither the step nor its
+  /// line of the checklist can be seen.
+  mutating func showStep() {
+    if !isStepShown || navigation.focus == .output { navigation.focus = .step }
+  }
+
   /// Goes to a place that something points to, and remembers the way back.
   mutating func follow(to place: Place) {
     navigation.trail.append(navigation.here)
@@ -124,6 +130,7 @@ extension ConsoleState {
     guard let stop = navigation.trail.popLast() else { return refuse("There is nowhere to go back to") }
     navigation.forwardTrail.append(navigation.here)
     go(to: stop)
+    showStep()
     return []
   }
 
@@ -133,6 +140,7 @@ extension ConsoleState {
     }
     navigation.trail.append(navigation.here)
     go(to: stop)
+    showStep()
     return []
   }
 

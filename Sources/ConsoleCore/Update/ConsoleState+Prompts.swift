@@ -32,7 +32,7 @@ extension ConsoleState {
     case .typedName(var typed):
       typed.complaint = "A name that is pasted proves nothing: type it"
       prompt = .typedName(typed)
-    case .question, .menu, .reader, .sweep: break
+    case .question, .menu, .reader, .sweep: return refuse("Nothing here takes text")
     case nil: return refuse("Nothing here takes text: \(keyName("note")) writes a note")
     }
     return []
@@ -40,20 +40,23 @@ extension ConsoleState {
 
   private mutating func answer(_ menu: Menu, _ key: Key) -> [Effect] {
     var menu = menu
+    let page = max(1, size.rows - 6)
     switch key {
-    case .escape, .character("q"): prompt = nil
+    case .escape, .left, .control("c"), .control("g"), .character("q"): prompt = nil
     case .up, .character("k"): menu.selected = max(0, menu.selected - 1)
     case .down, .character("j"): menu.selected = min(menu.items.count - 1, menu.selected + 1)
     case .home: menu.selected = 0
     case .end: menu.selected = menu.items.count - 1
+    case .pageUp: menu.selected = max(0, menu.selected - page)
+    case .pageDown: menu.selected = min(menu.items.count - 1, menu.selected + page)
     case .enter: return choose(menu.items[menu.selected].choice)
     case .character("@"):
-      guard case .milestone(let milestone) = menu.items[menu.selected].choice else { return [] }
+      guard case .milestone(let milestone) = menu.items[menu.selected].choice else { return refuse(key) }
       return write(.milestone(milestone), proposal: "@")
     case .character(let letter):
-      guard let item = menu.items.first(where: { $0.key == letter }) else { return [] }
+      guard let item = menu.items.first(where: { $0.key == letter }) else { return refuse(key) }
       return choose(item.choice)
-    default: break
+    default: return refuse(key)
     }
     if prompt != nil { prompt = .menu(menu) }
     return []
@@ -63,7 +66,7 @@ extension ConsoleState {
     var palette = palette
     let matches = palette.matches(self)
     switch key {
-    case .escape: prompt = nil
+    case .escape, .control("c"), .control("g"): prompt = nil
     case .up, .control("p"): palette.selected = max(0, palette.selected - 1)
     case .down, .control("n"), .tab: palette.selected = min(max(0, matches.count - 1), palette.selected + 1)
     case .pageUp: palette.selected = max(0, palette.selected - 10)
@@ -72,7 +75,9 @@ extension ConsoleState {
       prompt = nil
       guard matches.indices.contains(palette.selected) else { return refuse("No action has such a name") }
       return perform(matches[palette.selected])
-    default: if palette.editor.handle(key) { palette.selected = 0 }
+    default:
+      guard palette.editor.handle(key) else { return refuse(key) }
+      palette.selected = 0
     }
     if prompt != nil { prompt = .palette(palette) }
     return []
@@ -84,8 +89,11 @@ extension ConsoleState {
     if reader.isTyping {
       switch key {
       case .enter: reader.isTyping = false
-      case .escape: (reader.filter, reader.isTyping) = (LineEditor(), false)
-      default: if reader.filter.handle(key) { reader.scroll = 0 }
+      case .escape, .control("c"), .control("g"):
+        (reader.filter, reader.isTyping) = (LineEditor(), false)
+      default:
+        guard reader.filter.handle(key) else { return refuse(key) }
+        reader.scroll = 0
       }
       prompt = .reader(reader)
       return []
@@ -96,7 +104,8 @@ extension ConsoleState {
       prompt = nil
       return offerAnnotations()
     case .escape where !reader.filter.isEmpty: reader.filter = LineEditor()
-    case .escape, .character("q"), .enter, .character("?"), .left, .character("h"):
+    case .escape, .control("c"), .control("g"), .character("q"), .enter, .character("?"), .function(1), .left,
+      .character("h"):
       prompt = nil
       return []
     case .down, .character("j"): reader.scroll += 1
@@ -105,7 +114,7 @@ extension ConsoleState {
     case .pageUp, .control("u"), .control("b"): reader.scroll -= page
     case .home, .character("g"): reader.scroll = 0
     case .end, .character("G"): reader.scroll = .max / 2
-    default: break
+    default: return refuse(key)
     }
     let lines = ReaderView.lines(reader, self, columns: ReaderView.textColumns(size)).count
     reader.scroll = max(0, min(reader.scroll, lines - ReaderView.textRows(size)))

@@ -30,6 +30,7 @@ extension ConsoleState {
     if !screen.isWide, navigation.focus == .checklist, !isInTitle(wanted, of: places[next]) {
       navigation.focus = .step
     }
+    showStep()
     showMatch(wanted, selecting: !isInTitle(wanted, of: places[next]))
     let number = (matches.firstIndex(of: next) ?? 0) + 1
     tell("\(wanted): \(number) of \(matches.count); \(searchKeys)")

@@ -42,8 +42,10 @@ extension ConsoleState {
     case .up, .character("k"): cursor.selected = max(0, cursor.selected - 1)
     case .home, .character("g"): cursor.selected = 0
     case .end, .character("G"): cursor.selected = last
-    case .pageDown: cursor.selected = min(last, cursor.selected + max(1, size.rows - 6))
-    case .pageUp: cursor.selected = max(0, cursor.selected - max(1, size.rows - 6))
+    case .pageDown, .control("d"), .control("f"):
+      cursor.selected = min(last, cursor.selected + max(1, size.rows - 6))
+    case .pageUp, .control("u"), .control("b"):
+      cursor.selected = max(0, cursor.selected - max(1, size.rows - 6))
     case .character("n"):
       guard let next = nextTrouble(in: sweep, after: cursor.selected) ?? nextTrouble(in: sweep, after: -1)
       else { return refuse("Nothing needs attention") }
@@ -51,7 +53,8 @@ extension ConsoleState {
     case .enter, .right, .character("l"), .character("o"):
       prompt = nil
       return go(to: sweep.entries[safe: cursor.selected])
-    case .control("c"), .character("K"): return stopSweep()
+    case .control("c"), .character("K"):
+      return sweep.isFinished ? refuse("It has ended: Esc goes back") : stopSweep()
     case .character("r"):
       guard sweep.isFinished else { return refuse("It still runs: Ctrl-C stops it") }
       return beginSweep(sweep.scope, width: sweep.width)
@@ -62,7 +65,7 @@ extension ConsoleState {
     case .escape, .character("q"), .left, .character("h"):
       prompt = nil
       return []
-    default: break
+    default: return refuse(key)
     }
     prompt = .sweep(cursor)
     return []

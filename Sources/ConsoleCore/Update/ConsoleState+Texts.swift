@@ -33,9 +33,9 @@ extension ConsoleState {
       return []
     default:
       text.complaint = ""
-      _ = text.editor.handle(key, isMultiLine: text.isMultiLine)
+      let isKnown = text.editor.handle(key, isMultiLine: text.isMultiLine)
       prompt = .text(text)
-      return []
+      return isKnown ? [] : refuse(key)
     }
   }
 

@@ -67,6 +67,7 @@ extension ConsoleState {
     }
     if place == navigation.place { return refuse("This is the only step that is still open") }
     go(to: place)
+    showStep()
     return []
   }
 

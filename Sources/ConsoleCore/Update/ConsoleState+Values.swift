@@ -184,7 +184,7 @@ extension ConsoleState {
     var form = form
     form.complaint = ""
     switch key {
-    case .escape, .control("c"):
+    case .escape, .control("c"), .control("g"):
       prompt = nil
       if !form.isReview { return refuse("Cancelled: nothing was run") }
       let left = form.fields.filter(\.isChanged).map(\.name)
@@ -201,7 +201,8 @@ extension ConsoleState {
       } else {
         return submit(form)
       }
-    default: _ = form.fields[form.selected].editor.handle(key)
+    default:
+      guard form.fields[form.selected].editor.handle(key) else { return refuse(key) }
     }
     prompt = .values(form)
     return []
