@@ -6,7 +6,10 @@ public import SystemPackage
 /// Reads a Markdown file as a checklist.
 public enum RunbookLoader {
   /// Makes what every load needs and the first one else makes: another thread may do it meanwhile.
-  public static func prepare() { ShellReader.prepare() }
+  public static func prepare() {
+    LoadingRehearsal.run()
+    ShellReader.prepare()
+  }
 
   /// Reads a file.
   ///
