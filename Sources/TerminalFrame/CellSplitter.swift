@@ -3,6 +3,26 @@ enum CellSplitter {
   /// Marks that a cell holds besides its base: curses takes five scalars (CCHARW_MAX) in all.
   private static let maximumMarks = 4
 
+  /// Whether each scalar of a text is a character of its own: no neighbours could join in these blocks.
+  static func standAlone(_ scalars: String.UnicodeScalarView) -> Bool {
+    scalars.allSatisfy { scalar in
+      switch scalar.value {
+      case ..<0x300, 0x2010...0x2027, 0x2190...0x23FF, 0x2500...0x27BF: true
+      default: false
+      }
+    }
+  }
+
+  /// Calls `body` with the text of each cell of a clean text and its columns, 1 or 2, in order.
+  static func forEachCell(of text: String, _ body: (String, Int) -> Void) {
+    if standAlone(text.unicodeScalars) {
+      // Signs and the lines of boxes among ASCII: finding where characters end takes longer than drawing them.
+      for scalar in text.unicodeScalars { body(String(scalar), DisplayWidth.of(scalar)) }
+    } else {
+      for character in text { forEachCell(of: character, body) }
+    }
+  }
+
   /// Calls `body` with the text of each cell of a clean character and its columns, 1 or 2, in order.
   static func forEachCell(of character: Character, _ body: (String, Int) -> Void) {
     let scalars = character.unicodeScalars

@@ -14,9 +14,7 @@ public enum DisplayWidth {
   public static func of(_ text: String) -> Int {
     if TextSanitizer.isPlainASCII(text) { return text.utf8.count }
     var columns = 0
-    for character in TextSanitizer.clean(text) {
-      columns += ofClean(character)
-    }
+    CellSplitter.forEachCell(of: TextSanitizer.clean(text)) { columns += $1 }
     return columns
   }
 

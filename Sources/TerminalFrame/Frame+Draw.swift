@@ -57,8 +57,7 @@ extension Frame {
     if columns <= 0 { return }
     // Only what can be seen, however long the line is.
     let line = visible(Rectangle(column: position.column, row: position.row, columns: columns, rows: 1))
-    let text = String(repeating: art[.horizontal], count: line.columns)
-    put(text, at: Position(column: line.column, row: line.row), style: style, clip: clip)
+    draw(art[.horizontal], in: line, style: style, clip: clip)
   }
 
   /// Draws a line downward.
@@ -66,16 +65,26 @@ extension Frame {
     at position: Position, rows: Int, art: LineArt, style: Style = .plain, clip: Rectangle? = nil
   ) {
     let line = visible(Rectangle(column: position.column, row: position.row, columns: 1, rows: rows))
-    if line.isEmpty { return }
-    for row in line.row..<line.endRow {
-      draw(.vertical, at: Position(column: line.column, row: row), art: art, style: style, clip: clip)
-    }
+    draw(art[.vertical], in: line, style: style, clip: clip)
   }
 
   /// Draws one glyph.
   public mutating func draw(
     _ glyph: Glyph, at position: Position, art: LineArt, style: Style = .plain, clip: Rectangle? = nil
   ) {
-    put(String(art[glyph]), at: position, style: style, clip: clip)
+    let cell = Rectangle(column: position.column, row: position.row, columns: 1, rows: 1)
+    draw(art[glyph], in: cell, style: style, clip: clip)
+  }
+
+  /// Draws a clean character of one column, which the signs of `LineArt` are, into each cell of an area.
+  private mutating func draw(_ sign: Character, in area: Rectangle, style: Style, clip: Rectangle?) {
+    let text = String(sign)
+    let visible = visible(area.intersection(clip ?? area))
+    if visible.isEmpty { return }
+    for row in visible.row..<visible.endRow {
+      for column in visible.column..<visible.endColumn {
+        set(text, columns: 1, at: column, row, style: style)
+      }
+    }
   }
 }

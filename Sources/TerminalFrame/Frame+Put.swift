@@ -48,29 +48,26 @@ extension Frame {
 
   private mutating func putCharacters(_ text: String, _ pen: Pen) -> Int {
     var taken = 0
-    for character in text {
-      var isCut = false
-      CellSplitter.forEachCell(of: character) { cell, columns in
-        if isCut { return }
-        let column = pen.start + taken
-        if columns > pen.limit - taken {
-          isCut = true
-          guard taken < pen.limit else { return }
-          if pen.shows(column) { set(" ", columns: 1, at: column, pen.row, style: pen.style) }
-          taken += 1
-          return
-        }
-        taken += columns
-        let showsLast = pen.shows(column + columns - 1)
-        if pen.shows(column), showsLast {
-          set(cell, columns: columns, at: column, pen.row, style: pen.style)
-        } else if pen.shows(column) {
-          set(" ", columns: 1, at: column, pen.row, style: pen.style)
-        } else if showsLast {
-          set(" ", columns: 1, at: column + columns - 1, pen.row, style: pen.style)
-        }
+    var isCut = false
+    CellSplitter.forEachCell(of: text) { cell, columns in
+      if isCut { return }
+      let column = pen.start + taken
+      if columns > pen.limit - taken {
+        isCut = true
+        guard taken < pen.limit else { return }
+        if pen.shows(column) { set(" ", columns: 1, at: column, pen.row, style: pen.style) }
+        taken += 1
+        return
       }
-      if isCut { break }
+      taken += columns
+      let showsLast = pen.shows(column + columns - 1)
+      if pen.shows(column), showsLast {
+        set(cell, columns: columns, at: column, pen.row, style: pen.style)
+      } else if pen.shows(column) {
+        set(" ", columns: 1, at: column, pen.row, style: pen.style)
+      } else if showsLast {
+        set(" ", columns: 1, at: column + columns - 1, pen.row, style: pen.style)
+      }
     }
     return taken
   }
