@@ -10,19 +10,13 @@ extension NcursesTerminal {
       shown = nil
       erase()
     }
-    let blank = Cell()
     var changed: [Int32] = []
     for row in 0..<min(frame.size.rows, size.rows) {
-      if let shown, frame.hasSameRow(row, as: shown) { continue }
-      changed.append(Int32(row))
-      for column in 0..<min(frame.size.columns, size.columns) {
-        let cell = frame[column, row]
-        if cell == (shown?[column, row] ?? blank) { continue }
-        let isWide = column + 1 < frame.size.columns && frame[column + 1, row].text.isEmpty
-        // The right half comes with the left one, which has changed too.
-        if cell.text.isEmpty || isWide && column + 1 >= size.columns { continue }
+      let hasChanged = frame.forEachChange(ofRow: row, since: shown) { cell, column, isWide in
+        guard column + (isWide ? 1 : 0) < size.columns else { return }
         painter.paint(cell, columns: isWide ? 2 : 1, at: column, row)
       }
+      if hasChanged { changed.append(Int32(row)) }
     }
     if changed.count > Self.mostRowsToCompare {
       for row in changed { wredrawln(curses_screen(), row, 1) }

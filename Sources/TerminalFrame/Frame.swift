@@ -36,10 +36,24 @@ public struct Frame: Sendable, Equatable {
     return text
   }
 
-  /// Whether a row looks the same in another frame of the same size.
-  package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
-    let range = row * size.columns..<(row + 1) * size.columns
-    return cells[range] == other.cells[range]
+  /// Calls `body` with each cell of a row that another frame of the same size shows differently, and with its column and
+  /// whether it is wide; nil is a frame of blanks.
+  ///
+  /// The right half of a wide character comes with its left one, which has changed too. Returns whether any cell has.
+  package func forEachChange(
+    ofRow row: Int, since other: Frame?, _ body: (_ cell: Cell, _ column: Int, _ isWide: Bool) -> Void
+  ) -> Bool {
+    let blank = Cell()
+    let start = row * size.columns
+    var hasChanged = false
+    for column in 0..<size.columns {
+      let at = start + column
+      if cells[at] == (other?.cells[at] ?? blank) { continue }
+      hasChanged = true
+      if cells[at].text.isEmpty { continue }
+      body(cells[at], column, column + 1 < size.columns && cells[at + 1].text.isEmpty)
+    }
+    return hasChanged
   }
 
   /// The part of an area that lies on the screen.
