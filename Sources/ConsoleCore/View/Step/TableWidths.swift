@@ -4,37 +4,47 @@ import TerminalFrame
 /// How wide the columns of a table are, and what their width costs.
 enum TableWidths {
   /// The width of a text on as many lines as it has.
-  static func natural(_ text: RichText) -> Int {
-    text.plain.split(separator: "\n").map { DisplayWidth.of(String($0)) }.max() ?? 0
-  }
+  static func natural(_ text: RichText) -> Int { widest(text) { $0 == 0x0A } }
 
-  /// The width of a text's longest word.
-  static func longestWord(_ text: RichText) -> Int {
-    text.plain.split(whereSeparator: \.isWhitespace).map { DisplayWidth.of(String($0)) }.max() ?? 0
+  /// The width of a text's longest word; words end where lines may be broken.
+  static func longestWord(_ text: RichText) -> Int { widest(text) { $0 == 0x20 || $0 == 0x0A } }
+
+  private static func widest(_ text: RichText, endingAt isEnd: (UInt8) -> Bool) -> Int {
+    text.plain.utf8.split(whereSeparator: isEnd).reduce(0) { max($0, DisplayWidth.of(String(Substring($1)))) }
   }
 
   /// About how many lines rows take; `cells` are their widths on one line.
   static func height(of cells: some Sequence<[Int]>, _ widths: [Int]) -> Int {
-    cells.reduce(0) { sum, row in
-      sum + (zip(row, widths).map { ($0 + $1 - 1) / max(1, $1) }.max() ?? 0)
-    }
+    cells.reduce(0) { $0 + height(of: $1, widths) }
   }
+
+  private static func height(of row: [Int], _ widths: [Int]) -> Int {
+    zip(row, widths).reduce(0) { max($0, lines($1.0, $1.1)) }
+  }
+
+  /// How many lines a text takes that is this wide on one.
+  private static func lines(_ natural: Int, _ width: Int) -> Int { (natural + width - 1) / max(1, width) }
 
   /// Takes columns from where it costs the fewest lines, of equals from the widest, until everything fits.
   ///
   /// As long as it can be, words stay whole.
   static func shrink(_ natural: [Int], cells: [[Int]], words: [Int], to columns: Int) -> [Int] {
     var widths = natural
+    var heights = cells.map { height(of: $0, widths) }
     for _ in 0..<max(0, natural.reduce(0, +) - columns) {
-      let spare = widths.indices.filter { widths[$0] > words[$0] }
-      let candidates = spare.isEmpty ? Array(widths.indices) : spare
-      let costs = candidates.filter { widths[$0] > 1 }.map { index in
-        var narrower = widths
-        narrower[index] -= 1
-        return (index, cost: height(of: cells, narrower))
+      let hasSpare = widths.indices.contains { widths[$0] > words[$0] }
+      var best: (index: Int, cost: Int)?
+      for index in widths.indices where widths[index] > max(1, hasSpare ? words[index] : 1) {
+        // A row grows only where this column's text becomes its longest.
+        let cost = cells.indices.reduce(0) { sum, row in
+          sum + max(0, lines(cells[row][index], widths[index] - 1) - heights[row])
+        }
+        if let best, (best.cost, -widths[best.index]) <= (cost, -widths[index]) { continue }
+        best = (index, cost)
       }
-      guard let best = costs.min(by: { ($0.cost, -widths[$0.0]) < ($1.cost, -widths[$1.0]) }) else { break }
-      widths[best.0] -= 1
+      guard let index = best?.index else { break }
+      widths[index] -= 1
+      for row in cells.indices { heights[row] = max(heights[row], lines(cells[row][index], widths[index])) }
     }
     return widths
   }
