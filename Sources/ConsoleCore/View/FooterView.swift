@@ -25,10 +25,11 @@ enum FooterView {
     }
     let isUnicode = state.settings.isUnicode
     let ranked = ConsoleCommand.all
-      .filter { $0.footerRank(state) != nil && $0.applies(to: state) && $0.reasonDisabled(state) == nil }
-      .sorted { ($0.footerRank(state) ?? 0) < ($1.footerRank(state) ?? 0) }
-    let hints = ranked.compactMap { command -> Hint? in
-      guard let key = state.settings.keyMap.keys(of: command).first,
+      .compactMap { command in command.footerRank(state).map { (command, rank: $0) } }
+      .sorted { $0.rank < $1.rank }
+    let hints = ranked.lazy.compactMap { command, _ -> Hint? in
+      guard command.applies(to: state), command.reasonDisabled(state) == nil,
+        let key = state.settings.keyMap.keys(of: command).first,
         ConsoleCommand.command(for: key, in: state)?.name == command.name
       else {
         return nil
@@ -67,14 +68,20 @@ enum FooterView {
     return nil
   }
 
-  private static func fit(_ hints: [Hint], _ columns: Int) -> [Hint] {
+  /// Returns the hints that have room beside each other, the first ones first.
+  private static func fit(_ hints: some Sequence<Hint>, _ columns: Int) -> [Hint] {
     var rest = columns
-    return hints.filter { hint in
-      guard hint.columns + 2 <= rest else { return false }
+    var fitting: [Hint] = []
+    for hint in hints where hint.columns + 2 <= rest {
       rest -= hint.columns + 2
-      return true
+      fitting.append(hint)
+      if rest < narrowest { break }
     }
+    return fitting
   }
+
+  /// No hint is shorter than a key, a blank and a word of two letters, and the blanks beside it.
+  private static let narrowest = 6
 }
 
 extension ConsoleView {
