@@ -75,9 +75,9 @@ extension ConsoleState {
   private mutating func select(at position: Position, in pane: Pane, _ screen: ScreenLayout) {
     switch pane {
     case .checklist:
-      let rows = checklistRows
-      let first = ChecklistView.scroll(self, rows: screen.checklist.rows)
-      guard let place = rows[safe: first + position.row - screen.checklist.row],
+      let places = checklistRows
+      let first = ChecklistView.scroll(places, selected: navigation.place, rows: screen.checklist.rows)
+      guard let place = places[safe: first + position.row - screen.checklist.row],
         checklistPlaces.contains(place)
       else { return }
       go(to: place)

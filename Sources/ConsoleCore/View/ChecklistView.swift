@@ -17,11 +17,9 @@ struct ChecklistView {
     }
   }
 
-  /// Returns the first row that is shown, so that the selected one stays in the middle.
-  static func scroll(_ state: ConsoleState, rows: Int) -> Int {
-    let all = state.checklistRows
-    let selected = all.firstIndex(of: state.navigation.place) ?? 0
-    return max(0, min(all.count - rows, selected - rows / 2))
+  /// Returns the first of the checklist's lines that is shown, so that the selected one stays in the middle.
+  static func scroll(_ places: [Place], selected: Place, rows: Int) -> Int {
+    max(0, min(places.count - rows, (places.firstIndex(of: selected) ?? 0) - rows / 2))
   }
 
   func line(_ place: Place) -> StyledLine {
@@ -134,16 +132,18 @@ struct ChecklistView {
 extension ConsoleView {
   /// Which lines of the checklist are shown; nil where all are.
   var checklistPosition: ShownPart? {
+    let places = state.checklistRows
     let rows = screen.checklist.rows
     return ShownPart(
-      scroll: ChecklistView.scroll(state, rows: rows), rows: rows, count: state.checklistRows.count)
+      scroll: ChecklistView.scroll(places, selected: state.navigation.place, rows: rows), rows: rows,
+      count: places.count)
   }
 
   mutating func drawChecklist(_ area: Rectangle) {
-    let rows = state.checklistRows
-    let first = ChecklistView.scroll(state, rows: area.rows)
+    let places = state.checklistRows
+    let first = ChecklistView.scroll(places, selected: state.navigation.place, rows: area.rows)
     let view = ChecklistView(state, columns: area.columns)
-    for (row, place) in rows.dropFirst(first).prefix(area.rows).enumerated() {
+    for (row, place) in places.dropFirst(first).prefix(area.rows).enumerated() {
       let line = view.line(place)
       draw(line, in: area, row: row)
       let position = Position(column: area.column, row: area.row + row)
@@ -152,6 +152,6 @@ extension ConsoleView {
         highlight(Rectangle(column: area.column, row: area.row + row, columns: area.columns, rows: 1))
       }
     }
-    if rows.isEmpty { draw(StyledLine(" This runbook has no steps", Theme.faint), in: area) }
+    if places.isEmpty { draw(StyledLine(" This runbook has no steps", Theme.faint), in: area) }
   }
 }
