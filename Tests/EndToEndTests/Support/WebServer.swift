@@ -34,6 +34,8 @@ final class WebServer {
       """, to: "nginx/nginx.conf")
     try Self.copy(pair, to: directory.path + "/nginx/tls", "fullchain.pem", "privkey.pem")
     try Self.makeLineage(of: pair, in: directory)
+    // certbot makes them when it first runs, which it need not have done on this machine.
+    try Tool.run("mkdir", "-p", "/var/log/letsencrypt", "/var/lib/letsencrypt")
     namespace = try MountNamespace(
       """
       \(MountNamespace.hidingSystemd)
