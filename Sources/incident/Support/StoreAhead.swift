@@ -14,12 +14,10 @@ final class StoreAhead: Sendable {
 
   /// Begins to open a store.
   ///
-  /// - Parameters:
-  ///   - first: what the thread does before.
-  ///   - last: what it does once the store is open; nobody waits for that.
+  /// - Parameter last: what the thread does once the store is open; nobody waits for that.
   init(
     _ open: @escaping @Sendable () throws(StoreError) -> TimelineStore.Opened,
-    first: @escaping @Sendable () -> Void, last: @escaping @Sendable () -> Void
+    last: @escaping @Sendable () -> Void
   ) {
     group.enter()
     let work: @Sendable () -> Void = { [group, place] in
@@ -28,7 +26,6 @@ final class StoreAhead: Sendable {
       group.leave()
     }
     let isStarted = BackgroundThread.start {
-      first()
       work()
       last()
     }
