@@ -209,4 +209,23 @@ struct TimelinePaneTests {
     #expect(console.effects.last == .copy("2026-11-21 14:00:00Z ops@bastion: first 5xx"))
     #expect(!console.screen.contains("Recorded:"))
   }
+
+  @Test("an entry is copied and asked about in the words of its line: the checklist's, and put right")
+  func words() throws {
+    var console = console()
+    console.press(.up)
+    console.type("y")
+    guard case .copy(let tick) = try #require(console.effects.last) else { return #expect(Bool(false)) }
+    #expect(tick.hasSuffix("Done: Tell people"))
+    console.type("E")
+    #expect(console.screen.contains("Done: Tell people ─"))
+    console.press(.escape, .up)
+    let note = try #require(console.state.annotatedEvent)
+    console.feed(.recorded([console.event(.corrected(note.id, "what was meant"))]))
+    console.type("y")
+    guard case .copy(let text) = try #require(console.effects.last) else { return #expect(Bool(false)) }
+    #expect(text.hasSuffix("what was meant"))
+    console.type("E")
+    #expect(console.line(with: "what was meant ─")?.hasPrefix("┌") == true)
+  }
 }

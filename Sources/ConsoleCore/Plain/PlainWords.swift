@@ -36,7 +36,7 @@ enum PlainWords {
   /// An event of the timeline in one line.
   static func line(_ event: TimelineEvent, _ state: ConsoleState) -> String {
     let who = event.actor == state.settings.actor ? "" : " \(event.actor)"
-    let what = event.summary(checklist: state.incident.checklist?.value ?? []).oneLine
+    let what = state.summary(of: event.body).oneLine
     return "\(event.at.timeOfDay)Z\(who): \(what)"
   }
 

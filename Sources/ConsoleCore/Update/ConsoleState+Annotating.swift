@@ -34,7 +34,8 @@ extension ConsoleState {
     add(
       "h", mark == .hidden ? "put back into the draft" : "leave out of the draft",
       .mark(mark == .hidden ? .plain : .hidden))
-    prompt = .menu(Menu(title: "\(event.at.timeOfDay)Z \(event.summary().oneLine)", items: items))
+    let what = summary(of: EventRemarks(event, incident.annotations).body).oneLine
+    prompt = .menu(Menu(title: "\(event.at.timeOfDay)Z \(what)", items: items))
     return []
   }
 
@@ -51,7 +52,9 @@ extension ConsoleState {
 
   /// What a note says, as it was last written.
   private func newestWords(of event: EventID) -> String {
-    incident.annotations.corrections[event]?.value ?? events.last { $0.id == event }?.fullText ?? ""
+    incident.annotations.corrections[event]?.value ?? events.last { $0.id == event }.map {
+      fullText(of: $0.body)
+    } ?? ""
   }
 
   /// Why a note cannot be written anew at another time; nil if it can.

@@ -16,7 +16,7 @@ extension ConsoleState {
       follow(to: .step(step))
       return []
     }
-    var text = "\(event.at.iso8601)  \(event.actor)\n\n\(event.fullText)"
+    var text = "\(event.at.iso8601)  \(event.actor)\n\n\(fullText(of: event.body))"
     if let correction = incident.annotations.corrections[event.id] {
       text += "\n\nPut right at \(correction.at.iso8601) by \(correction.actor):\n\n\(correction.value)"
     }
@@ -38,12 +38,13 @@ extension ConsoleState {
   }
 }
 
-extension TimelineEvent {
-  /// What was written, with its lines; the summary of everything else.
-  var fullText: String {
-    switch body {
-    case .note(_, let text): text
-    default: summary()
-    }
+extension ConsoleState {
+  /// Returns what happened, with steps and tasks as the checklist names them.
+  func summary(of body: EventBody) -> String { body.summary(checklist: incident.checklist?.value ?? []) }
+
+  /// Returns what was written, with its lines; the summary of everything else.
+  func fullText(of body: EventBody) -> String {
+    if case .note(_, let text) = body { return text }
+    return summary(of: body)
   }
 }

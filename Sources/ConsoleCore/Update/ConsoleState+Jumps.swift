@@ -94,7 +94,8 @@ extension ConsoleState {
   /// Copies what the timeline says of the selected event, to be pasted where others read.
   mutating func copyEvent() -> [Effect] {
     guard let event = annotatedEvent else { return refuse("The timeline is empty") }
-    let text = "\(event.at.date) \(event.at.timeOfDay)Z \(event.actor): \(event.fullText)"
+    let body = EventRemarks(event, incident.annotations).body
+    let text = "\(event.at.date) \(event.at.timeOfDay)Z \(event.actor): \(fullText(of: body))"
     tell("Copied: \(text.oneLine)")
     return [.copy(text)]
   }

@@ -82,7 +82,7 @@ struct TimelineView {
     line.append(sign.map { "\(art[$0.glyph]) " } ?? "", sign?.style ?? Theme.text)
     if !remarks.words.isEmpty { line.append("(\(remarks.words.joined(separator: ", "))) ", Theme.strong) }
     guard case .commandFinished(let end) = event.body else {
-      let text = remarks.body.summary(checklist: state.incident.checklist?.value ?? []).oneLine
+      let text = state.summary(of: remarks.body).oneLine
       line.append(text, remarks.isHidden ? Theme.faint : Theme.text)
       return line
     }
