@@ -123,6 +123,10 @@ int console_stop(void) {
   pthread_sigmask(SIG_BLOCK, &stop, &mask);
   kill(0, SIGTSTP);
   pthread_sigmask(SIG_UNBLOCK, &stop, NULL);
+  // What was continued has the signal that continued it waiting behind the mask of console_signals_install.
+  sigset_t pending;
+  bool stood = !is_installed || sigpending(&pending) != 0 || sigismember(&pending, SIGCONT) != 0;
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
-  return sigaction(SIGTSTP, &before, NULL);
+  if (sigaction(SIGTSTP, &before, NULL) != 0) return -1;
+  return stood ? 0 : 1;
 }

@@ -81,8 +81,9 @@ public final class EventLoop {
     case .openRunbook, .openAlert, .openIncident: exit = exit ?? .open(effect)
     case .suspend:
       device.leave()
-      _ = console_stop()
+      let isStopped = console_stop() == 0
       device.enter()
+      if !isStopped { mailbox.post(.failed(reason: "Not suspended: there is no shell here to go on from")) }
       device.updateSize()
       isDirty = true
     case .openText(let text, let program): lend { _ = try $0.open(text, with: program) }

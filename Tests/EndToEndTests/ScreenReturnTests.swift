@@ -87,4 +87,14 @@ struct ScreenReturnTests {
     try shell.wait("the shell again") { !$0.isAlternate && $0.text.contains("ready>") }
     expectTerminal(shell, as: modes)
   }
+
+  @Test("at once after Ctrl-Z where no shell could continue it, and says so")
+  func notSuspended() throws {
+    let console = try Console(["drill"], home: home.path)
+    try console.wait(for: "Checklist 0/4")
+    try console.type("\u{1A}")
+    try console.wait(for: "Not suspended: there is no shell here")
+    try console.type(" ")
+    try console.wait(for: "Checklist 1/4")
+  }
 }

@@ -49,6 +49,6 @@ int console_wait(const int *fds, int count, int timeout_ms, uint32_t *signals);
 /// Stops this process and its group as the terminal's suspend key would, and returns when it was continued.
 ///
 /// Give the terminal back before, take it again after. Returns 0; or -1 at once when the parent ignores
-/// SIGTSTP (no job control). A group that is orphaned is not stopped by the kernel: then it returns 0 at
-/// once.
+/// SIGTSTP (no job control). A group that is orphaned is not stopped by the kernel, because nobody could continue it:
+/// then it returns 1 at once, if console_signals_install was called.
 int console_stop(void);
