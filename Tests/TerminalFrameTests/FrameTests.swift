@@ -126,6 +126,7 @@ struct FrameTests {
     #expect(Transliteration.ascii(cell: "ž") == "z")
     #expect(Transliteration.ascii(cell: "│") == "|")
     #expect(Transliteration.ascii(cell: "✔") == "x")
+    #expect(Transliteration.ascii(cell: "⚠") == "!")
     #expect(Transliteration.ascii(cell: "漢", columns: 2) == "??")
     #expect(Transliteration.ascii(cell: "Ж") == "?")
     for glyph in Glyph.allCases {
