@@ -104,4 +104,26 @@ struct CommandTaskTests {
       })
     #expect(said.contains { $0.hasPrefix("2 ") && $0.contains("Write it down") })
   }
+
+  @Test("that is ticked from one of its commands says so where its own line is scrolled away")
+  func outOfSight() {
+    let commands = (1...9).map {
+      Command(id: CommandID("c\($0)"), text: "echo \($0)", line: $0, commandClass: .read)
+    }
+    let task = StepTask(
+      id: TaskID("task"), text: RichText("Count"), line: 1, content: commands.map { .command($0.id) })
+    let step = Step(
+      id: Self.step, number: "1", title: "Look", line: 1, content: [.task(task.id)], tasks: [task],
+      commands: commands)
+    let runbook = Runbook(
+      slug: "look", title: "Look", path: "/look.md", sha256: "00", metadata: RunbookMetadata(),
+      phases: [Phase(title: "Look", line: 1, steps: [step])])
+    var console = ConsoleHarness(runbook: runbook, size: TerminalSize(columns: 40, rows: 10))
+    console.open(commands[0].id)
+    console.type(" ")
+    #expect(console.state.notice?.text.contains("Count") != true)
+    console.open(commands[8].id)
+    console.type(" ")
+    #expect(console.state.notice?.text == "Not done after all: Count")
+  }
 }

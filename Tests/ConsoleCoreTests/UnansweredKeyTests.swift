@@ -35,6 +35,22 @@ struct UnansweredKeyTests {
     #expect(console.state.notice?.text == "This is its output")
   }
 
+  @Test("for want of a command says how to come to one", arguments: ["o", "e", "w", "i"])
+  func noCommand(_ key: Character) {
+    var console = ConsoleHarness(size: Self.wide)
+    console.press(.character("g"), .character(key))
+    #expect(console.state.notice?.text == "A heading has no command: select a step")
+    console.open(TestRunbook.acknowledge)
+    console.press(.character(key))
+    #expect(console.state.notice?.text == "This step has no command")
+    console.open(TestRunbook.verify)
+    console.state.navigation.item = .outcome(table: 0, row: 0)
+    console.press(.character(key))
+    #expect(console.state.notice?.text == "No command is selected: ↓ goes to the next thing")
+    console.press(.character("1"), .character(key))
+    #expect(console.state.notice?.text == "No command is selected: 2 goes to the step")
+  }
+
   @Test("says so to whatever is asked, which stays", arguments: ["m", "?", ":", "n", "v", "4 enter"])
   func asked(_ keys: String) {
     var console = ConsoleHarness()

@@ -11,7 +11,7 @@ extension ConsoleCommand {
       unless: { state in
         guard let command = state.selectedCommand else {
           return state.currentStep?.commands.isEmpty == false
-            ? state.reasonNothingToRun : "This step has no command"
+            ? state.reasonNothingToRun : state.reasonNoCommand
         }
         return state.reasonNotToRun(command)
       }, perform: { $0.run() }),
@@ -22,7 +22,7 @@ extension ConsoleCommand {
       .working, rank: 25,
       unless: { state in
         guard state.navigation.focus == .step || state.screen.isWide else { return state.reasonStepIsHidden }
-        guard let command = state.selectedCommand else { return "No command is selected" }
+        guard let command = state.selectedCommand else { return state.reasonNoCommand }
         return state.reasonNotToRun(command)
           ?? (state.settings.asksForNothing ? "Nothing may be asked here" : nil)
       }, perform: { $0.runOnTerminal() }),
@@ -98,7 +98,7 @@ extension ConsoleCommand {
         guard
           let command = state.selectedCommand
             ?? state.output.flatMap({ state.runbook.command($0.command)?.command })
-        else { return "No command is selected" }
+        else { return state.reasonNoCommand }
         return state.shownResult(of: command.id) == nil
           ? "It was not run yet: \(state.keyName("run")) runs it" : nil
       },
@@ -120,7 +120,7 @@ extension ConsoleCommand {
     ConsoleCommand(
       "edit", [.character("e")], "edit", "Change the selected command's text for one run, then run it.",
       .working,
-      rank: 13, unless: { $0.selectedCommand == nil ? "No command is selected" : nil },
+      rank: 13, unless: { $0.selectedCommand == nil ? $0.reasonNoCommand : nil },
       perform: { state in
         guard let command = state.selectedCommand else { return [] }
         return state.write(.command(command.id), proposal: command.text)
@@ -175,7 +175,7 @@ extension ConsoleState {
 
   fileprivate var reasonForNoAttempts: String? {
     guard let command = navigation.focus == .output ? output?.command : selectedCommand?.id else {
-      return "No command is selected"
+      return reasonNoCommand
     }
     return (index.attempts[command]?.count ?? 0) > 1 ? nil : "It has no other attempts"
   }

@@ -112,6 +112,14 @@ extension ConsoleState {
     return max(0, scroll)
   }
 
+  /// Whether the line that an item begins with can be seen in the step that is shown.
+  func isShown(_ item: StepItem) -> Bool {
+    let layout = stepLayout
+    let rows = max(1, screen.main.rows)
+    let scroll = min(navigation.stepScroll, layout.maxScroll(rows: rows))
+    return layout.heads[item].map { scroll..<scroll + rows ~= $0.lowerBound } ?? true
+  }
+
   /// Gives the keyboard to the step where it would stay in an output that is gone, or where neither the step nor its
   /// line of the checklist can be seen.
   mutating func showStep() {

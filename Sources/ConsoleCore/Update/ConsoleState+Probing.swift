@@ -15,7 +15,7 @@ extension ConsoleState {
   var reasonNotToProbe: String? {
     guard let (_, command) = probedCommand else {
       return runbook.metadata.probe.map { "No command of the runbook is named \($0)" }
-        ?? "No command is selected"
+        ?? reasonNoCommand
     }
     if probes.contains(where: { $0.command == command.id }) { return nil }
     guard sweptClass(of: command) == .read else {

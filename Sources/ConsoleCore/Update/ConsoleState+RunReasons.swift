@@ -29,6 +29,14 @@ extension ConsoleState {
     return nil
   }
 
+  /// Why no command is selected, and what to press for one.
+  var reasonNoCommand: String {
+    guard let step = currentStep else { return "A heading has no command: select a step" }
+    if step.commands.isEmpty { return "This step has no command" }
+    return navigation.focus == .step
+      ? "No command is selected: \(nextThing)" : "No command is selected: \(keyName("step")) goes to the step"
+  }
+
   /// Why a command is not run once more, for as long as it runs.
   var reasonWhileItRuns: String { "It runs already: \(keyName("stop")) stops it" }
 }

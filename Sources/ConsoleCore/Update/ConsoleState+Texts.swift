@@ -165,6 +165,9 @@ extension ConsoleState {
     else { return }
     switch event.body {
     case .note, .milestone: tell("Recorded: \(event.summary().oneLine)")
+    case .taskTicked(let step, let task), .taskUnticked(let step, let task):
+      // Whoever ticks from a task's command may have the box itself scrolled away.
+      if step == currentStep?.id, !isShown(.task(task)) { tell(summary(of: event.body).oneLine) }
     default: break
     }
   }
