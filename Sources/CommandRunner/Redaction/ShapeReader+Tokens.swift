@@ -63,7 +63,7 @@ extension ShapeReader {
     else { return .nothing }
     let start = trigger + 1
     let stop = SecretEnd.token.find(in: text, from: start)
-    let points = text[start..<stop].filter { $0 == UInt8(ascii: ".") }.count
+    let points = text[start..<stop].count { $0 == UInt8(ascii: ".") }
     if points >= 2 { return .secret(start..<stop, goesOn: stop == text.count ? .token : nil) }
     if stop < text.count { return .nothing }
     return ending == .pause && start < stop ? .secret(start..<stop, goesOn: .token) : needsMore

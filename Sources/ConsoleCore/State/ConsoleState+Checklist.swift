@@ -61,7 +61,7 @@ extension ConsoleState {
   var progress: (closed: Int, count: Int) {
     runbook.phases.reduce(into: (closed: 0, count: 0)) { sum, phase in
       sum.count += phase.steps.count
-      sum.closed += phase.steps.filter { incident.progress(of: $0.id) != .open }.count
+      sum.closed += phase.steps.count { incident.progress(of: $0.id) != .open }
     }
   }
 }

@@ -64,7 +64,7 @@ struct ChecklistView {
     }
     let tasks = step.allTasks
     if !tasks.isEmpty {
-      let done = tasks.filter { state.incident.progress(of: $0.id, in: step.id) == .done }.count
+      let done = tasks.count { state.incident.progress(of: $0.id, in: step.id) == .done }
       right.append("\(right.spans.isEmpty ? "" : "  ")\(done)/\(tasks.count)", Theme.faint)
     }
     if let phase, !isClosed { right.append(budget(of: phase), gap: "  ") }

@@ -32,7 +32,7 @@ extension LintSubject {
       at += String(scalar).utf8.count
       defer { before = scalar }
       guard quotes[place] == 0, let advice = Self.advice(scalar, after: before) else { continue }
-      let line = command.line + bytes[..<place].filter { $0 == 0x0A }.count
+      let line = command.line + bytes[..<place].count { $0 == 0x0A }
       report(.hiddenCharacter, line: line, at: String(scalar), "\(Self.name(scalar)) in a command: \(advice)")
       return
     }

@@ -48,7 +48,7 @@ extension LintSubject {
 
   private static func offset(of token: String, in text: String) -> Int {
     guard let at = text.position(of: token) else { return 0 }
-    return text.utf8.prefix(at).filter { $0 == 0x0A }.count
+    return text.utf8.prefix(at).count { $0 == 0x0A }
   }
 
   /// Whether anything takes a declared value: a command, a text that names it, a program by itself.

@@ -102,8 +102,8 @@ struct SecretLiteral {
 
   /// Whether letters are mixed with digits as nobody does in a word, and nothing says that it is an example.
   private static func isRandom(_ value: ArraySlice<UInt8>) -> Bool {
-    let digits = value.filter(TextScan.isDigit).count
-    let letters = value.filter(TextScan.isLetter).count
+    let digits = value.count(where: TextScan.isDigit)
+    let letters = value.count(where: TextScan.isLetter)
     guard digits >= 2, letters >= 2, Set(value).count >= 6 else { return false }
     let text = String(decoding: value, as: UTF8.self).folded
     return !text.holds(anyOf: [

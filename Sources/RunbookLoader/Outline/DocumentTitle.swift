@@ -18,7 +18,7 @@ struct DocumentTitle {
     {
       text = first.title.full
       let isAbove =
-        all.filter { $0.level > 0 && $0.level <= first.level }.count == 1 && !first.children.isEmpty
+        all.count { $0.level > 0 && $0.level <= first.level } == 1 && !first.children.isEmpty
       line =
         isAbove || all.first(where: { $0.level > 0 })?.line == first.line && !first.children.isEmpty
         ? first.line : nil
@@ -33,7 +33,7 @@ struct DocumentTitle {
     guard role == .reference || role == .precondition || SectionTitles.isGeneric(first.title) else {
       return false
     }
-    return all.filter { $0.level > 0 && $0.level <= first.level }.count > 1
+    return all.count { $0.level > 0 && $0.level <= first.level } > 1
   }
 
   /// The sections as they are read: what stands beside the title's section is below the title too.

@@ -169,7 +169,7 @@ struct HeadingTitle: Equatable {
   private static func isCount(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 6 else { return false }
     if TextScan.isDigit(first) {
-      let letters = text.utf8.filter(TextScan.isLetter).count
+      let letters = text.utf8.count(where: TextScan.isLetter)
       return letters <= 1 && text.utf8.allSatisfy { TextScan.isAlphanumeric($0) || $0 == 0x2E }
     }
     return text.utf8.count == 1 ? TextScan.isCapital(first) : text.utf8.allSatisfy(isRomanDigit)

@@ -9,7 +9,7 @@ enum TemplateReader {
     if let sign = first.unicodeScalars.first, sign.isPictograph, sign.value >= 0x2600, lines.count > 1 {
       return true
     }
-    let labels = lines.filter(isLabelled).count
+    let labels = lines.count(where: isLabelled)
     if inMessages { return blanks > 0 || labels > 0 || lines.count > 1 || first.contains(" ") }
     return blanks >= 2 && labels >= 2
   }

@@ -122,7 +122,7 @@ struct BlockJudge {
       return !Self.describes(intro) && !intro.beginsFolded(with: "expected") && !Self.tells(list)
         && !Self.defines(list) && !repeatsHeadings(list)
     }
-    let commands = list.children.filter(holdsCommand).count
+    let commands = list.children.count(where: holdsCommand)
     if commands * 3 >= list.children.count { return true }
     if list.children.allSatisfy({ Self.isOnlyLink($0.itemText) }) { return false }
     if Self.namesReference(intro) { return false }
@@ -191,7 +191,7 @@ struct BlockJudge {
 
   /// Whether the items hold measurements against numbers.
   private func isThresholds(_ list: MarkdownBlock) -> Bool {
-    let found = list.children.filter { ThresholdReader.read($0.itemText.plain, line: 1) != nil }.count
+    let found = list.children.count { ThresholdReader.read($0.itemText.plain, line: 1) != nil }
     return found * 2 >= list.children.count
   }
 

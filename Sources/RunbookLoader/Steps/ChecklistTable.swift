@@ -21,7 +21,7 @@ struct ChecklistTable {
     let names = header.map { $0.plain.folded.trimmed }
     let body = table.children.dropFirst()
     let boxes = names.indices.first { column in
-      body.filter { $0.children.count > column && Self.isBox($0.children[column].text.plain) }.count * 2
+      body.count { $0.children.count > column && Self.isBox($0.children[column].text.plain) } * 2
         > body.count
     }
     let isCounted = names.first.map { ["#", "step", "no", "no.", "nr", "order"].contains($0) } ?? false

@@ -22,7 +22,7 @@ extension PhaseFinder {
       guard isNumbered, !section.children.flatMap(\.withDescendants).contains(where: Self.isCounted) else {
         return false
       }
-      return section.children.filter { $0.role != .reference && hasWork($0) }.count < 2
+      return section.children.count { $0.role != .reference && hasWork($0) } < 2
     }
     if isNumbered { return !isLongList(section) }
     return isLoneStep(section)
@@ -65,7 +65,7 @@ extension PhaseFinder {
     }) {
       return section.role == .communication ? false : isTemplateList(section)
     }
-    let runnable = blocks.filter(judge.isRunnable).count
+    let runnable = blocks.count(where: judge.isRunnable)
     if section.role == .communication { return !blocks.allSatisfy(\.isTable) }
     let isAction = section.role == .action
     if runnable == 0 {

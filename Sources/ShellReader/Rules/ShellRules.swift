@@ -86,7 +86,7 @@ enum ShellRules {
     if words.count == 1, ["--version", "-V", "-v", "--help", "-h"].contains(words[0]) { return .read }
     if words.count >= 2, words[0] == "-m", ["json.tool", "site"].contains(words[1]) {
       // A second file name is where json.tool writes to.
-      return words.dropFirst(2).filter { !$0.hasPrefix("-") }.count > 1
+      return words.dropFirst(2).count { !$0.hasPrefix("-") } > 1
         ? .change("json.tool to a file") : .read
     }
     if let call = console(in: invocation) { return judge.assess(call: call, input: invocation.input) }
