@@ -26,7 +26,9 @@ enum ArgumentOrder {
 
   /// Whether the root command knows a word: one of its own, or the parser's `help`.
   static func isSubcommand(_ name: String) -> Bool {
-    name == "help"
+    // The table of commands is not made for a start: runbooks' names mostly have a hyphen or a dot, no command's has.
+    guard name.utf8.allSatisfy({ $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }) else { return false }
+    return name == "help"
       || IncidentCommand.configuration.subcommands.contains { $0.configuration.commandName == name }
   }
 
