@@ -80,7 +80,10 @@ struct ScreenLayout: Sendable, Equatable {
   /// How many rows a message takes: what does not fit into a line is read in the next ones rather than cut.
   private static func rows(of notice: Notice, in size: TerminalSize, isWide: Bool) -> Int {
     let most = size.rows < 8 ? 1 : isWide ? 2 : 3
-    return min(most, TextWrap.wrap(notice.text.oneLine, columns: messageColumns(size, isWide: isWide)).count)
+    let columns = messageColumns(size, isWide: isWide)
+    // The layout is asked for many times a key, and nearly every message fits.
+    if DisplayWidth.of(notice.text) <= columns { return 1 }
+    return min(most, TextWrap.wrap(notice.text.oneLine, columns: columns).count)
   }
 
   /// The column of the line between checklist and step.
