@@ -19,20 +19,15 @@ struct ConsoleLauncher {
   private let mailbox: Mailbox
   private let device: any TerminalDevice
 
-  /// Begins a load that nobody needs before anything else is done: each part of it has to be over when the runbook's
-  /// own load comes to it.
-  static func rehearseLoading() {
-    _ = console_signals_install()
-    _ = BackgroundThread.start(RunbookLoader.prepare)
-  }
-
   /// Begins to open the store where that makes nothing: a name that no runbook has leaves nothing behind.
   static func openStoreAhead(_ workplace: Workplace, _ settings: ConsoleSettings) -> StoreAhead? {
     guard missingTerminal(workplace) == nil, workplace.hasTimeline,
       let open = try? workplace.storeOpening(for: .console)
     else { return nil }
     _ = console_signals_install()
-    return StoreAhead(open) { DrawingRehearsal.run(settings, now: SystemClock.now()) }
+    return StoreAhead(
+      open, first: RunbookLoader.prepare,
+      last: { DrawingRehearsal.run(settings, now: SystemClock.now()) })
   }
 
   /// Checks the terminal before anything is made: a console that cannot open leaves nothing behind.

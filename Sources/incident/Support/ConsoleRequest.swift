@@ -14,7 +14,6 @@ struct ConsoleRequest {
   var options = CommonChoices()
 
   func run() throws {
-    if runbook != nil { ConsoleLauncher.rehearseLoading() }
     console_copy_data()
     let workplace = Workplace(options)
     let presets = try workplace.presetValues()

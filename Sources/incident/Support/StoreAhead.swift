@@ -14,10 +14,12 @@ final class StoreAhead: Sendable {
 
   /// Begins to open a store.
   ///
-  /// - Parameter last: what the thread does once the store is open; nobody waits for that.
+  /// - Parameters:
+  ///   - first: what the thread does before.
+  ///   - last: what it does once the store is open; nobody waits for that.
   init(
     _ open: @escaping @Sendable () throws(StoreError) -> TimelineStore.Opened,
-    last: @escaping @Sendable () -> Void
+    first: @escaping @Sendable () -> Void, last: @escaping @Sendable () -> Void
   ) {
     group.enter()
     let work: @Sendable () -> Void = { [group, place] in
@@ -26,6 +28,7 @@ final class StoreAhead: Sendable {
       group.leave()
     }
     let isStarted = BackgroundThread.start {
+      first()
       work()
       last()
     }
