@@ -38,17 +38,19 @@ extension ConsoleState {
     return []
   }
 
+  /// How far a page goes in a list of things to choose from.
+  var rowsOfList: Int { max(1, size.rows - 6) }
+
   private mutating func answer(_ menu: Menu, _ key: Key) -> [Effect] {
     var menu = menu
-    let page = max(1, size.rows - 6)
     switch key {
     case .escape, .left, .control("c"), .control("g"), .character("q"): prompt = nil
     case .up, .character("k"): menu.selected = max(0, menu.selected - 1)
     case .down, .character("j"): menu.selected = min(menu.items.count - 1, menu.selected + 1)
     case .home: menu.selected = 0
     case .end: menu.selected = menu.items.count - 1
-    case .pageUp: menu.selected = max(0, menu.selected - page)
-    case .pageDown: menu.selected = min(menu.items.count - 1, menu.selected + page)
+    case .pageUp: menu.selected = max(0, menu.selected - rowsOfList)
+    case .pageDown: menu.selected = min(menu.items.count - 1, menu.selected + rowsOfList)
     case .enter: return choose(menu.items[menu.selected].choice)
     case .character("@"):
       guard case .milestone(let milestone) = menu.items[menu.selected].choice else { return refuse(key) }

@@ -43,9 +43,9 @@ extension ConsoleState {
     case .home, .character("g"): cursor.selected = 0
     case .end, .character("G"): cursor.selected = last
     case .pageDown, .control("d"), .control("f"):
-      cursor.selected = min(last, cursor.selected + max(1, size.rows - 6))
+      cursor.selected = min(last, cursor.selected + rowsOfList)
     case .pageUp, .control("u"), .control("b"):
-      cursor.selected = max(0, cursor.selected - max(1, size.rows - 6))
+      cursor.selected = max(0, cursor.selected - rowsOfList)
     case .character("n"):
       guard let next = nextTrouble(in: sweep, after: cursor.selected) ?? nextTrouble(in: sweep, after: -1)
       else { return refuse("Nothing needs attention") }
