@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import TestTraits
 import Testing
@@ -22,5 +23,16 @@ struct ArgumentOrderTests {
     let result = try IncidentBinary.run(["--hoem", "x", "list"], home: home.path)
     #expect(result.status == 2)
     #expect(result.error.contains("--hoem"))
+  }
+
+  @Test("no subcommand has a hyphen or a dot in its name: such a word is taken for a runbook")
+  func names() throws {
+    let home = try TemporaryDirectory()
+    let help = try IncidentBinary.run(["--help"], home: home.path).output
+    let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
+    let names = list.components(separatedBy: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first }.filter { $0 != "See" }
+    #expect(names.contains("doctor"))
+    #expect(names.allSatisfy { !$0.contains("-") && !$0.contains(".") }, "\(names)")
   }
 }
