@@ -33,7 +33,7 @@ extension ConsoleState {
   mutating func answer(_ typed: TypedName, _ key: Key) -> [Effect] {
     var typed = typed
     switch key {
-    case .escape, .control("c"), .control("g"): return refuse(typed.run, reason: "answered no")
+    case _ where key.cancels: return refuse(typed.run, reason: "answered no")
     case .enter where typed.editor.isEmpty: return refuse(typed.run, reason: "answered no")
     case .enter:
       guard typed.editor.text == typed.name else {

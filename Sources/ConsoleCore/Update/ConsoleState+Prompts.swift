@@ -44,7 +44,7 @@ extension ConsoleState {
   private mutating func answer(_ menu: Menu, _ key: Key) -> [Effect] {
     var menu = menu
     switch key {
-    case .escape, .left, .control("c"), .control("g"), .character("q"): prompt = nil
+    case _ where key.cancels, .left, .character("q"): prompt = nil
     case .up, .character("k"): menu.selected = max(0, menu.selected - 1)
     case .down, .character("j"): menu.selected = min(menu.items.count - 1, menu.selected + 1)
     case .home: menu.selected = 0
@@ -68,7 +68,7 @@ extension ConsoleState {
     var palette = palette
     let matches = palette.matches(self)
     switch key {
-    case .escape, .control("c"), .control("g"): prompt = nil
+    case _ where key.cancels: prompt = nil
     case .up, .control("p"): palette.selected = max(0, palette.selected - 1)
     case .down, .control("n"), .tab: palette.selected = min(max(0, matches.count - 1), palette.selected + 1)
     case .pageUp: palette.selected = max(0, palette.selected - 10)
@@ -91,7 +91,7 @@ extension ConsoleState {
     if reader.isTyping {
       switch key {
       case .enter: reader.isTyping = false
-      case .escape, .control("c"), .control("g"):
+      case _ where key.cancels:
         (reader.filter, reader.isTyping) = (LineEditor(), false)
       default:
         guard reader.filter.handle(key) else { return refuse(key) }
@@ -106,7 +106,7 @@ extension ConsoleState {
       prompt = nil
       return offerAnnotations()
     case .escape where !reader.filter.isEmpty: reader.filter = LineEditor()
-    case .escape, .control("c"), .control("g"), .character("q"), .enter, .character("?"), .function(1), .left,
+    case _ where key.cancels, .character("q"), .enter, .character("?"), .function(1), .left,
       .character("h"):
       prompt = nil
       return []

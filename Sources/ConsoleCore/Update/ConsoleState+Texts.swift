@@ -15,7 +15,7 @@ extension ConsoleState {
   mutating func answer(_ text: TextPrompt, _ key: Key) -> [Effect] {
     var text = text
     switch key {
-    case .escape, .control("c"), .control("g"):
+    case _ where key.cancels:
       keepUnsent(text)
       prompt = nil
       return rememberNotes()

@@ -184,7 +184,7 @@ extension ConsoleState {
     var form = form
     form.complaint = ""
     switch key {
-    case .escape, .control("c"), .control("g"):
+    case _ where key.cancels:
       prompt = nil
       if !form.isReview { return refuse("Cancelled: nothing was run") }
       let left = form.fields.filter(\.isChanged).map(\.name)
