@@ -14,12 +14,20 @@
 // The C runtime's own marks: its first object begins .data, its last one ends the section behind it.
 extern char __data_start[];
 extern char __TMC_END__[] __attribute__((visibility("hidden")));
+// The linker's marks of what begins as zeros.
+extern char __bss_start[];
+extern char _end[];
 
-void console_copy_data(void) {
+static void populate(const char *from, const char *to) {
   uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-  uintptr_t start = (uintptr_t)__data_start & ~(page - 1);
-  uintptr_t end = ((uintptr_t)__TMC_END__ + page - 1) & ~(page - 1);
+  uintptr_t start = (uintptr_t)from & ~(page - 1);
+  uintptr_t end = ((uintptr_t)to + page - 1) & ~(page - 1);
   if (end > start) madvise((void *)start, end - start, MADV_POPULATE_WRITE);
+}
+
+void console_populate_data(void) {
+  populate(__data_start, __TMC_END__);
+  populate(__bss_start, _end);
 }
 
 static int release(struct dl_phdr_info *info, size_t size, void *unused) {

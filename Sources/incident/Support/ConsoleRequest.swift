@@ -14,7 +14,7 @@ struct ConsoleRequest {
   var options = CommonChoices()
 
   func run() throws {
-    console_copy_data()
+    console_populate_data()
     let workplace = Workplace(options)
     let presets = try workplace.presetValues()
     let settings = workplace.consoleSettings(presets: presets)
