@@ -186,7 +186,7 @@ struct CodeBlockReader {
 
   private func readUntagged(_ reading: inout CodeReading, inMessages: Bool) {
     let lines = reading.text.everyLine
-    let transcript = Transcript(lines, line: reading.line, isConsole: false, look: look)
+    let transcript = Transcript(lines, line: reading.line, isConsole: false, isUntagged: true, look: look)
     if transcript.hasPrompts {
       reading.pieces = transcript.pieces
       reading.kind = Self.kind(of: reading.pieces)

@@ -16,27 +16,29 @@ struct Transcript {
 
   /// Reads `lines`, the first of which is line `line` of the file.
   ///
-  /// In a `console` block `# ` may be root's prompt.
-  init(_ lines: [Substring], line: Int, isConsole: Bool, look: ShellLook) {
+  /// In a `console` block `# ` may be root's prompt; in one that nobody tagged it is when only commands stand behind it.
+  init(_ lines: [Substring], line: Int, isConsole: Bool, isUntagged: Bool = false, look: ShellLook) {
     self.lines = lines
     self.line = line
     prompts = lines.map { Prompt.read($0) }
     guard prompts.contains(where: { $0 != nil }) else { return }
-    keepRealPrompts(isConsole: isConsole, look: look)
+    let isRoots = isUntagged && RootPrompts.areReal(prompts, in: lines, look: look)
+    keepRealPrompts(isConsole: isConsole, isRoots: isRoots, look: look)
     guard prompts.contains(where: { $0 != nil }) else { return }
     hasPrompts = true
     walk()
   }
 
   /// Forgets what only looks like a prompt: comments, quotations and redirections.
-  private mutating func keepRealPrompts(isConsole: Bool, look: ShellLook) {
+  private mutating func keepRealPrompts(isConsole: Bool, isRoots: Bool, look: ShellLook) {
     let hasShell = prompts.contains { $0?.kind == .shell && $0?.typed.isEmpty == false }
     let isRoot =
-      isConsole && !hasShell
-      && prompts.contains { prompt in
-        prompt.map { $0.kind == .root && look.isCommand($0.typed[...]) } ?? false
-      }
-      && !lines.indices.contains { prompts[$0] == nil && look.isCommand(lines[$0]) }
+      isRoots
+      || isConsole && !hasShell
+        && prompts.contains { prompt in
+          prompt.map { $0.kind == .root && look.isCommand($0.typed[...]) } ?? false
+        }
+        && !lines.indices.contains { prompts[$0] == nil && look.isCommand(lines[$0]) }
     let first = lines.firstIndex { !$0.isBlank && !CodeBlockReader.isComment($0) }
     let opensElsewhere = first.map { prompts[$0]?.kind == .other } ?? false
     var isElsewhere = false
@@ -47,19 +49,11 @@ struct Transcript {
         switch prompt.kind {
         case .shell: hasShell
         // Below a command that opened a shell, root's prompt is that shell's.
-        case .root: (isRoot || isElsewhere && isConsole) && !Self.isRemark(prompt.typed, look: look)
+        case .root: (isRoot || isElsewhere && isConsole) && !RootPrompts.isRemark(prompt.typed, look: look)
         case .other: (opensElsewhere || hasShell && !prompt.typed.isEmpty) && !prompt.typed.isEmpty
         }
       if !isReal { prompts[index] = nil }
     }
-  }
-
-  /// Whether what follows a `#` is a comment and not a command of root's.
-  private static func isRemark(_ typed: String, look: ShellLook) -> Bool {
-    if look.isCommand(typed[...]) { return false }
-    guard let word = ShellLook.programWord(of: typed) else { return !ShellLook.isAssignment(typed) }
-    return !ShellLook.isProgramName(word) || ShellLook.isSentence(typed)
-      || typed.split(separator: " ").count < 2
   }
 
   private mutating func walk() {
