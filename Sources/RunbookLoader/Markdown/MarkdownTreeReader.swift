@@ -51,6 +51,7 @@ struct MarkdownTreeReader {
     }
     var block = MarkdownBlock(kind: kind(of: node), line: first, endLine: last)
     if let literal = cmark_node_get_literal(node) { block.literal = String(cString: literal) }
+    Self.takeIndentedFence(from: &block)
     if block.kind == .html, HTMLTags.text(of: block.literal).isEmpty { return false }
     if Self.isLeaf(node) {
       open[open.count - 1].children.append(block)
@@ -68,6 +69,18 @@ struct MarkdownTreeReader {
     Self.takeCheckBox(from: &block)
     Self.takeComparison(from: &block)
     open[open.count - 1].children.append(block)
+  }
+
+  /// A fence that stands four blanks deep outside of a list is indented code for the parser, and a fence for its author.
+  private static func takeIndentedFence(from block: inout MarkdownBlock) {
+    guard block.kind == .code(info: nil), block.literal.begins(with: "```") else { return }
+    var lines = block.literal.everyLine
+    let info = lines.removeFirst().drop { $0 == "`" }
+    while let last = lines.last, last.isBlank { lines.removeLast() }
+    if lines.last?.trimmed == "```" { lines.removeLast() }
+    guard !info.holds(byte: 0x60), !lines.contains(where: { $0.trimmed.hasPrefix("```") }) else { return }
+    block.kind = .code(info: String(info))
+    block.literal = lines.map { "\($0)\n" }.joined()
   }
 
   private static let boxes = ["[ ] ", "[x] ", "[X] ", "☐ ", "☑ ", "□ ", "⬜ "]

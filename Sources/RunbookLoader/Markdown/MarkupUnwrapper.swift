@@ -138,16 +138,43 @@ struct MarkupUnwrapper {
     let colons = mark.prefix { $0 == ":" }
     let name = mark[colons.endIndex...].trimmed
     lines[index] = ""
-    guard !name.isEmpty, let kind = Self.noteKind(name.drop { $0 == "{" || $0 == " " }) else { return }
-    guard
-      let end = lines.indices[(index + 1)...].first(where: {
-        !isFenced[$0] && Self.closes(lines[$0], colons.count)
-      })
-    else { return }
+    guard !name.isEmpty else { return }
+    let end = lines.indices[(index + 1)...].first { !isFenced[$0] && Self.closes(lines[$0], colons.count) }
+    if let end, let directive = Self.codeDirectives.first(where: name.hasPrefix) {
+      return makeFence(
+        from: index, to: end, indent: indent, info: directive + name.dropFirst(directive.count))
+    }
+    if name.hasPrefix("{") { dropOptions(after: index) }
+    guard let kind = Self.noteKind(name.drop { $0 == "{" || $0 == " " }), let end else { return }
     let title = name.drop { $0 != " " && $0 != "[" }.filter { !"[]{}".contains($0) }.trimmed
     lines[index] = "\(indent)> [!\(kind)] \(title)"
     for at in index + 1..<end { lines[at] = "\(indent)> \(dedented(lines[at], by: indent.count))" }
     lines[end] = ""
+  }
+
+  /// MyST's directives for code, which stand between colons as well as between backticks.
+  private static let codeDirectives = ["{code-block}", "{code}", "{sourcecode}", "{code-cell}"]
+
+  /// Makes `:::{code-block} bash` … `:::` a fence with the same lines.
+  private mutating func makeFence(from first: Int, to last: Int, indent: Substring, info: String) {
+    lines[first] = "\(indent)````\(info)"
+    lines[last] = "\(indent)````"
+    for at in first...last { isFenced[at] = true }
+  }
+
+  /// Takes the options that a directive begins with away: `:class: dropdown`.
+  private mutating func dropOptions(after index: Int) {
+    var at = index + 1
+    while at < lines.count, Self.isOption(lines[at].trimmed) {
+      lines[at] = ""
+      at += 1
+    }
+  }
+
+  private static func isOption(_ text: String) -> Bool {
+    guard text.hasPrefix(":"), let end = text.dropFirst().firstIndex(of: ":") else { return false }
+    let name = text[text.index(after: text.startIndex)..<end]
+    return !name.isEmpty && name.utf8.allSatisfy { TextScan.isWord($0) || $0 == 0x2D }
   }
 
   private static func closes(_ line: Substring, _ count: Int) -> Bool {
