@@ -44,6 +44,7 @@ struct SettingsInFencesTests {
     "PowerShell that nobody tagged is to be copied",
     arguments: [
       ".\\scripts\\rollback.ps1 -Service all", "Restart-Service -Name app", "$node = Get-ClusterNode",
+      "$node=Get-ClusterNode", "[System.Net.Dns]::GetHostName()",
     ])
   func powerShell(_ text: String) {
     let step = Markdown.step("```\n\(text)\n```\n")
@@ -75,12 +76,28 @@ struct SettingsInFencesTests {
     #expect(step?.templates.map(\.kind) == [.session])
   }
 
-  @Test("the options of MyST's directives are no commands")
-  func directives() {
-    let step = Markdown.step(
-      "```{code-block} bash\n:name: restart\n:emphasize-lines: 1\n\nsystemctl restart app\n```\n")
-    #expect(step?.commands.map(\.text) == ["systemctl restart app"])
-    #expect(step?.commands.first?.line == 11)
+  @Test(
+    "reports, paths of data and lists of names are not run",
+    arguments: [
+      "[ OK ] Started app", "[   12.345] eth0: link up", "└── app.conf", "● app.service - the app",
+      "lvl=warn msg=refused peer=10.0.0.2", "ssh-ed25519 AAAAC3Nza someone@host",
+      "app ALL=(ALL) NOPASSWD: ALL",
+      "kernel-lt-5.4.278-1.el7.x86_64", "/etc/kubernetes", "~/.kube", "/dev/sdb1  20G  1% /srv",
+      "/usr/bin/java -> /etc/alternatives/java", "http {", "local limits = [",
+    ])
+  func reports(_ text: String) {
+    #expect(Markdown.step("```bash\nuptime\n\(text)\n```\n")?.commands.map(\.text) == ["uptime"])
+    #expect(Markdown.step("```\n\(text)\n```\n")?.commands.isEmpty == true)
+  }
+
+  @Test(
+    "but a test and a program with its path are",
+    arguments: [
+      "[ -f /etc/app.conf ] && systemctl start app", "[ \"$A\" = b ] || exit 1", "/opt/app/bin/restart",
+      "/etc/init.d/app restart", "/srv/scripts/failover.sh", "HOST=a PORT=1 ourctl stop",
+    ])
+  func programs(_ text: String) {
+    #expect(Markdown.step("```bash\n\(text)\n```\n")?.commands.map(\.text) == [text])
   }
 
   @Test("values before a program are no other language's words")

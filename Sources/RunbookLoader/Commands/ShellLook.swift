@@ -14,6 +14,7 @@ struct ShellLook {
     if Self.keywords.contains(first) { return true }
     let rest = text.dropFirst(first.count)
     if rest.hasPrefix(":") || rest.hasPrefix(",") { return false }
+    if Self.isLonePath(text), !Self.isProgramPath(first) { return false }
     if ShellReader.isKnownProgram(first) || knownHere.contains(first) { return Self.isArgument(rest) }
     return Self.isProgramName(first) && Self.hasOption(rest)
   }
@@ -41,16 +42,15 @@ struct ShellLook {
   /// The line is given without the blanks at its ends.
   static func isNoCommand(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
-    if first == 0x60 { return true }
+    if first == 0x60 || isSign(text) { return true }
     // `[sshd]` heads settings; a test has a blank behind its bracket.
-    if first == 0x5B { return !text.begins(with: "[ ") && !text.begins(with: "[[") }
+    if first == 0x5B { return text.begins(with: "[ ") ? !isTest(text) : !text.begins(with: "[[") }
     if first == 0x3C { return !isNamedByPlaceholder(text) }
-    if text.begins(with: "UUID=") || text.begins(with: "LABEL=") || text.begins(with: "/dev/") {
-      return text.holds(byte: 0x20)
-    }
+    if text.begins(with: "/dev/") || isPlainPath(text) { return true }
+    if text.begins(with: "UUID=") || text.begins(with: "LABEL=") { return text.holds(byte: 0x20) }
     if first == 0x22 || first == 0x27 { return isQuotedText(text, quote: first) }
     if isCall(text) || isPowerShell(text) { return true }
-    if isAssignment(text), text.holds(filters) { return true }
+    if isAssignment(text), text.holds(filters) || isPairs(text) { return true }
     guard let word = programWord(of: text) else { return false }
     if text.hasPrefix(word), isSetting(text, word) { return true }
     let bytes = Array(word.utf8)
@@ -65,7 +65,8 @@ struct ShellLook {
     if first == 0x2F { return isChatCommand(word) || isDataFile(word) }
     guard TextScan.isCapital(first), !ShellReader.isKnownProgram(word) else { return isSQL(text) }
     // "Deleted 5 series", "Country Name (2 letter code)"; programs such as `Rscript` take options or files.
-    return !bytes.contains(0x2F) && !bytes.contains(0x5F) && !text.holds(" -") && bytes.count > 1
+    return !bytes.contains(0x2F) && !bytes.contains(0x5F) && bytes.count > 1
+      && !hasOption(text.dropFirst(word.count))
   }
 
   /// Whether the line calls a function as queries and programs do: `label_replace(`, `sum by (pod) (`.
@@ -158,7 +159,7 @@ struct ShellLook {
   }
 
   /// Whether an option or a pipe into a known program stands in the arguments.
-  private static func hasOption(_ rest: Substring) -> Bool {
+  static func hasOption(_ rest: Substring) -> Bool {
     let words = rest.split(separator: " ")
     for (index, word) in words.enumerated() {
       if word.hasPrefix("--"), word.utf8.count > 3 { return true }
