@@ -37,19 +37,35 @@ struct TimelinePaneTests {
     #expect(console.line(with: "4 Time")?.hasSuffix(" 2/62") == true)
   }
 
+  private func finished(_ console: ConsoleHarness, _ text: String, printed: String) -> EventBody {
+    .commandFinished(
+      AttemptEnd(
+        started: console.state.events[0].id, step: nil, command: nil, text: text, commandClass: .read,
+        attempt: 1, cause: .exit, exitStatus: 0, durationMilliseconds: 1, stdoutBytes: 0, stderrBytes: 0,
+        sha256: "ab", capture: "ab", excerpt: printed,
+        verdict: Verdict(level: .pass, rule: .exitStatus, text: "")))
+  }
+
+  @Test("what a command printed is cut only where the line is full")
+  func printedRoom() {
+    var console = console()
+    let printed =
+      "Could not connect to Redis at redis.lxd:6379: Name or service not known, and nobody else knows it either"
+    let text = "redis-cli -h redis.lxd ping"
+    console.feed(.recorded([console.event(finished(console, text, printed: printed))]))
+    console.feed(.resized(TerminalSize(columns: 200, rows: 50)))
+    #expect(console.line(with: "exit 0")?.contains("\(text)  exit 0  \"\(printed)\"") == true)
+    console.feed(.resized(TerminalSize(columns: 120, rows: 30)))
+    let line = console.line(with: "exit 0")
+    #expect(line?.contains("\(text)  exit 0  \"Could not connect to Redis at") == true)
+    #expect(line?.hasSuffix("…\"│") == true)
+  }
+
   @Test("a command is cut only where its result needs the room")
   func commandRoom() {
     var console = console()
     let text = "redis-cli -h cache-1.internal.example.com"
-    let started = console.state.events[0].id
-    func end(_ output: String) -> EventBody {
-      .commandFinished(
-        AttemptEnd(
-          started: started, step: nil, command: nil, text: text, commandClass: .read,
-          attempt: 1, cause: .exit, exitStatus: 0, durationMilliseconds: 1, stdoutBytes: 0, stderrBytes: 0,
-          sha256: "ab", capture: "ab", excerpt: output,
-          verdict: Verdict(level: .pass, rule: .exitStatus, text: "")))
-    }
+    let end = { finished(console, text, printed: $0) }
     console.feed(
       .recorded([console.event(end("OK\n")), console.event(end(String(repeating: "y", count: 90)))]))
     #expect(console.line(with: "OK")?.contains(text) == true)

@@ -86,26 +86,28 @@ struct TimelineView {
       line.append(text, remarks.isHidden ? Theme.faint : Theme.text)
       return line
     }
-    let result = result(end)
+    let command = end.text.oneLine
+    let result = result(end, room: room - line.columns - DisplayWidth.of(command))
     // The command takes what its result leaves, and never less than a quarter of the line.
-    let command = max(12, columns / 4, room - line.columns - result.columns)
-    line.append(TextWrap.fitCommand(end.text.oneLine, columns: command, ellipsis: art[.ellipsis]))
+    let rest = max(12, columns / 4, room - line.columns - result.columns)
+    line.append(TextWrap.fitCommand(command, columns: rest, ellipsis: art[.ellipsis]))
     line.append(result)
     return line
   }
 
-  private func result(_ end: AttemptEnd) -> StyledLine {
+  /// How a command ended, what it printed, and what that means.
+  ///
+  /// What it printed takes what all else leaves of the room, and a third of the line where that is less.
+  private func result(_ end: AttemptEnd, room: Int) -> StyledLine {
     var line = StyledLine("  \(end.outcome)", Theme.level(end.verdict.level))
+    let meaning = end.verdict.isSaid ? " \(art[.arrowRight]) \(end.verdict.text.oneLine)" : ""
     // Where both have no room, what it means comes before what it printed.
-    if !end.verdict.isSaid || columns >= 100,
-      let first = end.firstLine
-    {
-      let text = TextWrap.fit(first.oneLine, columns: max(12, columns / 3), ellipsis: art[.ellipsis])
+    if !end.verdict.isSaid || columns >= 100, let first = end.firstLine {
+      let free = room - line.columns - DisplayWidth.of(meaning) - 4
+      let text = TextWrap.fit(first.oneLine, columns: max(12, columns / 3, free), ellipsis: art[.ellipsis])
       line.append("  \"\(text)\"", Theme.faint)
     }
-    if end.verdict.isSaid {
-      line.append(" \(art[.arrowRight]) \(end.verdict.text.oneLine)")
-    }
+    line.append(meaning)
     return line
   }
 
