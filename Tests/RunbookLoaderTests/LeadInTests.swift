@@ -92,6 +92,14 @@ struct LeadInTests {
     #expect(step.templates.map(\.title) == ["Initial", "Update"])
   }
 
+  @Test("messages of one name are told apart: the timeline knows by it which was sent")
+  func messagesOfOneName() throws {
+    let runbook = Markdown.load(
+      "# Disk full\n\n## Communication\n\n```\nWe look into [cause].\n```\n\n```\nResolved: [cause].\n```\n")
+    let step = try #require(runbook.steps.first)
+    #expect(step.templates.map(\.title) == ["Communication", "Communication (2)"])
+  }
+
   @Test("a warning above a block speaks of what the block changes")
   func warnings() throws {
     let body = "⚠️ **Warning**: writes stop.\n\n```sh\ndf -h\n\nsystemctl stop redis\n```\n"

@@ -13,6 +13,7 @@ final class BuildState {
   /// What each command's text was found to do: whoever looks the runbook over asks again.
   var analyses: [String: ShellAnalysis] = [:]
   private var usedIDs: [String: Int] = [:]
+  private var messageTitles: [String: Int] = [:]
   /// The parts of identifiers that sections above steps give: many steps stand below the same ones.
   private var slugs: [String: String] = [:]
 
@@ -37,6 +38,14 @@ final class BuildState {
     let count = usedIDs[text, default: 0] + 1
     usedIDs[text] = count
     return StepID(count == 1 ? text : "\(text)~\(count)")
+  }
+
+  /// Returns what a message is called: the timeline knows which one was sent by that, so the second of a title is
+  /// `Title (2)`.
+  func messageTitle(_ title: String) -> String {
+    let count = messageTitles[title, default: 0] + 1
+    messageTitles[title] = count
+    return count == 1 ? title : "\(title) (\(count))"
   }
 
   /// Nil when a character outside ASCII stands before so many words.

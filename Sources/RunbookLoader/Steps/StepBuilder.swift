@@ -215,6 +215,8 @@ struct StepBuilder {
 
   /// Appends a template and returns its place.
   mutating func append(_ template: Template) -> Block {
+    var template = template
+    if template.kind == .message { template.title = state.messageTitle(template.title) }
     step.templates.append(template)
     return .template(step.templates.count - 1)
   }
