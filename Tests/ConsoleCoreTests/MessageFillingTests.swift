@@ -30,7 +30,11 @@ struct MessageFillingTests {
       ("Lead: [name]", "Lead: eva"), ("Impact: [what users notice]", "Impact: logins fail"),
       ("Now: [what we do]", "Now: 2 Ask Redis"), ("Known: [what we know]", "Known: the OOM killer took it"),
       ("{{ severity }} {{incident_id}}: <title>", "SEV2 2026-11-21-redis-down: Redis is down"),
-      ("[date]", "2026-11-21"),
+      ("[date]", "2026-11-21"), ("Duration: ____", "Duration: 14 min"),
+      ("**Status**: ____", "**Status**: identified"),
+      ("Next update in [time] minutes", "Next update in 10 minutes"),
+      ("Next update in [X] min.", "Next update in 10 min."),
+      ("next update: ____ minutes", "next update: 10 minutes"),
     ])
   func known(text: String, expected: String) {
     #expect(MessageFilling.fill(text, with: Self.facts) == expected)
@@ -43,25 +47,42 @@ struct MessageFillingTests {
       "See [the page](https://status.example) and - [ ] this, - [x] that",
       "if a < b and b > c: <br/> <https://a.b>",
       "[", "[]", "{{", "a [very long text in brackets that nobody takes for a blank to be filled in]",
+      "Since [time] minutes", "The next node is up in [X] minutes", "Users: ____",
+      "__name__ and SOME____NAME",
       "Resolved at [HH:MM] UTC", "Updates: every 10 minutes", "back in 5 min",
     ])
   func unknown(text: String) { #expect(MessageFilling.fill(text, with: Self.facts) == text) }
 
-  @Test(
-    "Tab takes out one blank after the other, for what is typed in its place, and what is cut can be put back"
-  )
+  @Test("lines to write on are blanks with their labels; rules, names and check boxes are none")
+  func lines() {
+    let text = """
+      Affected: ____. Users: 5, **Region**: _____
+      ____
+      We saw ___ errors in [X] min
+      - [X] told, - [x] done; a_____b, __init__
+      Cause:
+      """
+    #expect(MessageBlank.all(in: text).map(\.words) == ["Affected", "Region", "___", "X"])
+  }
+
+  @Test("blanks are gone through one after the other, and what is taken out can be put back")
   func blanks() {
     var editor = LineEditor("Impact: [what users notice], [number] users")
-    editor.takeOutNextBlank()
+    func takeOutNext() -> Bool {
+      let isThere = editor.moveToNextBlank()
+      editor.takeOutBlank()
+      return isThere
+    }
+    #expect(takeOutNext())
     editor.insert("logins fail")
-    editor.takeOutNextBlank()
+    #expect(takeOutNext())
     #expect(editor.text == "Impact: logins fail,  users")
+    #expect(!takeOutNext())
     editor.yank()
     #expect(editor.text == "Impact: logins fail, [number] users")
     editor.moveTo(0)
-    editor.takeOutNextBlank()
-    editor.takeOutNextBlank()
-    #expect(editor.text == "Impact: logins fail,  users")
+    editor.takeOutBlank()
+    #expect(editor.text == "Impact: logins fail, [number] users")
   }
 
   @Test("an incident of which nothing is known fills nothing but the time, and says so")

@@ -19,11 +19,11 @@ struct MessageTests {
     try console.type("#1")
     try console.wait(for: "to post")
     try console.type("\r")
-    try console.wait(for: "Still blank: what users notice")
+    try console.wait(for: "Still blank, type over it: what users notice")
     // A blank is not sent by mistake.
     try console.type("\r")
     try console.wait(for: "Enter again sends it so")
-    try console.type("\tlogins fail")
+    try console.type("logins fail")
     try console.wait(for: "Impact: logins fail")
     try console.type("\r")
     return console

@@ -1,10 +1,10 @@
 import IncidentModel
 
-/// A blank in a message of the runbook: a few words in `[…]`, `<…>` or `{{ … }}`.
+/// A blank in a message of the runbook: a few words in `[…]`, `<…>` or `{{ … }}`, or a line of `____` to write on.
 struct MessageBlank: Equatable {
-  /// Where it stands in the text, its brackets included.
+  /// Where it stands in the text, with its brackets.
   var range: Range<String.Index>
-  /// The words in it.
+  /// The words in it; of a line to write on, the label before it.
   var words: String
 
   /// Longer ones are text in brackets.
@@ -27,6 +27,7 @@ struct MessageBlank: Equatable {
 
   private static func blank(at start: String.Index, in text: String) -> MessageBlank? {
     let rest = text[start...]
+    if rest.first == "_" { return line(at: start, in: text) }
     for (open, close) in [("[", "]"), ("<", ">"), ("{{", "}}")] where rest.hasPrefix(open) {
       let inner = rest.dropFirst(open.count)
       guard let end = inner.firstRange(of: close),
@@ -35,16 +36,40 @@ struct MessageBlank: Equatable {
       let raw = inner[..<end.lowerBound]
       let words = raw.trimmingBlanks
       let isLink = open == "[" && text[end.upperBound...].hasPrefix("(")
-      let isText =
-        !raw.contains(where: \.isNewline) && words.contains(where: \.isLetter) && words != "x"
+      let isText = !raw.contains(where: \.isNewline) && words.contains(where: \.isLetter)
+      let isBox =
+        words.lowercased() == "x" && text[..<start].trimmingBlanks.last.map("-*+.".contains) ?? false
       // In angle brackets HTML and addresses stand too.
       let isTag =
         open == "<"
         && (raw.first?.isLetter != true || raw.hasSuffix("/") || raw.contains("://")
           || raw.contains { "@=".contains($0) })
-      guard isText, !isLink, !isTag else { return nil }
+      guard isText, !isBox, !isLink, !isTag else { return nil }
       return MessageBlank(range: start..<end.upperBound, words: words)
     }
     return nil
   }
+
+  /// `Affected: ____`: at least three in a row that are no part of a name, and no rule across the text.
+  private static func line(at start: String.Index, in text: String) -> MessageBlank? {
+    let end = text[start...].firstIndex { $0 != "_" } ?? text.endIndex
+    let before = text[..<start].last
+    guard text.distance(from: start, to: end) >= 3, before != "_", before?.isNameCharacter != true,
+      end == text.endIndex || !text[end].isNameCharacter
+    else { return nil }
+    let line = text[..<start].lastIndex(where: \.isNewline).map { text[text.index(after: $0)..<start] }
+    let words = (line ?? text[..<start]).trimmingBlanks
+    let label = words.split { ".;,|".contains($0) }.last?.trimmingBlanks ?? ""
+    let isRule = words.isEmpty && (end == text.endIndex || text[end].isNewline)
+    if isRule { return nil }
+    let isLabel = label.hasSuffix(":") && label.count <= limit
+    let bare = label.dropLast().filter { !"*`".contains($0) }.trimmingBlanks
+    return MessageBlank(
+      range: start..<end, words: isLabel && !bare.isEmpty ? bare : String(text[start..<end]))
+  }
+}
+
+extension Character {
+  /// Whether it may be a part of a name in code.
+  fileprivate var isNameCharacter: Bool { isLetter || isNumber }
 }

@@ -45,6 +45,9 @@ struct MessageFacts {
     startedAt.map { max(0, (resolvedAt ?? now).seconds(since: $0)) / 60 }
   }
 
+  /// How long it is until the message after this one is due, in whole minutes.
+  var minutesToNextUpdate: Int64? { nextUpdate.map { max(0, $0.seconds(since: now)) / 60 } }
+
   /// The step that something was last recorded about, as long as it is open; else the first open one.
   private static func step(_ state: ConsoleState, besides own: StepID) -> String? {
     let isOpen = { (step: StepID) in step != own && state.incident.progress(of: step) == .open }

@@ -46,11 +46,15 @@ enum MessageFilling {
   ) -> String? {
     let name = words.lowercased().replacing("_", with: " ").replacing("-", with: " ")
     if name.contains("/") || name.contains("|") { return choice(words, facts) }
+    let saysMinutes = rest.trimmingBlanks.hasPrefix("min")
+    if isAboutNextUpdate(label), saysMinutes || name.hasPrefix("min") {
+      return facts.minutesToNextUpdate.map { "\($0)" }
+    }
     switch name {
     case "duration", "elapsed", "minutes", "how long", "outage duration", "downtime":
-      let isSaid = rest.trimmingBlanks.hasPrefix("min") || name == "minutes"
-      return facts.minutes.map { isSaid ? "\($0)" : "\($0) min" }
-    case "hh:mm", "hh:mm utc", "time": return time(label, facts).map { clock($0, name, rest) }
+      return facts.minutes.map { saysMinutes || name == "minutes" ? "\($0)" : "\($0) min" }
+    case "hh:mm", "hh:mm utc", "time":
+      return saysMinutes ? nil : time(label, facts).map { clock($0, name, rest) }
     case "start time", "started at", "outage start", "start", "since":
       return facts.startedAt.map { clock($0, name, rest) }
     case "end time", "resolved at", "outage end", "end": return facts.resolvedAt.map { clock($0, name, rest) }
@@ -84,6 +88,10 @@ enum MessageFilling {
     if says("since", "start", "started", "began", "from") { return facts.startedAt }
     if says("resolved", "until", "end", "ended", "over") { return facts.resolvedAt }
     return says("now", "time") ? facts.now : nil
+  }
+
+  private static func isAboutNextUpdate(_ label: String) -> Bool {
+    Set(label.split { !$0.isLetter }).isSuperset(of: ["next", "update"])
   }
 
   /// A time of day in UTC, which is said unless the text says it itself.

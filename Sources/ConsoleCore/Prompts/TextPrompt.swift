@@ -1,4 +1,5 @@
 import IncidentModel
+import TerminalFrame
 
 /// A text that is being typed.
 struct TextPrompt: Sendable {
@@ -41,6 +42,8 @@ struct TextPrompt: Sendable {
   var alternative: Purpose?
   /// What has been typed.
   var editor = LineEditor()
+  /// Whether a blank at the cursor is selected: what is typed or pasted next takes its place.
+  var isBlankSelected = false
   /// What stood there before anybody typed.
   var proposal = ""
   /// What is wrong with it; empty for nothing.
@@ -52,5 +55,29 @@ struct TextPrompt: Sendable {
     case .note, .command, .correction, .message: true
     case .judgement, .owner, .skip, .field, .history, .search, .filter, .searchOutput, .milestone: false
     }
+  }
+
+  /// Selects the next blank of a message, if there is one.
+  mutating func selectNextBlank() { isBlankSelected = editor.moveToNextBlank() }
+
+  /// Edits the text with a key; what it writes takes the place of a selected blank.
+  ///
+  /// - Returns: whether the key means something here.
+  mutating func handle(_ key: Key) -> Bool {
+    if case .character = key { takeOutSelectedBlank() }
+    let isKnown = editor.handle(key, isMultiLine: isMultiLine)
+    if isKnown { isBlankSelected = false }
+    return isKnown
+  }
+
+  /// Puts in what was pasted, in the place of a selected blank.
+  mutating func paste(_ pasted: String) {
+    takeOutSelectedBlank()
+    editor.paste(pasted, isMultiLine: isMultiLine)
+  }
+
+  private mutating func takeOutSelectedBlank() {
+    if isBlankSelected { editor.takeOutBlank() }
+    isBlankSelected = false
   }
 }

@@ -21,7 +21,7 @@ extension ConsoleState {
   mutating func paste(_ pasted: String) -> [Effect] {
     switch prompt {
     case .text(var text):
-      text.editor.paste(pasted, isMultiLine: text.isMultiLine)
+      text.paste(pasted)
       prompt = .text(text)
     case .values(var form):
       form.fields[form.selected].editor.paste(pasted, isMultiLine: false)

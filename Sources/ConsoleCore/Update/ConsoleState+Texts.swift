@@ -7,6 +7,7 @@ extension ConsoleState {
     var text = TextPrompt(purpose: purpose)
     text.editor = LineEditor(unsentTexts[purpose] ?? proposal)
     text.proposal = proposal
+    if purpose.isMessage { text.selectNextBlank() }
     if case .note = purpose { text.editor.history = noteHistory }
     prompt = .text(text)
     return []
@@ -28,12 +29,12 @@ extension ConsoleState {
       prompt = .text(text)
       return []
     case .tab where text.purpose.isMessage:
-      text.editor.takeOutNextBlank()
+      text.selectNextBlank()
       prompt = .text(text)
       return []
     default:
       text.complaint = ""
-      let isKnown = text.editor.handle(key, isMultiLine: text.isMultiLine)
+      let isKnown = text.handle(key)
       prompt = .text(text)
       return isKnown ? [] : refuse(key)
     }
@@ -46,6 +47,7 @@ extension ConsoleState {
     while lines.last?.isNewline == true { lines = lines.dropLast() }
     text.editor.replace("")
     text.editor.paste(String(lines), isMultiLine: true)
+    if text.purpose.isMessage { text.selectNextBlank() }
     prompt = .text(text)
   }
 

@@ -104,7 +104,13 @@ struct PromptBuilder {
 
   private func content(of text: TextPrompt) -> PromptContent {
     var content = PromptContent(title: TextPromptWords.title(text.purpose, state))
-    content.add(text.editor, columns: columns)
+    let blanks = text.purpose.isMessage ? text.editor.blanks : []
+    content.add(
+      text.editor, columns: columns,
+      marks: blanks.map { blank in
+        let isSelected = text.isBlankSelected && blank.lowerBound == text.editor.cursor
+        return (blank, isSelected ? Theme.searched : Theme.pending)
+      })
     if !text.complaint.isEmpty {
       content.add(text.complaint, Theme.fail, columns: columns)
     } else if let hint = TextPromptWords.hint(text, state) {

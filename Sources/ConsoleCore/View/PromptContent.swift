@@ -16,8 +16,11 @@ struct PromptContent {
   var items: [Int: Int] = [:]
 
   /// Adds an editor's text, wrapped, with its cursor.
+  ///
+  /// - Parameter marks: characters that are shown in another style, in their order.
   mutating func add(
-    _ editor: LineEditor, columns: Int, lead: String = "", isSecret: Bool = false, hasCursor: Bool = true
+    _ editor: LineEditor, columns: Int, lead: String = "", isSecret: Bool = false, hasCursor: Bool = true,
+    marks: [(range: Range<Int>, style: Style)] = []
   ) {
     let layout = EditorLayout(editor, columns: columns - DisplayWidth.of(lead), isSecret: isSecret)
     let blanks = String(repeating: " ", count: DisplayWidth.of(lead))
@@ -25,9 +28,17 @@ struct PromptContent {
       cursor = (lines.count + layout.cursor.line, DisplayWidth.of(lead) + layout.cursor.column)
       focus = lines.count + layout.cursor.line
     }
-    for (number, text) in layout.lines.enumerated() {
+    for (number, range) in layout.ranges.enumerated() {
       var line = StyledLine(number == 0 ? lead : blanks, Theme.prompt)
-      line.append(text)
+      var position = range.lowerBound
+      for mark in marks {
+        let marked = mark.range.clamped(to: range)
+        guard !marked.isEmpty else { continue }
+        line.append(layout.text(position..<marked.lowerBound))
+        line.append(layout.text(marked), mark.style)
+        position = marked.upperBound
+      }
+      line.append(layout.text(position..<range.upperBound))
       lines.append(line)
     }
   }

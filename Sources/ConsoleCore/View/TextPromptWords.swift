@@ -54,7 +54,8 @@ enum TextPromptWords {
     case .command: return "The runbook stays as it is; the class is decided anew"
     case .message:
       let blanks = MessageBlank.all(in: text.editor.text).map(\.words)
-      return blanks.isEmpty ? "Paste it where it belongs" : "Still blank: \(blanks.joined(separator: ", "))"
+      guard !blanks.isEmpty else { return "Paste it where it belongs" }
+      return "Still blank\(text.isBlankSelected ? ", type over it" : ""): \(blanks.joined(separator: ", "))"
     case .history:
       return text.editor.isEmpty
         ? "Words to look for in all incidents; Enter alone: every incident of this runbook" : nil
