@@ -54,7 +54,7 @@ struct LookTests {
   func due() {
     var console = ConsoleHarness(size: TerminalSize(columns: 120, rows: 40))
     console.wait(seconds: 100)
-    #expect(style(of: "next Immediate", console)?.attributes.contains(.reverse) == false)
+    #expect(style(of: "0–5 min: 3m left", console)?.attributes.contains(.reverse) == false)
     console.wait(seconds: 250)
     #expect(console.screen.contains("Immediate actions 0–5 min overdue 50s"))
     #expect(style(of: "overdue", console)?.attributes.contains(.reverse) == true)

@@ -6,6 +6,8 @@ struct ClockReading: Sendable, Equatable {
   var name: String
   /// What is due, where there is little room; nil for the name.
   var shortName: String?
+  /// Whether something has to be over by then; otherwise somebody has to do something then.
+  var isLimit = false
   /// When it is due.
   var due: Timestamp
   /// What the runbook says about it, in its words.
@@ -60,7 +62,7 @@ struct ClockReading: Sendable, Equatable {
       state.incident.milestones[.resolved] == nil
     else { return [] }
     return [
-      ClockReading("MTTR", due: start.advanced(bySeconds: Int64(target)), state)
+      ClockReading("MTTR", isLimit: true, due: start.advanced(bySeconds: Int64(target)), state)
     ]
   }
 
@@ -70,7 +72,7 @@ struct ClockReading: Sendable, Equatable {
         phase.steps.contains(where: { state.incident.progress(of: $0.id) == .open })
       else { return nil }
       let due = start.advanced(bySeconds: Int64(end))
-      return ClockReading(phase.title.oneLine, short: "phase", due: due, state)
+      return ClockReading(phase.title.oneLine, short: "phase", isLimit: true, due: due, state)
     }
   }
 
@@ -90,27 +92,33 @@ struct ClockReading: Sendable, Equatable {
   /// Returns what is said of something whose time was over this long ago: "overdue 4m".
   static func overdue(seconds: Int64) -> String { "\(overdue) \(DurationExpression.brief(seconds: seconds))" }
 
-  /// The reading in words: "next update 05:48", "update overdue 2m".
-  var words: String { (isOver ? "" : "next ") + words(name) }
+  /// The reading in words: "next update in 5m", "MTTR: 12m left", "update overdue 2m".
+  var words: String { isOver ? words(name) : isLimit ? words(name + ":") : "next " + words(name) }
 
   /// The reading in fewer words.
   var shortWords: String { words(shortName ?? name) }
 
-  /// Of something that is over, only what it is.
-  var overdueWords: String { "\(shortName ?? name) \(Self.overdue)" }
+  /// The fewest words: "update 5m", "update overdue".
+  var fewestWords: String { "\(shortName ?? name) \(isOver ? Self.overdue : left)" }
+
+  // As 05:48 it could be a time of day.
+  private var left: String { DurationExpression.brief(seconds: seconds) }
 
   private func words(_ name: String) -> String {
-    name + " " + (isOver ? Self.overdue(seconds: -seconds) : DurationExpression.clock(seconds: seconds))
+    if isOver { return "\(name) \(Self.overdue(seconds: -seconds))" }
+    return isLimit ? "\(name) \(left) left" : "\(name) in \(left)"
   }
 }
 
 extension ClockReading {
   /// Makes the reading of something that is due at a moment, as the console's clock stands.
   fileprivate init(
-    _ name: String, short: String? = nil, due: Timestamp, _ state: ConsoleState, text: String = ""
+    _ name: String, short: String? = nil, isLimit: Bool = false, due: Timestamp, _ state: ConsoleState,
+    text: String = ""
   ) {
     self.init(
-      name: name, shortName: short, due: due, text: text.oneLine, seconds: Self.seconds(until: due, state))
+      name: name, shortName: short, isLimit: isLimit, due: due, text: text.oneLine,
+      seconds: Self.seconds(until: due, state))
   }
 
   /// Counted on the incident's own clock, so that T+ and what is left or over always make the same sum.

@@ -59,8 +59,8 @@ struct TopLine {
   private static func words(_ reading: ClockReading) -> [String] {
     let short = reading.shortWords
     return reading.isOver
-      ? [reading.words, short, reading.overdueWords, ClockReading.overdue, ""]
-      : [reading.words, short, short, "", ""]
+      ? [reading.words, short, reading.fewestWords, ClockReading.overdue, ""]
+      : [reading.words, short, reading.fewestWords, "", ""]
   }
 
   /// Who sits where, and where commands run that do not say it, if that is another place.
