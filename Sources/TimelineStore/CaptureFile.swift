@@ -25,6 +25,7 @@ struct CaptureFile {
     headLimit = limit - limit / 2
     tail = CaptureTail(path: FilePath(path.string + ".tail"), limit: limit / 2)
     file = try PrivateFiles.open(path, .writeOnly, options: [.create, .exclusiveCreate])
+    GrowingFile.mark(file)
     try PrivateFiles.synchronizeDirectory(path.removingLastComponent())
   }
 

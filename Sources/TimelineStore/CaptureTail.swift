@@ -69,6 +69,7 @@ struct CaptureTail {
   private mutating func open() throws(Errno) -> FileDescriptor {
     if let file { return file }
     let opened = try PrivateFiles.descriptor(path, .readWrite, options: [.create, .exclusiveCreate])
+    GrowingFile.mark(opened)
     file = opened
     return opened
   }

@@ -7,10 +7,7 @@ enum DamagedDatabase {
   ///
   /// Whoever has the file open would go on writing into it under the new name, and believe it recorded.
   static func setAside(in home: FilePath) -> FilePath? {
-    let isInUse = PrivateFiles.names(in: home.writers).contains {
-      !WriterLock.isGone(directory: home.writers, writer: $0)
-    }
-    guard !isInUse, let kept = freeName(in: home) else { return nil }
+    guard !WriterLock.isAnyHeld(in: home.writers), let kept = freeName(in: home) else { return nil }
     for suffix in ["-wal", "-shm", ""] {
       let source = home.database.string + suffix
       guard access(source, F_OK) == 0 else { continue }

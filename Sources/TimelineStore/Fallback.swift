@@ -15,6 +15,8 @@ struct Fallback {
   var others: (home: FilePath, count: Int)?
   /// When it was last tried to take those in.
   var othersTriedAt: ContinuousClock.Instant?
+  /// Whether something stayed in a fallback home when the rest came home.
+  var isSomethingLeft = false
   /// When the home was last tried.
   var triedAt: ContinuousClock.Instant?
   /// Whether this process has given up the reserve.

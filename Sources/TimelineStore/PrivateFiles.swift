@@ -107,17 +107,25 @@ enum PrivateFiles {
     try synchronizeDirectory(path.removingLastComponent())
   }
 
-  /// The names in a directory, in order; none when it cannot be read.
-  static func names(in directory: FilePath) -> [String] {
-    guard let stream = opendir(directory.string) else { return [] }
+  /// The names in a directory, in order; none when it is not there.
+  static func names(in directory: FilePath) throws(StoreError) -> [String] {
+    guard let stream = opendir(directory.string) else {
+      let number = Errno(rawValue: errno)
+      if number == .noSuchFileOrDirectory { return [] }
+      throw StoreError(number, path: directory)
+    }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // The end and a failure look the same but for this (readdir(3)).
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    guard errno == 0 else { throw StoreError(Errno(rawValue: errno), path: directory) }
     return names.sorted()
   }
 

@@ -29,14 +29,16 @@ extension TimelineStore {
   ///
   /// The digest is not checked here; ``verify(_:)`` does that.
   public func capture(_ end: AttemptEnd) throws(StoreError) -> [UInt8]? {
+    guard let path = try keptCapture(end) else { return nil }
+    return try PrivateFiles.read(path)
+  }
+
+  /// Where a capture is: in the home, else in a fallback home; nil when it is nowhere.
+  func keptCapture(_ end: AttemptEnd) throws(StoreError) -> FilePath? {
     guard let path = capturePath(end) else { return nil }
-    if let bytes = try PrivateFiles.read(path) { return bytes }
-    for home in fallbackHomesThere {
-      if let path = end.capture.flatMap(home.captures.child), let bytes = try? PrivateFiles.read(path) {
-        return bytes
-      }
-    }
-    return nil
+    if try PrivateFiles.kind(of: path) != .nothing { return path }
+    return fallbackHomesThere.lazy.compactMap { end.capture.flatMap($0.captures.child) }
+      .first { (try? PrivateFiles.kind(of: $0)) == .file }
   }
 
   /// The path of a capture; nil for a name that would lead out of the directory.

@@ -31,7 +31,7 @@ extension TimelineStore {
     guard !isReadOnly else { return [:] }
     var notes: [String: String] = [:]
     var taken: [FilePath] = []
-    for name in PrivateFiles.names(in: home.drafts) where EventID(name) != nil && isGone(name) {
+    for name in try PrivateFiles.names(in: home.drafts) where EventID(name) != nil && isGone(name) {
       guard let path = home.drafts.child(name), let left = try Self.draft(path), left.incident == incident
       else {
         continue

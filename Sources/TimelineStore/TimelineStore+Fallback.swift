@@ -19,9 +19,18 @@ extension TimelineStore {
       // The room is held back again as soon as there is some.
       if fallback.withLock({ $0.isReserveUsed }) { reserve.prepare() }
       takeInOthers()
+      takeInRest()
       return
     }
     _ = try? bringHome(elsewhere)
+  }
+
+  /// Takes in what could not come with the rest, such as the capture of a command that was still running.
+  func takeInRest() {
+    guard fallback.withLock({ $0.isSomethingLeft }) else { return }
+    takeInLeftovers()
+    let isLeft = !fallbackHomesThere.isEmpty
+    fallback.withLock { $0.isSomethingLeft = isLeft }
   }
 
   /// Does something in the home, or else in a fallback home.
@@ -61,10 +70,13 @@ extension TimelineStore {
   private func bringHome(_ elsewhere: TimelineStore) throws(StoreError) {
     fallback.withLock { $0.triedAt = .now }
     guard !isReadOnly else { throw StoreError(.readOnly, path: home, cause: "it can only be read") }
-    try takeIn(elsewhere)
-    fallback.withLock { ($0.store, $0.cause, $0.triedAt, $0.others) = (nil, nil, nil, nil) }
+    try empty(elsewhere)
     elsewhere.close()
-    TakenHome.remove(elsewhere.home)
+    let isLeft = (try? PrivateFiles.kind(of: elsewhere.home)) != .nothing
+    fallback.withLock {
+      ($0.store, $0.cause, $0.triedAt, $0.others) = (nil, nil, nil, nil)
+      $0.isSomethingLeft = isLeft
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import IncidentModel
 import Synchronization
@@ -14,26 +15,54 @@ extension TimelineStore {
     var count = 0
     for path in fallbackHomesThere {
       guard let other = try? TimelineStore(home: path, actor: actor, clock: clock) else { continue }
-      let taken = try? takeIn(other)
+      count += (try? empty(other)) ?? 0
       other.close()
-      count += taken ?? 0
-      if taken != nil { TakenHome.remove(path) }
     }
     return count
+  }
+
+  /// Takes in everything from a fallback home and removes it, unless somebody still writes there; returns how many
+  /// events that were.
+  ///
+  /// A home that stays behind, whatever the reason, is taken in again, which adds nothing twice.
+  @discardableResult
+  func empty(_ other: TimelineStore) throws(StoreError) -> Int {
+    let count = try takeIn(other)
+    let rest = try HomeLock.holding(other.home) { () throws(StoreError) in
+      guard !WriterLock.isAnyHeld(in: other.home.writers, but: other.writer),
+        try Self.growingCaptures(in: other.home).isEmpty
+      else { return 0 }
+      // Somebody may have come and gone since: from here on nobody comes.
+      let count = try takeIn(other)
+      other.close()
+      try? FileManager.default.removeItem(atPath: other.home.string)
+      return count
+    }
+    return count + rest
+  }
+
+  /// The captures in a home that a command is still writing into.
+  private static func growingCaptures(in home: FilePath) throws(StoreError) -> Set<String> {
+    var names: Set<String> = []
+    for name in try PrivateFiles.names(in: home.captures) {
+      if let path = home.captures.child(name), try GrowingFile.isOne(path) { names.insert(name) }
+    }
+    return names
   }
 
   /// Adds the events, captures and runbooks of another store that this one does not have; returns how many
   /// events that were.
   ///
   /// Events come as they are, with their identifiers and hashes, behind one event that says so. Nothing is
-  /// taken twice, however often it is tried.
+  /// taken twice, however often it is tried. A capture that still grows is left for later.
   @discardableResult
   func takeIn(_ other: TimelineStore) throws(StoreError) -> Int {
+    let growing = try Self.growingCaptures(in: other.home)
     for (from, to) in [
       (other.home.captures, home.captures), (other.home.runbooks, home.runbooks),
       (other.home.drafts, home.drafts),
     ] {
-      for name in PrivateFiles.names(in: from) {
+      for name in try PrivateFiles.names(in: from) where !growing.contains(name) {
         guard let source = from.child(name), let target = to.child(name),
           try PrivateFiles.kind(of: target) == .nothing
         else { continue }

@@ -38,7 +38,7 @@ extension TimelineStore {
 
   private func captureProblem(_ end: AttemptEnd) throws(StoreError) -> (VerificationProblem.Kind, String)? {
     guard let name = end.capture else { return nil }
-    guard let path = capturePath(end), let digest = try FileDigest.sha256(path) else {
+    guard let path = try keptCapture(end), let digest = try FileDigest.sha256(path) else {
       return (.missingCapture, "the capture \(name) is missing")
     }
     return digest == end.sha256 ? nil : (.changedCapture, "the capture \(name) does not fit its digest")

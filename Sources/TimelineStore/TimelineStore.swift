@@ -100,6 +100,7 @@ public final class TimelineStore: Sendable {
 
   /// Ends the store's use of its files; every later call throws `closed`.
   public func close() {
+    takeInRest()
     fallback.withLock { $0.store.take() }?.close()
     // Everything acknowledged is on disk already: a close that fails loses nothing.
     try? database.close()

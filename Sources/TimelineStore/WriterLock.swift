@@ -24,6 +24,14 @@ struct WriterLock: Sendable {
     try? file.close()
   }
 
+  /// Whether a process has the home of this directory open; true also when that cannot be found out.
+  ///
+  /// - Parameter own: a writer that does not count.
+  static func isAnyHeld(in directory: FilePath, but own: String? = nil) -> Bool {
+    guard let names = try? PrivateFiles.names(in: directory) else { return true }
+    return names.contains { $0 != own && !isGone(directory: directory, writer: $0) }
+  }
+
   /// Whether a writer's process is gone.
   ///
   /// A writer takes its lock before it records anything, so that one whose events are known and whose lock is

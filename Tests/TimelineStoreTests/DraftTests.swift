@@ -16,7 +16,7 @@ struct DraftTests {
     incident = try home.store().begin(.example()).incident
   }
 
-  private func files() -> [String] { PrivateFiles.names(in: home.path.drafts).sorted() }
+  private func files() throws -> [String] { try PrivateFiles.names(in: home.path.drafts).sorted() }
 
   @Test("of a console that is gone are the next one's, once")
   func takenUp() throws {
@@ -27,7 +27,7 @@ struct DraftTests {
     let second = try home.store()
     #expect(try second.takeUpDrafts(of: incident) == ["note": "half a th", "decision": "fail over?"])
     #expect(try second.takeUpDrafts(of: incident).isEmpty)
-    #expect(files() == [second.writer])
+    #expect(try files() == [second.writer])
     // They are kept again under the new name: a second crash loses nothing either.
     second.close()
     #expect(try home.store().takeUpDrafts(of: incident)["note"] == "half a th")
@@ -38,7 +38,7 @@ struct DraftTests {
     let first = try home.store()
     try first.keepDraft(["note": "I am still typing"], of: incident)
     #expect(try home.store().takeUpDrafts(of: incident).isEmpty)
-    #expect(files() == [first.writer])
+    #expect(try files() == [first.writer])
   }
 
   @Test("of two consoles that are gone are both there, the older text first")
@@ -68,7 +68,7 @@ struct DraftTests {
     let path = home.path.drafts.appending(store.writer).string
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
     try store.keepDraft([:], of: incident)
-    #expect(files().isEmpty)
+    #expect(try files().isEmpty)
   }
 
   @Test(

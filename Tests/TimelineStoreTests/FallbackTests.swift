@@ -88,6 +88,55 @@ struct FallbackTests {
     #expect(try store.verify(incident).isEmpty)
   }
 
+  @Test("a capture that was begun elsewhere and still grows comes home whole, once its command has ended")
+  func growingCapture() throws {
+    let store = try store()
+    let incident = try store.begin(.example()).incident
+    try fail(store)
+    let start = AttemptStart(step: nil, command: nil, text: "tail -f", commandClass: .read, attempt: 1)
+    let started = try #require(try store.append([EventDraft(.commandStarted(start))], to: incident).first)
+    let capture = try store.openCapture(incident: incident, started: started.id)
+    try capture.append(Array("while the disk was full\n".utf8))
+    forget(store)
+    store.tryAgain()
+    #expect(try store.append([.note("at home again")], to: incident).first?.sequence == 4)
+    // Another process opens the home meanwhile.
+    try open().store.close()
+    try capture.append(Array("with room again\n".utf8))
+    let kept = try capture.finish()
+    let end = AttemptEnd(
+      started: started.id, step: nil, command: nil, text: "tail -f", commandClass: .read, attempt: 1,
+      cause: .exit, exitStatus: 0, sha256: kept.sha256, capture: kept.file,
+      verdict: Verdict(level: .pass, rule: .exitStatus, text: ""))
+    _ = try store.append([EventDraft(.commandFinished(end))], to: incident)
+    let whole = Array("while the disk was full\nwith room again\n".utf8)
+    #expect(try store.capture(end) == whole)
+    #expect(try store.verify(incident).isEmpty)
+    store.tryAgain()
+    #expect(try store.capture(end) == whole)
+    #expect(try store.verify(incident).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: fallbackHome.string))
+  }
+
+  @Test("a fallback home whose captures cannot be listed is not removed")
+  func unlistedCaptures() throws {
+    let store = try store()
+    let incident = try store.begin(.example()).incident
+    try fail(store)
+    _ = try store.append([.note("elsewhere")], to: incident)
+    let captures = fallbackHome.captures.string
+    #expect(rename(captures, captures + ".away") == 0)
+    #expect(FileManager.default.createFile(atPath: captures, contents: nil))
+    forget(store)
+    store.tryAgain()
+    #expect(store.trouble != nil)
+    #expect(unlink(captures) == 0 && rename(captures + ".away", captures) == 0)
+    forget(store)
+    store.tryAgain()
+    #expect(store.trouble == nil)
+    #expect(try store.events(of: incident).last?.body == .note(.note, "elsewhere"))
+  }
+
   @Test("what a process that is gone left elsewhere is taken in by the next opening, once")
   func leftovers() throws {
     let first = try store()
