@@ -8,7 +8,7 @@ SWIFT_FORMAT_FILES = Package.swift Sources Tests Benchmarks
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libsqlite3-dev
 TEST_PACKAGES = redis-server redis-tools postgresql openssl sudo netcat-openbsd lsof e2fsprogs \
   openssh-server openssh-client shfmt ncurses-term prometheus prometheus-alertmanager nginx-light certbot \
-  systemd-journal-remote psmisc busybox-static zsh fish
+  systemd-journal-remote psmisc busybox-static strace zsh fish
 
 # What the benchmark compares with.
 BENCH_PACKAGES = less vim tig htop sqlite3 git

@@ -3,6 +3,13 @@ import SystemPackage
 
 /// A database that SQLite cannot read.
 enum DamagedDatabase {
+  /// Reads it and its log to the end, and throws what the device says.
+  ///
+  /// Closing it drops the locks of every connection that this process has to it: there must be none.
+  static func read(in home: FilePath) throws(StoreError) {
+    for suffix in ["", "-wal"] { _ = try FileDigest.sha256(FilePath(home.database.string + suffix)) }
+  }
+
   /// Gives it and its log another name, and returns that; nil when somebody uses it, or it cannot be done.
   ///
   /// Whoever has the file open would go on writing into it under the new name, and believe it recorded.

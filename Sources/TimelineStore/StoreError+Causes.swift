@@ -9,6 +9,7 @@ extension StoreError {
       // With O_NOFOLLOW, ELOOP says that the last part of the path is a symbolic link (open(2)).
       case .tooManySymbolicLinkLevels: .refusedSymlink
       case .noSpace, .diskQuotaExceeded, .fileTooLarge: .full
+      case .tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory: .exhausted
       case .readOnlyFileSystem: .readOnly
       case .noSuchFileOrDirectory: .missing
       case .ioError: .inputOutput
@@ -34,6 +35,7 @@ extension StoreError {
       // A full disk shows here first: the index of the log is made when a database is opened.
       case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .full
       case .SQLITE_FULL: .full
+      case .SQLITE_NOMEM: .exhausted
       case .SQLITE_READONLY: .readOnly
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt

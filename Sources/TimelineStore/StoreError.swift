@@ -6,6 +6,8 @@ public struct StoreError: Error, Sendable, Equatable {
   public enum Kind: String, Sendable, Equatable {
     /// The store, or a file of it, cannot be opened or made.
     case cannotOpen
+    /// The process or the system has no file descriptor or no memory left.
+    case exhausted
     /// The file system has no room left.
     case full
     /// The file system or a file may only be read.
@@ -51,6 +53,7 @@ extension StoreError: CustomStringConvertible {
   private var advice: String {
     switch kind {
     case .cannotOpen: "check that the directory exists and is yours, or choose another with --home"
+    case .exhausted: "end other programs, or raise the limit (ulimit -n); then try again"
     case .full: "free some space; nothing that was acknowledged is lost"
     case .readOnly: "choose a directory that can be written with --home"
     case .busy: "another process holds the database; try again"

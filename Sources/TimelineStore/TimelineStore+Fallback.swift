@@ -84,7 +84,7 @@ extension StoreError.Kind {
   /// Whether the place is at fault, so that another place may do.
   var isTrouble: Bool {
     switch self {
-    case .cannotOpen, .full, .readOnly, .busy, .corrupt, .inputOutput: true
+    case .cannotOpen, .exhausted, .full, .readOnly, .busy, .corrupt, .inputOutput: true
     case .missing, .refusedSymlink, .tooNew, .closed: false
     }
   }

@@ -35,7 +35,16 @@ extension TimelineStore {
       let events = count == 1 ? "1 event" : "\(count) events"
       return Opened(store: store, remarks: count == 0 ? [] : ["\(events) recorded elsewhere were taken in"])
     }
-    do throws(StoreError) { return try atHome() } catch {
+    do throws(StoreError) { return try atHome() } catch let first {
+      var error = first
+      // SQLite calls a database malformed as well whose bytes the device did not give
+      // (https://www.sqlite.org/rescode.html#ioerr_corruptfs): such a one is not put aside.
+      if error.kind == .corrupt {
+        do throws(StoreError) {
+          try DamagedDatabase.read(in: home)
+          return try atHome()
+        } catch let second { error = second }
+      }
       guard error.kind.isTrouble else { throw error }
       if error.kind == .corrupt, purpose != .reading, let kept = DamagedDatabase.setAside(in: home) {
         let opened = try atHome()
