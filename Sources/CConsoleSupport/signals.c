@@ -50,6 +50,15 @@ static bool is_ignored(int number) {
   return sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
+static void pass_over(int number) { (void)number; }
+
+void console_outlive_file_limit(void) {
+  // A handler is gone in what is executed, while an ignored signal would be ignored there too.
+  struct sigaction action = {.sa_handler = pass_over, .sa_flags = SA_RESTART};
+  sigfillset(&action.sa_mask);
+  if (!is_ignored(SIGXFSZ)) sigaction(SIGXFSZ, &action, NULL);
+}
+
 int console_signals_install(void) {
   sigset_t blocked;
   sigemptyset(&blocked);

@@ -10,4 +10,5 @@ if CommandLine.argc > 1, CommandLine.arguments[1] == "__supervise" {
 if CommandLine.argc > 1, CommandLine.arguments[1] == "__promql" {
   exit(PrometheusFilter.run().rawValue)
 }
+console_outlive_file_limit()
 exit(CommandLineProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -24,6 +24,11 @@ enum console_signal {
   CONSOLE_SIGNAL_RESIZE = 1 << 6,
 };
 
+/// Makes a write to a file at its limit (`ulimit -f`) fail with EFBIG, instead of ending the program by SIGXFSZ.
+///
+/// For this process only: what it executes finds the signal as it was.
+void console_outlive_file_limit(void);
+
 /// Blocks the signals above for this thread and those that it makes, and takes them over for `console_wait`.
 ///
 /// Call it once, on the thread that will wait, before there is any other. A signal that the parent ignores

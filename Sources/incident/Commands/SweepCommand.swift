@@ -51,6 +51,8 @@ struct SweepCommand: ParsableCommand {
       seeing: { if let sweep = $0.sweep { printer.show(sweep) } })
     console.shutDown()
     try printer.finish(console.state.sweep)
+    if let trouble = store.trouble { Standard.error("incident: \(trouble.text)") }
+    try UnrecordedEntries.report(console.state)
     if console.interruption != 0 { throw ExitRequest(status: .interrupted) }
     guard let sweep = console.state.sweep else { return }
     if sweep.count(.fail) + sweep.count(.warn) > 0 { throw ExitRequest(status: .failure) }

@@ -1,7 +1,14 @@
 import Glibc
+import Synchronization
+import SystemPackage
 
 /// The program's two ways to speak: data on standard output, everything else on standard error.
 enum Standard {
+  private static let firstOutputFailure = Mutex<Errno?>(nil)
+
+  /// Why something that was written to standard output is not there; nil when all of it is.
+  static var outputFailure: Errno? { firstOutputFailure.withLock { $0 } }
+
   /// Writes a line of data.
   static func output(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
 
@@ -34,10 +41,26 @@ enum Standard {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 && errno == EINTR { continue }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+        continue
+      }
+      let failure = Errno(rawValue: errno)
+      switch failure {
+      case .interrupted: continue
+      // Somebody else made the terminal or pipe that they share with this program not wait.
+      case .resourceTemporarilyUnavailable: waitForRoom(in: descriptor)
       // A reader that went away (`incident log | head`) wants no more; SIGPIPE is left as it is.
-      guard written > 0 else { return }
-      rest = rest.dropFirst(written)
+      case .brokenPipe: return
+      default:
+        if descriptor == STDOUT_FILENO { firstOutputFailure.withLock { $0 = $0 ?? failure } }
+        return
+      }
     }
+  }
+
+  private static func waitForRoom(in descriptor: Int32) {
+    var state = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = poll(&state, 1, -1)
   }
 }

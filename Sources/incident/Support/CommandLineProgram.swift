@@ -3,11 +3,11 @@ import ArgumentParser
 /// Parses the command line, runs the command, and turns whatever happens into one line and an exit status.
 enum CommandLineProgram {
   static func run(_ arguments: [String]) -> Int32 {
-    do {
-      return try runCommand(arguments).rawValue
-    } catch {
-      return error.code
-    }
+    let code: Int32
+    do { code = try runCommand(arguments).rawValue } catch { code = error.code }
+    guard let failure = Standard.outputFailure else { return code }
+    Standard.error("incident: not all of the output could be written: \(failure)")
+    return code == 0 ? ExitStatus.failure.rawValue : code
   }
 
   private static func runCommand(_ arguments: [String]) throws(ExitCodeRequest) -> ExitStatus {

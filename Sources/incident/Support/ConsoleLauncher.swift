@@ -223,7 +223,8 @@ struct ConsoleLauncher {
     effects.shutDown()
     // What was under way when the loop ended has been answered since.
     for message in mailbox.takeAll() { _ = state.update(message) }
-    sayGoodbye(state)
+    let unrecorded = Result { try UnrecordedEntries.report(state) }
+    Standard.error(state.partingWords)
     if case .open(.openRunbook(let name)) = exit {
       device.enter()
       device.updateSize()
@@ -231,20 +232,7 @@ struct ConsoleLauncher {
       return try open(loaded, title: nil, severity: nil)
     }
     store.close()
+    try unrecorded.get()
     if exit == .interrupted { throw ExitRequest(status: .interrupted) }
-  }
-
-  /// Says how to come back, and what this console could not make durable.
-  private func sayGoodbye(_ state: ConsoleState) {
-    let unrecorded = state.unrecordedDrafts
-    if !unrecorded.isEmpty {
-      Standard.error("NOT RECORDED, because the timeline could not be written:")
-      for draft in unrecorded {
-        let time = draft.at.map { "\($0.date) \($0.timeOfDay)Z " } ?? ""
-        let text = draft.body.summary(checklist: state.incident.checklist?.value ?? [])
-        Standard.error("  \(time)\(TextSanitizer.clean(text))")
-      }
-    }
-    Standard.error(state.partingWords)
   }
 }

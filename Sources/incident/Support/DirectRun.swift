@@ -5,6 +5,7 @@ import Dispatch
 import Glibc
 import IncidentModel
 import Synchronization
+import TimelineStore
 
 /// One command between this process's own streams, recorded on its way.
 final class DirectRun: Sendable {
@@ -46,12 +47,14 @@ final class DirectRun: Sendable {
       if came(CONSOLE_SIGNAL_STOP), loan == nil { _ = console_stop() }
     }
     queue.drain()
+    if let trouble = queue.store.trouble { Standard.error("incident: \(trouble.text)") }
     switch last.withLock({ $0 }) {
     case .ended(let event): try pass(on: event)
     case .notRecorded(let reason): throw CommandFailure(.timeline, "not run: \(reason)")
     case .endNotRecorded(let draft, let reason):
       Standard.error("incident: its end could not be recorded: \(reason)")
       if case .commandFinished(let end) = draft.body { try pass(on: end) }
+      throw ExitRequest(status: .timeline)
     case .started, .output, nil: throw CommandFailure(.failure, "it ended without an end")
     }
   }

@@ -60,6 +60,9 @@ struct HeadlessConsole {
     }
   }
 
-  /// Waits until everything is recorded.
-  func shutDown() { effects.shutDown() }
+  /// Waits until everything is recorded, or has turned out not to be.
+  mutating func shutDown() {
+    effects.shutDown()
+    for message in mailbox.takeAll() { _ = state.update(message) }
+  }
 }

@@ -31,7 +31,10 @@ final class Console {
     program.resize(columns: columns, rows: rows)
   }
 
-  func signal(_ number: Int32) { kill(program.child, number) }
+  func signal(_ number: Int32) { kill(process, number) }
+
+  /// The program's process.
+  var process: Int32 { program.child }
 
   /// Sends a signal to whoever the terminal belongs to now: under a shell, the job in the foreground.
   func signalForeground(_ number: Int32) { killpg(tcgetpgrp(program.master), number) }
