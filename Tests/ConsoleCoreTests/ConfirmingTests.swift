@@ -34,6 +34,22 @@ struct ConfirmingTests {
     #expect(console.footer.contains("y yes"))
   }
 
+  @Test("a client that is typed into is no mystery, and asks all the same")
+  func interactive() {
+    var runbook = TestRunbook.make()
+    let position = runbook.phases[3].steps[0].commands.firstIndex { $0.id == TestRunbook.restart } ?? 0
+    runbook.phases[3].steps[0].commands[position].commandClass = .unknown
+    var console = ConsoleHarness(runbook: runbook)
+    console.open(TestRunbook.restart)
+    console.press(.character("r"))
+    #expect(console.screen.contains("Run this? Nobody knows what it does: it counts as a change"))
+    runbook.phases[3].steps[0].commands[position].flags.insert(.interactive)
+    console = ConsoleHarness(runbook: runbook)
+    console.open(TestRunbook.restart)
+    console.press(.character("r"))
+    #expect(console.screen.contains("Run this? What is typed into it decides: it counts as a change"))
+  }
+
   @Test(
     "a change does not run on anything but y, and no is recorded",
     arguments: [Key.enter, .escape, .character("n"), .character("N"), .control("c")])

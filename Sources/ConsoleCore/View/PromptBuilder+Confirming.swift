@@ -9,7 +9,10 @@ extension PromptBuilder {
     case .run(let run):
       var content = PromptContent(title: "Run this? It is a \(run.commandClass.rawValue) command")
       if run.commandClass == .unknown {
-        content.title = "Run this? Nobody knows what it does: it counts as a change"
+        let who =
+          run.command.flags.contains(.interactive)
+          ? "What is typed into it decides" : "Nobody knows what it does"
+        content.title = "Run this? \(who): it counts as a change"
       }
       var end = PromptContent(title: "")
       end.add("Run it? y/N", Theme.strong, columns: columns)
