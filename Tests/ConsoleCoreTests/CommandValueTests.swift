@@ -39,6 +39,26 @@ struct CommandValueTests {
     #expect(console.requests.last?.values == ["REDIS_HOST": "10.0.0.7", "REDIS_PORT": "7000"])
   }
 
+  @Test("what is typed or pasted takes the place of what is proposed; another key edits that")
+  func typedOver() {
+    var console = ConsoleHarness()
+    console.results[TestRunbook.ping] = [.pong]
+    console.open(TestRunbook.ping)
+    console.press(.character("r"))
+    console.type("10.0.0.7")
+    console.press(.enter, .backspace)
+    console.type("80")
+    console.press(.enter)
+    #expect(console.requests.last?.values == ["REDIS_HOST": "10.0.0.7", "REDIS_PORT": "63780"])
+    console.press(.character("v"))
+    console.feed(.input(.paste("cache-1")))
+    console.press(.backspace)
+    console.type("2")
+    #expect(console.screen.contains("REDIS_HOST     cache-2 "))
+    console.press(.control("u"), .control("y"))
+    #expect(console.screen.contains("REDIS_HOST     cache-2 "))
+  }
+
   @Test("is cancelled by Escape in the form, and nothing is recorded")
   func cancelledForm() {
     var console = ConsoleHarness()

@@ -1,4 +1,5 @@
 import IncidentModel
+import TerminalFrame
 
 /// The values that are asked for, all at once.
 struct ValueForm: Sendable {
@@ -32,6 +33,8 @@ struct ValueForm: Sendable {
     var proposed: String
     /// What has been typed.
     var editor: LineEditor
+    /// Whether somebody has edited it: what is typed or pasted first takes the place of what stood there.
+    private(set) var isTouched = false
 
     /// Whether another value stands in it than before: what is only proposed is decided by the first run that needs it.
     var isChanged: Bool { editor.text != decided ?? proposed }
@@ -50,6 +53,27 @@ struct ValueForm: Sendable {
       self.decided = decided
       self.proposed = proposed
       editor = LineEditor(proposed)
+    }
+
+    /// Edits the text with a key.
+    ///
+    /// - Returns: whether the key means something here.
+    mutating func handle(_ key: Key) -> Bool {
+      if case .character = key { takeOutProposed() }
+      let isKnown = editor.handle(key)
+      if isKnown { isTouched = true }
+      return isKnown
+    }
+
+    /// Puts in what was pasted.
+    mutating func paste(_ pasted: String) {
+      takeOutProposed()
+      isTouched = true
+      editor.paste(pasted, isMultiLine: false)
+    }
+
+    private mutating func takeOutProposed() {
+      if !isTouched { editor.delete(0..<editor.characters.count, isKill: true) }
     }
   }
 

@@ -24,7 +24,7 @@ extension ConsoleState {
       text.paste(pasted)
       prompt = .text(text)
     case .values(var form):
-      form.fields[form.selected].editor.paste(pasted, isMultiLine: false)
+      form.fields[form.selected].paste(pasted)
       prompt = .values(form)
     case .palette(var palette):
       palette.editor.paste(pasted, isMultiLine: false)

@@ -202,7 +202,7 @@ extension ConsoleState {
         return submit(form)
       }
     default:
-      guard form.fields[form.selected].editor.handle(key) else { return refuse(key) }
+      guard form.fields[form.selected].handle(key) else { return refuse(key) }
     }
     prompt = .values(form)
     return []

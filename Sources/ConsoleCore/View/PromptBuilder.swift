@@ -134,7 +134,8 @@ struct PromptBuilder {
       let start = content.lines.count
       defer { for line in start..<content.lines.count { content.items[line] = position } }
       content.add(
-        field.editor, columns: columns, lead: lead + name, isSecret: field.isSecret, hasCursor: isSelected)
+        field.editor, columns: columns, lead: lead + name, isSecret: field.isSecret, hasCursor: isSelected,
+        marks: isSelected && !field.isTouched ? [(0..<field.editor.characters.count, Theme.searched)] : [])
       guard isSelected else { continue }
       if !form.complaint.isEmpty { content.add(form.complaint, Theme.fail, columns: columns) }
       let facts = [

@@ -8,7 +8,6 @@ enum PromptKeys {
       case .question: [("y", "yes"), ("n", "no"), ("Esc", "no")]
       case .typedName: [("Enter", "run"), ("Esc", "no")]
       case .values(let form):
-        // What is proposed stands there already, and typing goes on behind it.
         [("Enter", "take, next")]
           + (form.fields[safe: form.selected]?.editor.isEmpty == false ? [("Ctrl-U", "clear")] : [])
           + [("Tab", "next"), ("Shift-Tab", "back"), ("Esc", form.isReview ? "close" : "cancel")]
