@@ -48,7 +48,10 @@ extension Judge {
     programs.append(word.text)
     if byShell, let body = functions[word.text] { return body }
     if byShell, aliases.contains(word.text) { return .unknown("alias \(word.text)") }
-    guard let program = ProgramTable.shared.program(word.text) else { return .unknown(word.text) }
+    guard let program = ProgramTable.shared.program(word.text) else {
+      let asks = !takesMore && call.count == 2 && ["--version", "--help"].contains(call[1].text)
+      return asks && word.text.utf8.allSatisfy { $0 != 0x2F && $0 != 0x2E } ? .read : .unknown(word.text)
+    }
     let invocation = Invocation(
       program: ProgramTable.baseName(word.text), arguments: Array(call.dropFirst()), input: input,
       takesMore: takesMore)

@@ -3,7 +3,7 @@ struct ProgramTable: Sendable {
   static let shared = ProgramTable([
     shell, wrappers, files, text, system, services, storage, network, web, databases, redis, kubernetes,
     containers, cloud, provisioning, messaging, observability, versionControl, packages, frameworks,
-    migrations,
+    migrations, clusters, chains, access,
   ])
 
   /// Where a program stands.

@@ -10,9 +10,11 @@ extension ProgramTable {
     Program("az", rule: CloudRules.az),
     Program("doctl", rule: CloudRules.doctl),
     Program(
-      "linode-cli", "hcloud", "scw", "exo", "civo", "ibmcloud", "oci", "aliyun", "openstack", "vultr-cli",
+      "linode-cli", "hcloud", "scw", "exo", "civo", "ibmcloud", "aliyun", "vultr-cli",
       "upctl",
       rule: CloudRules.generic),
+    Program("oci", rule: CloudRules.oracle),
+    Program("openstack", rule: CloudRules.openstack),
     Program(
       "s3cmd",
       verbs: [
@@ -133,7 +135,7 @@ extension ProgramTable {
           "delete", "d", "delete-service", "ds", "delete-service-key", "delete-route", "delete-space",
           "delete-org"),
         .destroy("delete-orphaned-routes", "delete-user", "purge-service-instance"),
-        .unknown("curl"),
+        .continues("curl", as: "gh api"),
       ], options: [.onlyLooks("--recent", on: ["logs"]), .change("-o", "-s", on: ["target", "t"])]),
     Program(
       "bosh", "bosh-cli", values: ["-d", "--deployment", "-e", "--environment", "--config", "--client"],
@@ -211,6 +213,6 @@ extension ProgramTable {
           "deploy", "restart", "scale", "setenv", "create", "swap", "abort", "use", "config", "clone",
           "upgrade"),
       ]),
-    Program("gds", "gds-cli", "tsh", "tctl", "teleport", otherwise: .unknown),
+    Program("gds", "gds-cli", "teleport", otherwise: .unknown),
   ]
 }

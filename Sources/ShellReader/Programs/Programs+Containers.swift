@@ -101,6 +101,8 @@ extension ProgramTable {
         .destroy("images rm", "i rm", "containers rm", "c rm", "tasks rm", "t rm", "namespaces rm"),
         .change(
           "images pull", "images import", "images tag", "tasks kill", "tasks start", "run", "images export"),
+        .change("image pull", "image import", "image tag", "image export", "i pull", "i import", "i tag"),
+        .destroy("image rm", "image remove", "images remove", "i remove", "container rm", "task rm"),
       ]),
     Program(
       "skopeo", verbs: [.read("inspect", "list-tags"), .change("copy", "sync", "login"), .destroy("delete")]),
@@ -122,7 +124,8 @@ extension ProgramTable {
           "list", "dominfo", "domstate", "domblklist", "domblkinfo", "domiflist", "dommemstat", "dumpxml",
           "domstats"),
         .read(
-          "nodeinfo", "net-list", "net-info", "pool-list", "pool-info", "vol-list", "vol-info",
+          "domifaddr", "domhostname", "domuuid", "domid", "domblkstat", "domifstat", "nodeinfo", "net-list",
+          "net-info", "pool-list", "pool-info", "vol-list", "vol-info",
           "snapshot-list", "vncdisplay"),
         .read("capabilities", "version", "net-dhcp-leases", "nodedev-list", "domjobinfo", "vcpuinfo"),
         .session("console"),

@@ -169,8 +169,11 @@ extension ProgramTable {
     Program(
       "eksctl",
       verbs: [
-        .read("get", "info", "version", "utils describe-stacks"), .destroy("delete"),
-        .change("create", "scale", "upgrade", "utils", "set", "drain", "enable"),
+        .read(
+          "get", "info", "version", "utils describe-stacks", "utils describe-addon-versions",
+          "utils describe-addon-configuration", "utils schema"), .destroy("delete"),
+        .change(
+          "create", "scale", "upgrade", "update", "utils", "set", "unset", "drain", "enable", "associate"),
       ]),
     Program(
       "kind", "k3d",

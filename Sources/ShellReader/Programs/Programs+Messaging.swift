@@ -139,17 +139,15 @@ extension ProgramTable {
         .change("topic create", "topic alter-config", "group seek", "cluster config set", "topic produce"),
       ]),
     Program(
-      "nats", values: ["-s", "--server", "--context"],
-      verbs: [
-        .read(
-          "server check", "server list", "server info", "server report", "stream ls", "stream info",
-          "stream report"),
-        .read(
-          "consumer ls", "consumer info", "consumer report", "account info", "rtt", "stream view",
-          "stream get", "kv get"),
-        .endless("sub", "events"), .destroy("stream rm", "stream purge", "consumer rm", "kv del", "kv purge"),
-        .change("pub", "stream add", "stream edit", "consumer add", "kv put", "server raft"),
-      ]),
+      "nats",
+      values: [
+        "-s", "--server", "--context", "--creds", "--user", "--password", "--nkey", "--tlscert", "--tlskey",
+        "--tlsca", "--timeout", "--js-domain", "--count",
+      ],
+      verbs: MessagingRules.natsVerbs, options: [.change("--dot")]),
+    Program(
+      "nats-server", values: ["-c", "--config", "-p", "-a", "-n", "--name"],
+      options: [.onlyLooks("-v", "--version", "-t")], otherwise: .change),
     Program("mosquitto_sub", values: ["-C", "-W"], otherwise: .read, flags: [.endless]),
     .changes("mosquitto_pub", "sendmail", "mail", "mailx", "mutt", "swaks", "postmap", "newaliases"),
     Program(

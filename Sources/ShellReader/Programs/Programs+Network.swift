@@ -75,7 +75,11 @@ extension ProgramTable {
         .change("up", "down", "renew", "reload", "reconfigure", "delete"),
       ], bare: .looks),
     Program(
-      "wg", verbs: [.read("show", "showconf"), .change("set", "setconf", "addconf", "syncconf")], bare: .looks
+      "wg",
+      verbs: [
+        .read("show", "showconf", "genkey", "genpsk", "pubkey"),
+        .change("set", "setconf", "addconf", "syncconf"),
+      ], bare: .looks
     ),
     .changes("wg-quick"),
     Program(

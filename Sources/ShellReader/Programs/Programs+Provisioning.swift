@@ -166,7 +166,8 @@ extension ProgramTable {
           "server members", "operator raft list-peers", "operator autopilot get-config", "version", "inspect",
           "namespace list"),
         .read(
-          "volume status", "acl policy list", "job allocs", "job deployments", "service list", "service info",
+          "volume status", "acl policy list", "acl token list", "acl token self", "job allocs",
+          "job deployments", "service list", "service info",
           "var list"),
         .endless("monitor"),
         .wraps("alloc exec", "exec", by: Wrapper(values: ["-task", "-job"], operands: 1, isElsewhere: true)),
@@ -177,7 +178,8 @@ extension ProgramTable {
           "alloc stop", "alloc signal", "node drain", "node eligibility", "deployment promote",
           "deployment fail"),
         .change(
-          "deployment pause", "deployment resume", "namespace apply", "server join", "job eval", "job start",
+          "acl bootstrap", "acl token create", "acl policy apply", "deployment pause", "deployment resume",
+          "namespace apply", "server join", "job eval", "job start",
           "job periodic force"),
         .destroy(
           "stop", "job stop", "system gc", "namespace delete", "server force-leave",

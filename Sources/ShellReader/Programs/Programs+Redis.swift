@@ -16,7 +16,7 @@ extension ProgramTable {
       values: [
         "--endpoints", "--cacert", "--cert", "--key", "--user", "-w", "--write-out", "--command-timeout",
         "--dial-timeout",
-        "--limit", "--password",
+        "--limit", "--password", "-C", "--endpoint", "--peers", "--ca-file", "--cert-file", "--key-file",
       ],
       verbs: [
         .read(
@@ -32,7 +32,9 @@ extension ProgramTable {
         .change(
           "put", "set", "mk", "update", "member add", "member update", "alarm disarm", "defrag",
           "compaction"),
-        .change("compact", "snapshot save", "move-leader", "lease", "user", "role", "auth", "txn", "mkdir"),
+        .change(
+          "compact", "snapshot save", "backup", "move-leader", "lease", "user", "role", "auth", "txn", "mkdir"
+        ),
         .destroy("del", "rm", "rmdir", "member remove", "snapshot restore"),
       ]),
     Program(

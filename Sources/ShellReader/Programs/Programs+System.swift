@@ -50,7 +50,8 @@ extension ProgramTable {
         .read("session-status", "user-status", "show-session", "show-user", "list-seats", "list-locales"),
         .change("set-hostname", "set-timezone", "set-time", "set-ntp", "set-local-rtc", "hostname"),
         .change(
-          "terminate-session", "terminate-user", "kill-session", "kill-user", "set-locale", "set-keymap"),
+          "enable-linger", "disable-linger", "terminate-session", "terminate-user", "kill-session",
+          "kill-user", "set-locale", "set-keymap"),
       ], bare: .looks),
     Program(
       "chronyc", values: ["-h", "-p"],
@@ -78,7 +79,8 @@ extension ProgramTable {
       "update-ca-trust", "ssh-add", "ssh-copy-id", "grub-mkconfig", "update-grub", "dracut",
       "update-initramfs", "alternatives", "tuned-adm", "setcap", "wall", "write", "mesg",
       "logger",
-      "stress", "stress-ng", "kdump", "kexec", "numactl", "cpupower"),
+      "stress", "stress-ng", "kdump", "kexec", "numactl", "cpupower", "grub2-mkconfig", "grub2-set-default",
+      "grub-set-default", "grubby"),
     .changes("reboot", "shutdown", "halt", "poweroff", "init", "telinit"),
     Program("passwd", options: [.onlyLooks("-S", "--status")], otherwise: .change),
     Program(

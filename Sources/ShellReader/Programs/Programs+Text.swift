@@ -43,6 +43,8 @@ extension ProgramTable {
       "gpg", "gpg2",
       options: [
         .onlyLooks("-k", "--list-keys", "--list-public-keys", "-K", "--list-secret-keys", "--fingerprint"),
+        .onlyLooks(
+          "--verify", "--list-packets", "--list-sigs", "--check-sigs", "--show-keys", "--card-status"),
         .destroy("--delete-key", "--delete-keys", "--delete-secret-keys", "--delete-secret-and-public-key"),
       ], otherwise: .change),
     .changes("age", "sops", "pass"),

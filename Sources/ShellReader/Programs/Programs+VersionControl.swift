@@ -35,8 +35,11 @@ extension ProgramTable {
         .destroy(
           "repo delete", "release delete", "secret delete", "issue delete", "run delete", "cache delete",
           "variable delete"),
-        .destroy("gist delete", "label delete"), .unknown("api", "extension", "alias"),
+        .destroy("gist delete", "label delete"), .unknown("extension", "alias"),
+        .continues("api", as: "gh api"),
       ], options: [.endless("--watch", on: ["pr checks"])]),
+    // No program of its own: what forges and platforms let their command lines ask of their interface.
+    Program("gh api", rule: CurlRules.api),
     Program(
       "glab", "hub",
       verbs: [
@@ -50,6 +53,7 @@ extension ProgramTable {
         .change(
           "ci run", "ci retry", "ci cancel", "release create", "repo clone", "mr rebase", "variable set"),
         .destroy("repo delete", "release delete", "ci delete", "variable delete", "issue delete"),
+        .continues("api", as: "gh api"),
       ]),
     Program(
       "svn",

@@ -21,7 +21,6 @@ extension ProgramTable {
     .changes("acme.sh", "lego", "mkcert", "certtool"),
     Program(
       "cfssl", verbs: [.read("certinfo", "info", "version"), .change("gencert", "sign", "revoke", "bundle")]),
-    Program("step", verbs: [.read("certificate inspect", "certificate verify", "ca health", "version")]),
     Program(
       "cmctl",
       verbs: [.read("status", "check api", "version", "inspect"), .change("renew", "approve", "deny")]),

@@ -70,7 +70,7 @@ extension ProgramTable {
     Program("sshpass", wraps: Wrapper(values: ["-p", "-f", "-d", "-P"])),
     Program("chpst", "setuidgid", "gosu", "su-exec", wraps: Wrapper(operands: 1)),
     Program("npx", "pnpx", "bunx", wraps: Wrapper(values: ["-p", "--package"], texts: ["-c", "--call"])),
-    Program("dotenv", "direnv", "chamber", "aws-vault", "op", rule: WrapperRules.secretsInEnvironment),
+    Program("dotenv", "direnv", "chamber", "aws-vault", rule: WrapperRules.secretsInEnvironment),
     Program("systemd-run", rule: WrapperRules.systemdRun),
     Program("strace", "ltrace", rule: WrapperRules.trace),
   ]

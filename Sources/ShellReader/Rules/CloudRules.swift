@@ -59,6 +59,55 @@ enum CloudRules {
     return pathVerb(path, parsed, invocation)
   }
 
+  /// `oci GROUP… VERB --options`: nothing is named but by options.
+  static func oracle(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    let words = invocation.arguments.prefix { !$0.text.hasPrefix("-") }
+    guard let verb = words.last?.text, words.allSatisfy(\.isFixed) else {
+      return invocation.arguments.contains { $0.text == "--version" || $0.text == "--help" }
+        ? .read : .unknown("oci")
+    }
+    if invocation.arguments.contains(where: \.mayBecomeOptions) {
+      return .unknown("oci with options from a variable")
+    }
+    let reason = "oci " + words.map(\.text).joined(separator: " ")
+    let known = CloudVerbs.assess(verb, as: reason) ?? .change(reason)
+    let stores = invocation.arguments.contains { $0.text == "--file" || $0.text.hasPrefix("--file=") }
+    return stores ? known.including(.change(reason)) : known
+  }
+
+  /// `openstack THING… VERB NAME…`: things have as many words as they need, `network agent list`.
+  static func openstack(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    let parsed = OptionGrammar(values: [
+      "-f", "--format", "-c", "--column", "--os-cloud", "--os-region-name", "--os-project-name",
+      "--os-auth-url", "--os-username", "--os-compute-api-version", "--os-interface", "--project", "--sort",
+    ]).parse(invocation.arguments)
+    if parsed.hasUnknownOptions || invocation.takesMore {
+      return .unknown("openstack with options from a variable")
+    }
+    let path = parsed.operands.prefix(5).map(\.text)
+    if path.isEmpty { return .read }
+    if path.prefix(2) == ["token", "issue"] { return .read }
+    for (place, word) in path.enumerated() where place > 0 {
+      let reason = (["openstack"] + path[...place]).joined(separator: " ").shown
+      if openstackReads.contains(word) { return .read }
+      if word == "ssh" { return .session(reason) }
+      if word == "backup", place + 1 < path.count, CloudVerbs.assess(path[place + 1], as: reason) != nil {
+        continue
+      }
+      if let known = CloudVerbs.assess(word, as: reason), known.commandClass != .read { return known }
+      if openstackChanges.contains(word) { return .change(reason) }
+    }
+    return .unknown("openstack \(path[0].shown)")
+  }
+
+  private static let openstackReads: WordSet = ["list", "show", "validate"]
+
+  private static let openstackChanges: WordSet = [
+    "rescue", "unrescue", "lock", "unlock", "pause", "unpause", "shelve", "unshelve", "issue", "manage",
+    "unmanage", "provide", "adopt", "inspect", "clean", "abort", "accept", "confirm", "revert", "maintenance",
+    "power", "undeploy", "extend", "store", "authorize", "contain", "stage", "sync",
+  ]
+
   /// Other providers: the first word that is a verb decides, if the words before it look like groups.
   static func generic(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
     let parsed = OptionGrammar().parse(invocation.arguments)

@@ -113,6 +113,33 @@ enum CurlRules {
     return isWeb ? .read : .unknown("curl of another protocol")
   }
 
+  /// What a forge's or a platform's own command line asks of its interface: `gh api`, `cf curl`.
+  ///
+  /// Fields make it a POST; a question to GraphQL is one as well.
+  static func api(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
+    let values = [
+      "-X", "--method", "-f", "--raw-field", "-F", "--field", "-H", "--header", "--input", "-q", "--jq", "-t",
+      "--template", "--hostname", "--cache", "-p", "--preview", "-d", "--data", "--output",
+    ]
+    let parsed = OptionGrammar(values: values).parse(invocation.arguments)
+    if parsed.hasUnknownOptions || invocation.takesMore {
+      return .unknown("\(invocation.program) with options from a variable")
+    }
+    let fields = parsed.values(of: "-f", "--raw-field", "-F", "--field", "-d", "--data")
+    let sends = !fields.isEmpty || parsed.has("--input")
+    let method = parsed.value(of: "-X", "--method")?.text.uppercased() ?? (sends ? "POST" : "GET")
+    if parsed.operands.first?.text == "graphql", !parsed.has("--input") {
+      let alters = fields.contains { $0.text.contains("mutation") || $0.text.contains("=@") || !$0.isFixed }
+      return alters ? .change("\(invocation.program) graphql") : .read
+    }
+    switch method {
+    case "GET", "HEAD", "OPTIONS": return .read
+    case "DELETE": return .destroy("\(invocation.program) \(method)")
+    case "POST", "PUT", "PATCH": return .change("\(invocation.program) \(method)")
+    default: return .unknown("\(invocation.program) \(method.shown)")
+    }
+  }
+
   /// Search interfaces that take their question as a body: Elasticsearch, Prometheus.
   private static func asksInBody(_ targets: [String]) -> Bool {
     let ends = [

@@ -14,7 +14,7 @@ enum GitRules {
 
   private static let changes: WordSet = [
     "add", "commit", "merge", "rebase", "cherry-pick", "revert", "pull", "fetch", "push", "clone", "init",
-    "mv", "apply", "am",
+    "mv", "rm", "apply", "am",
     "switch", "checkout", "restore", "reset", "bisect", "submodule", "gc", "repack", "maintenance",
     "update-ref", "lfs",
     "format-patch", "archive", "bundle", "subtree", "symbolic-ref", "update-index", "replace", "notes",
@@ -70,7 +70,7 @@ enum GitRules {
     case "fsck" where words.contains("--lost-found"): return .change("git fsck --lost-found")
     case "submodule" where ["", "status", "summary"].contains(operands.first ?? ""): return .read
     case "bisect" where ["log", "view"].contains(operands.first ?? ""): return .read
-    case "push", "clean":
+    case "push", "clean", "rm":
       return words.contains("-n") || words.contains("--dry-run") ? .read : .change(reason)
     case _ where reads.contains(verb): return writesFile(words) ? .change("\(reason) --output") : .read
     case _ where changes.contains(verb): return .change(reason)
@@ -117,6 +117,11 @@ enum GitRules {
       || words.contains("--discard-changes"):
       return .destroy("git switch --force")
     case "restore" where !words.contains("--staged"): return .destroy("git restore")
+    case "rm" where !isDry:
+      let forces = words.contains {
+        $0 == "--force" || $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("f")
+      }
+      return forces ? .destroy("git rm -f") : nil
     case "filter-branch", "filter-repo", "prune": return .destroy("git \(verb)")
     case "tag" where words.contains("-d") || words.contains("--delete"): return .change("git tag -d")
     default: return nil

@@ -35,7 +35,7 @@ enum GoogleRules {
     "instance-configs", "tables",
     "memberships", "hub", "fleet", "locations", "keyrings", "connectors", "vpc-access", "peerings", "folders",
     "tokens",
-    "environments", "regional", "quotas", "server-ca-certs",
+    "environments", "regional", "quotas", "server-ca-certs", "time-series", "snapshot-schedules",
   ]
 
   static func gcloud(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
@@ -63,6 +63,14 @@ enum GoogleRules {
     case "print-access-token", "print-identity-token", "list-tags", "get-server-config", "access",
       "get-value", "version":
       return .read
+    case "cat",
+      "hash" where path.last == "storage":
+      return .read
+    case "cp", "mv",
+      "mb" where path.last == "storage":
+      return .change(reason)
+    case "rsync" where path.last == "storage":
+      return parsed.has("--delete-unmatched-destination-objects") ? .destroy(reason) : .change(reason)
     case "tail": return .flagged(.endless)
     case "connect": return .session(reason)
     case "help", "feedback": return .read

@@ -117,6 +117,9 @@ enum KubernetesRules {
           values: values + ["--target", "--profile", "--copy-to", "--set-image", "--to-namespace"],
           operands: 1, permutes: true, isElsewhere: true, opensSession: true)),
       .wraps("exec", by: exec), .wraps("rook-ceph ceph", by: Wrapper()),
+      .continues("virt", as: "virtctl"), .session("node-shell", "node_shell"),
+      .change("cnpg subscription", "cnpg publication", "rook-ceph mons restore-quorum", "rook-ceph debug"),
+      .read("rook-ceph mons"),
     ],
     options: [
       .endless("-f", "--follow", on: ["logs", "cnpg logs"]),

@@ -2,6 +2,46 @@ import IncidentModel
 
 /// Kafka's tools, whose options are the verbs.
 enum MessagingRules {
+  /// `nats` has a short name for most of its words: `nats str ls` is `nats stream list`.
+  static let natsVerbs: [Verb] =
+    [
+      .read(
+        "server check", "server list", "server ls", "server info", "server report", "server ping",
+        "server graph", "server request", "server req", "account info", "account report", "rtt", "schema",
+        "context ls", "context list", "context show", "context info", "kv get", "kv ls", "kv info",
+        "kv history", "kv status", "object ls", "object info", "cheat", "errors",
+        "server mapping"),
+      .endless("sub", "subscribe", "events", "event", "kv watch", "server watch", "traffic"),
+      .interactive(.read, "top"),
+      .change(
+        "pub", "publish", "request", "req", "kv put", "kv add", "kv create", "kv update", "object put",
+        "object get", "object add", "context add", "context save", "context create", "context select",
+        "context edit", "server raft", "server cluster", "server run", "server config", "server request kick",
+        "server req kick", "server request reload", "server req reload", "account backup", "account tls",
+        "bench", "micro", "service", "reply", "latency"),
+      .destroy(
+        "kv del", "kv rm", "kv purge", "kv revert", "kv compact", "object del", "object rm", "context rm",
+        "context delete", "server raft peer-remove", "server cluster peer-remove", "account restore",
+        "server account purge"),
+    ]
+    + ["stream", "str", "s", "st"].flatMap { word in
+      [
+        Verb.read(
+          "ls", "list", "info", "report", "find", "state", "view", "get", "graph", "gaps", "subjects"),
+        .change("add", "create", "new", "edit", "update", "copy", "cp", "seal", "backup", "restore", "lock"),
+        .change("cluster step-down", "cluster down", "cluster elect", "cluster balance"),
+        .destroy("rm", "delete", "purge", "rmm", "cluster peer-remove"),
+      ].map { $0.behind(word) }
+    }
+    + ["consumer", "con", "c"].flatMap { word in
+      [
+        Verb.read("ls", "list", "info", "report", "find", "state", "graph"),
+        // Who takes a message from a consumer takes it from those who wait for it.
+        .change("next", "add", "create", "new", "edit", "copy", "cp", "pause", "resume", "unpin", "sub"),
+        .change("cluster step-down", "cluster down", "cluster balance"), .destroy("rm", "delete"),
+      ].map { $0.behind(word) }
+    }
+
   /// Offsets are only reset with `--execute`; without it the tool prints what it would do.
   static func consumerGroups(_ judge: inout Judge, _ invocation: Invocation) -> Assessment {
     let words = Set(invocation.arguments.map(\.text))

@@ -18,6 +18,11 @@ enum ProvisioningRules {
     if parsed.has("--list-hosts", "--version", "-C", "--check", "--syntax-check") { return .read }
     let module = parsed.value(of: "-m", "--module-name")?.text ?? "command"
     let name = module.split(separator: ".").last.map(String.init) ?? module
+    if name == "uri" {
+      let asked = parsed.value(of: "-a", "--args")?.text ?? ""
+      return ["method=", "body=", "dest=", "src="].contains(where: asked.contains) || asked.isEmpty
+        ? .change("ansible -m uri") : .read
+    }
     switch name {
     case "ping", "setup", "debug", "gather_facts", "service_facts", "package_facts", "stat", "win_ping",
       "find", "getent",
