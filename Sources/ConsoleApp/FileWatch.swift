@@ -27,6 +27,9 @@ public struct FileWatch: Sendable {
     return true
   }
 
+  /// Whether a file that was there is not.
+  var isGone: Bool { stamp != nil && Self.look(path) == nil }
+
   private static func look(_ path: FilePath) -> Stamp? {
     var status = stat()
     guard path.withPlatformString({ stat($0, &status) }) == 0 else { return nil }

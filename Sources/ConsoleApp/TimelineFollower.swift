@@ -39,7 +39,8 @@ final class TimelineFollower: Sendable {
   /// Looks for new events behind everything that the store is asked for already.
   func look() {
     let mustLook = progress.withLock { progress in
-      if progress.log.hasChanged() { progress.looks = 2 }
+      // A log that somebody deleted is the store's to deal with.
+      if progress.log.hasChanged() || progress.log.isGone { progress.looks = 2 }
       guard progress.looks > 0, !progress.isLooking else { return false }
       progress.looks -= 1
       progress.isLooking = true

@@ -52,6 +52,13 @@ extension EventRow: FetchableRecord {
     ])
   }
 
+  /// Inserts it behind the last event of its incident, whatever its number was.
+  func insertLast(_ database: Database) throws {
+    var row = self
+    row.sequence = 1 + (try TimelineStore.Tail(database, of: IncidentID(incident))?.sequence ?? 0)
+    try row.insert(database)
+  }
+
   /// An incident's rows after a sequence number, in order.
   static let selection = "SELECT \(columns) FROM events WHERE incident = ? AND seq > ? ORDER BY seq"
 

@@ -14,9 +14,14 @@ struct OpenedFiles {
     (self.database, self.writer, self.ids, self.lock) = (database, writer, ids, lock)
   }
 
+  /// The directories of a home, itself first.
+  static func directories(of home: FilePath) -> [FilePath] {
+    [home, home.captures, home.runbooks, home.writers, home.drafts]
+  }
+
   /// Opens the files of a home for writing, making what is missing.
   init(home: FilePath, patience: Duration, clock: () -> Timestamp) throws(StoreError) {
-    for directory in [home, home.captures, home.runbooks, home.writers, home.drafts] {
+    for directory in Self.directories(of: home) {
       try PrivateFiles.makeDirectory(directory)
     }
     var ids = EventIDGenerator()

@@ -104,10 +104,10 @@ extension TimelineStore {
     drafts.map { EncodedDraft(draft: $0, json: BodyCoder.json($0.body)) }
   }
 
-  /// Inserts drafts after an incident's last event.
+  /// Inserts drafts after an incident's last event, in the chains of this writer unless another is named.
   func insert(
-    _ drafts: [EncodedDraft], into incident: IncidentID, after tail: Tail?, _ database: Database,
-    _ chains: inout WriterChains
+    _ drafts: [EncodedDraft], into incident: IncidentID, after tail: Tail?, by writer: String? = nil,
+    _ database: Database, _ chains: inout WriterChains
   ) throws -> [TimelineEvent] {
     var (last, sequence) = (tail?.id, tail?.sequence ?? 0)
     return try drafts.map { encoded in
@@ -116,7 +116,8 @@ extension TimelineStore {
       (last, sequence) = (id, sequence + 1)
       var row = EventRow(
         id: id, incident: incident.rawValue, sequence: sequence, at: (encoded.draft.at ?? now).milliseconds,
-        recordedAt: now.milliseconds, actor: actor, writer: writer, kind: encoded.draft.body.kind,
+        recordedAt: now.milliseconds, actor: actor, writer: writer ?? self.writer,
+        kind: encoded.draft.body.kind,
         body: encoded.json, previousHash: chains.head(of: incident))
       row.hash = EventHash.hexadecimal(of: row)
       try row.insert(database)

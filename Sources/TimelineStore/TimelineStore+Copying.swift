@@ -10,7 +10,7 @@ extension TimelineStore {
     for row in rows {
       switch BodyCoder.body(kind: row.kind, json: row.body) {
       case .commandFinished(let end):
-        guard let source = other.capturePath(end), let target = capturePath(end),
+        guard let source = try other.keptCapture(end), let target = capturePath(end),
           try PrivateFiles.kind(of: source) == .file
         else { continue }
         try PrivateFiles.copy(source, to: target)

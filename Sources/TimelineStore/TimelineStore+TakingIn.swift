@@ -74,30 +74,29 @@ extension TimelineStore {
     }
     guard !rows.isEmpty else { return 0 }
     return try write { database, chains in
-      let known = try database.cachedStatement(sql: "SELECT 1 FROM events WHERE id = ?")
-      let new = try rows.filter { try Int.fetchOne(known, arguments: [$0.id.bytes]) == nil }
+      let new = try Self.unknown(rows, database)
       let byIncident = Dictionary(grouping: new, by: \.incident)
       for (incident, rows) in byIncident.sorted(by: { $0.key < $1.key }) {
-        try self.insert(rows, into: IncidentID(incident), from: other.home, database, &chains)
+        try self.insert(rows, into: IncidentID(incident), from: other.home.string, database, &chains)
       }
       return new.count
     }
   }
 
-  private func insert(
-    _ rows: [EventRow], into incident: IncidentID, from other: FilePath, _ database: Database,
+  /// Inserts rows as they are behind an incident's last event, and in front of them where they come from.
+  func insert(
+    _ rows: [EventRow], into incident: IncidentID, from other: String, _ database: Database,
     _ chains: inout WriterChains
   ) throws {
-    var sequence = 0
     // An incident that was begun elsewhere is whole; of any other it is said where the events come from.
     if let tail = try Tail(database, of: incident) {
-      let marker = encoded([EventDraft(.takenIn(count: rows.count, from: other.string))])
-      sequence = try insert(marker, into: incident, after: tail, database, &chains).last?.sequence ?? 0
+      let marker = encoded([EventDraft(.takenIn(count: rows.count, from: other))])
+      // A chain of its own: the rows behind it may be those that this writer's next event follows.
+      var apart = WriterChains(ids: chains.ids)
+      let writer = apart.nextID(at: clock(), after: tail.id).description
+      _ = try insert(marker, into: incident, after: tail, by: writer, database, &apart)
+      chains.ids = apart.ids
     }
-    for var row in rows {
-      sequence += 1
-      row.sequence = sequence
-      try row.insert(database)
-    }
+    for row in rows { try row.insertLast(database) }
   }
 }

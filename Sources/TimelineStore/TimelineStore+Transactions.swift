@@ -5,7 +5,8 @@ import Synchronization
 extension TimelineStore {
   /// Reads in one transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try transaction(.deferred, body)
+    try reattach()
+    return try transaction(.deferred, body)
   }
 
   /// Writes in one immediate transaction; the chains move on only when the commit is durable.
@@ -14,6 +15,9 @@ extension TimelineStore {
   ) throws(StoreError) -> Value {
     // One lock around the whole transaction: a chain must not be extended twice from the same event.
     try chains.withLock { chains throws(StoreError) -> Value in
+      try reattachOrShelter(extending: &chains)
+      // What went into files that were deleted meanwhile is brought from there.
+      defer { try? reattachOrShelter(extending: &chains) }
       do throws(StoreError) { return try write(extending: &chains, body) } catch {
         guard error.kind == .full, reserve.giveUp() else { throw error }
         fallback.withLock { $0.isReserveUsed = true }

@@ -26,13 +26,15 @@ public final class TimelineStore: Sendable {
   /// Whether `home` can only be read; what is recorded goes to a fallback home.
   public let isReadOnly: Bool
 
+  let patience: Duration
   let clock: @Sendable () -> Timestamp
-  let database: DatabaseQueue
+  /// The open database, and what it still has to give when its files were deleted.
+  let connection: Mutex<Connection>
   let chains: Mutex<WriterChains>
   let reserve: ReserveFile
   /// Where events are recorded while they cannot be recorded in `home`.
   let fallback: Mutex<Fallback>
-  private let lock: Mutex<WriterLock?>
+  let lock: Mutex<WriterLock?>
 
   /// Opens the store in `home`, making what is missing.
   ///
@@ -55,7 +57,8 @@ public final class TimelineStore: Sendable {
       isReserveUsed = true
       opened = try OpenedFiles(home: home, patience: patience, clock: clock)
     }
-    self.init(home, actor, Fallback(homes: fallbackHomes, isReserveUsed: isReserveUsed), clock, opened)
+    self.init(
+      home, actor, Fallback(homes: fallbackHomes, isReserveUsed: isReserveUsed), patience, clock, opened)
     reserve.prepare()
   }
 
@@ -71,19 +74,21 @@ public final class TimelineStore: Sendable {
     let writer = ids.next(at: clock()).description
     let database = try ReadOnlyDatabase.open(home: home)
     let opened = OpenedFiles(database: database, writer: writer, ids: ids, lock: nil)
-    self.init(home, actor, Fallback(homes: fallbackHomes), clock, opened)
+    self.init(home, actor, Fallback(homes: fallbackHomes), Self.patience, clock, opened)
   }
 
   private init(
-    _ home: FilePath, _ actor: String, _ fallback: Fallback, _ clock: @escaping @Sendable () -> Timestamp,
+    _ home: FilePath, _ actor: String, _ fallback: Fallback, _ patience: Duration,
+    _ clock: @escaping @Sendable () -> Timestamp,
     _ opened: OpenedFiles
   ) {
     self.home = home
     self.actor = actor
+    self.patience = patience
     self.clock = clock
     self.fallback = Mutex(fallback)
     isReadOnly = opened.lock == nil
-    database = opened.database
+    connection = Mutex(Connection(database: opened.database, files: DatabaseFiles(of: home.database)))
     writer = opened.writer
     chains = Mutex(WriterChains(ids: opened.ids))
     lock = Mutex(opened.lock)
@@ -100,10 +105,15 @@ public final class TimelineStore: Sendable {
 
   /// Ends the store's use of its files; every later call throws `closed`.
   public func close() {
+    // With the last connection go the files that have no name any more.
+    try? reattach()
     takeInRest()
     fallback.withLock { $0.store.take() }?.close()
     // Everything acknowledged is on disk already: a close that fails loses nothing.
-    try? database.close()
+    connection.withLock {
+      if $0.state == .open { try? $0.database.close() }
+      $0.state = .closed
+    }
     lock.withLock { $0.take() }?.release()
   }
 }

@@ -17,9 +17,16 @@ struct WriterLock: Sendable {
     }
   }
 
-  /// Gives the lock up and removes its file.
-  func release() {
-    unlink(path.string)
+  /// Whether its file is where it was made: others look for it there.
+  var isInPlace: Bool {
+    var (held, found) = (stat(), stat())
+    return fstat(file.rawValue, &held) == 0 && lstat(path.string, &found) == 0
+      && held.st_dev == found.st_dev && held.st_ino == found.st_ino
+  }
+
+  /// Gives the lock up and removes its file, if that is where it was made.
+  func release(isInPlace: Bool = true) {
+    if isInPlace { unlink(path.string) }
     // Nothing is written through it, so that closing has nothing to report.
     try? file.close()
   }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import IncidentModel
 import SystemPackage
 import Testing
@@ -63,7 +64,8 @@ struct LongTimelineTests {
       try FileManager.default.moveItem(
         atPath: home.path.string + "/incident.db" + suffix, toPath: home.path.string + "/moved.db" + suffix)
     }
-    #expect(try store.events(of: incident).map(\.sequence) == Array(1...10_001))
+    let events = try store.database.read { try store.timeline($0, of: incident, 1...10_001) }
+    #expect(events.map(\.sequence) == Array(1...10_001))
   }
 
   @Test("takes to open what its length says: ten times the events, no more than twenty times the time")

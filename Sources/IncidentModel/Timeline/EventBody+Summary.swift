@@ -70,8 +70,7 @@ extension EventBody {
         + (clock.text.isEmpty ? "" : " (\(line(clock.text)))")
     case .probe(let report): return report.summary
     case .takenIn(let count, let from):
-      return
-        "Taken in: \(count) \(count == 1 ? "event" : "events") recorded in \(from) while this place could not be written"
+      return "Taken in: \(count) \(count == 1 ? "event" : "events") recorded in \(from)"
     case .unknown(let kind, _): return kind.replacing("_", with: " ").capitalizedWord
     }
   }
