@@ -54,8 +54,12 @@ public final class ConsoleEffects: EffectHandler {
     case .run(let request): begin(request, on: nil)
     case .probe(let request): probe(request)
     case .loadChoices(let name, let text, let values): loadChoices(name, text, values)
-    case .stop(let token): controls[token]?.stop()
-    case .extend(let token, let seconds): controls[token]?.extend(by: .seconds(seconds))
+    case .stop(let token):
+      if let control = controls[token] { context.queue.tasks.enqueue { control.stop() } }
+    case .extend(let token, let seconds):
+      if let control = controls[token] {
+        context.queue.tasks.enqueue { control.extend(by: .seconds(seconds)) }
+      }
     case .loadCapture(let id, let end): loadCapture(id, end)
     case .searchHistory(let words): searchHistory(words)
     case .findRunbook(let jump, let slug): findRunbook(jump, slug)
@@ -91,7 +95,7 @@ public final class ConsoleEffects: EffectHandler {
   ///
   /// What has not ended by then is ended by its supervisor when this process is gone.
   public func shutDown(limit: DispatchTimeInterval = .seconds(8)) {
-    for control in controls.values { control.stop() }
+    context.queue.tasks.enqueue { [controls] in for control in controls.values { control.stop() } }
     _ = runs.wait(timeout: .now() + limit)
     context.queue.drain()
   }
@@ -132,10 +136,15 @@ public final class ConsoleEffects: EffectHandler {
     let (attempts, mailbox, follower, runs) = (attempts, mailbox, follower, runs)
     let (incident, token) = (context.incident, request.token)
     let observe: @Sendable (AttemptProgress) -> Void = { Self.tell($0, of: token, follower, mailbox) }
-    Task.detached {
+    begin {
       await attempts.run(attempt, in: incident, control: control, observe: observe)
       runs.leave()
     }
+  }
+
+  /// Begins a task from a thread that may wait for one.
+  private func begin(_ work: @escaping @Sendable () async -> Void) {
+    context.queue.tasks.enqueue { Task.detached { await work() } }
   }
 
   private func probe(_ request: RunRequest) {
@@ -150,7 +159,7 @@ public final class ConsoleEffects: EffectHandler {
       timeoutSeconds: request.timeoutSeconds)
     runs.enter()
     let (attempts, mailbox, runs, incident) = (attempts, mailbox, runs, context.incident)
-    Task.detached {
+    begin {
       let verdict = await attempts.look(attempt, in: incident, control: control)
       mailbox.post(.probed(request.token, verdict))
       runs.leave()
@@ -164,7 +173,7 @@ public final class ConsoleEffects: EffectHandler {
     )
     runs.enter()
     let (attempts, mailbox, runs, incident, follower) = (attempts, mailbox, runs, context.incident, follower)
-    Task.detached {
+    begin {
       let lines = ChoiceLines()
       await attempts.run(attempt, in: incident, control: CommandControl()) { progress in
         switch progress {

@@ -1,4 +1,3 @@
-import Dispatch
 public import TimelineStore
 
 /// The one line in which a console's writes stand: they become durable in the order in which they were asked for.
@@ -10,7 +9,9 @@ public final class StoreQueue: Sendable {
   public let store: TimelineStore
   /// The most bytes of one output that are kept.
   public let captureLimit: Int
-  private let queue = DispatchQueue(label: "incident.store", qos: .userInitiated)
+  private let thread = SerialThread()
+  /// Begins and resumes tasks, which waits where the system has no thread left for them.
+  let tasks = SerialThread()
 
   /// Makes a queue before a store.
   ///
@@ -22,7 +23,7 @@ public final class StoreQueue: Sendable {
 
   /// Does some work on the store, after everything that was asked for before it.
   public func enqueue(_ work: @escaping @Sendable (TimelineStore) -> Void) {
-    queue.async { [store] in work(store) }
+    thread.enqueue { [store] in work(store) }
   }
 
   /// Does some work on the store and returns its result, or the error that it threw.
@@ -30,18 +31,15 @@ public final class StoreQueue: Sendable {
     _ work: @escaping @Sendable (TimelineStore) throws(StoreError) -> Value
   ) async -> Result<Value, StoreError> {
     await withCheckedContinuation { continuation in
-      enqueue { store in
-        do throws(StoreError) {
-          continuation.resume(returning: .success(try work(store)))
-        } catch {
-          continuation.resume(returning: .failure(error))
-        }
+      enqueue { [tasks] store in
+        let result = Result { () throws(StoreError) in try work(store) }
+        tasks.enqueue { continuation.resume(returning: result) }
       }
     }
   }
 
   /// Waits until everything that was asked for is done.
   public func drain() {
-    queue.sync {}
+    thread.drain()
   }
 }

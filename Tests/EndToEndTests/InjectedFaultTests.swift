@@ -88,4 +88,43 @@ struct InjectedFaultTests {
     #expect(result.error.contains("incident.db"), "\(result.error)")
     #expect(try run("verify").status == 0)
   }
+
+  @Test("a system without threads leaves a command done and ended", arguments: ["note", "log", "export"])
+  func noThreads(command: String) throws {
+    _ = try run("start", "redis-down")
+    let arguments = command == "note" ? [command, "recorded all the same"] : [command]
+    let result = try IncidentBinary.run(
+      arguments, home: directory.path, environment: ["INCIDENT_HOME": directory.path + "/state"],
+      through: [
+        "timeout", "20", "strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=clone3:error=EAGAIN",
+      ])
+    #expect(result.status == 0, "\(result.error)")
+    if command == "note" { #expect(try run("log").output.contains("recorded all the same")) }
+  }
+
+  @Test(
+    "a system without threads leaves a console that answers, records ticks, and runs what was asked for later"
+  )
+  func consoleWithoutThreads() throws {
+    let home = try Drill.home()
+    let console = try Console(["drill"], home: home.path)
+    try console.wait(for: "Checklist 0/4")
+    let tracer = try Server(
+      [
+        "strace", "-f", "-qq", "-o", "/dev/null", "-p", "\(console.process)", "-e",
+        "inject=clone3:error=EAGAIN",
+      ],
+      log: home.path + "/strace")
+    try Condition.wait("the tracer") {
+      try !String(contentsOfFile: "/proc/\(console.process)/status", encoding: .utf8).contains(
+        "TracerPid:\t0")
+    }
+    try console.type("r")
+    try console.type("j ")
+    try console.wait(for: "Checklist 1/4")
+    tracer.kill()
+    try console.wait(for: "here we are: drill")
+    try console.type("q")
+    #expect(try console.waitForEnd() == 0)
+  }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 /// Parses the command line, runs the command, and turns whatever happens into one line and an exit status.
 enum CommandLineProgram {
   static func run(_ arguments: [String]) -> Int32 {
+    defer { Workplace.close() }
     let code: Int32
     do { code = try runCommand(arguments).rawValue } catch { code = error.code }
     guard let failure = Standard.outputFailure else { return code }

@@ -4,6 +4,7 @@ import ConsoleConfiguration
 import Glibc
 import IncidentModel
 import RunbookLoader
+import Synchronization
 import SystemPackage
 import TimelineStore
 
@@ -62,8 +63,17 @@ struct Workplace {
     }
   }
 
+  /// Stores that were opened: to give one back takes a thread, which there may be none left for.
+  private static let stores = Mutex<[TimelineStore]>([])
+
+  /// Closes what is open still.
+  static func close() {
+    for store in stores.withLock({ $0 }) { store.close() }
+  }
+
   /// Says what is not as it should be with a store.
   static func said(_ opened: TimelineStore.Opened) -> TimelineStore {
+    stores.withLock { $0.append(opened.store) }
     for remark in opened.remarks { Standard.error("incident: \(remark)") }
     return opened.store
   }

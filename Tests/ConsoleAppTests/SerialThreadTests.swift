@@ -1,0 +1,24 @@
+import Dispatch
+import Synchronization
+import Testing
+
+@testable import ConsoleApp
+
+@Suite("A thread for one thing after the other")
+struct SerialThreadTests {
+  @Test("what is asked for is done in its order, by one thread, before the end of a drain")
+  func order() {
+    let thread = SerialThread()
+    let done = Mutex<[Int]>([])
+    for number in 1...1000 { thread.enqueue { done.withLock { $0.append(number) } } }
+    thread.drain()
+    #expect(done.withLock { $0 } == Array(1...1000))
+  }
+
+  @Test("what was asked for is done even when nobody holds it any more")
+  func leftAlone() {
+    let done = DispatchSemaphore(value: 0)
+    SerialThread().enqueue { done.signal() }
+    #expect(done.wait(timeout: .now() + 10) == .success)
+  }
+}
