@@ -19,22 +19,24 @@ struct ConsoleLauncher {
   private let mailbox: Mailbox
   private let device: any TerminalDevice
 
-  /// Begins to open the store where that makes nothing: a name that no runbook has leaves nothing behind.
-  static func openStoreAhead(_ workplace: Workplace, _ settings: ConsoleSettings) -> StoreAhead? {
-    guard missingTerminal(workplace) == nil, workplace.hasTimeline,
-      let open = try? workplace.storeOpening(for: .console)
-    else { return nil }
+  /// Begins on another thread what every start needs, before anything else; nil where no console will open.
+  static func startAhead(_ options: CommonChoices) -> StoreAhead? {
+    guard missingTerminal(options) == nil else { return nil }
     _ = console_signals_install()
-    return StoreAhead(
-      open, first: RunbookLoader.prepare,
-      last: { DrawingRehearsal.run(settings, now: SystemClock.now()) })
+    return StoreAhead(first: RunbookLoader.prepare)
+  }
+
+  /// Has the store opened where that makes nothing: a name that no runbook has leaves nothing behind.
+  static func open(_ store: StoreAhead, _ workplace: Workplace, _ settings: ConsoleSettings) {
+    guard workplace.hasTimeline, let open = try? workplace.storeOpening(for: .console) else { return }
+    store.open(open, last: { DrawingRehearsal.run(settings, now: SystemClock.now()) })
   }
 
   /// Checks the terminal before anything is made: a console that cannot open leaves nothing behind.
   ///
   /// - Parameter store: the store, where somebody has begun to open it.
   init(workplace: Workplace, settings: ConsoleSettings, store: StoreAhead? = nil) throws {
-    if let which = Self.missingTerminal(workplace) {
+    if let which = Self.missingTerminal(workplace.options) {
       throw CommandFailure(
         .usage,
         "the console needs a terminal, and \(which) is none; --plain does without, and 'incident show RUNBOOK' prints the checklist"
@@ -55,8 +57,8 @@ struct ConsoleLauncher {
   }
 
   /// Which of its ends the console needs and does not have.
-  private static func missingTerminal(_ workplace: Workplace) -> String? {
-    if workplace.options.plain || Standard.isOutputTerminal && Standard.isInputTerminal { return nil }
+  private static func missingTerminal(_ options: CommonChoices) -> String? {
+    if options.plain || Standard.isOutputTerminal && Standard.isInputTerminal { return nil }
     return Standard.isOutputTerminal ? "standard input" : "standard output"
   }
 

@@ -14,17 +14,17 @@ struct ConsoleRequest {
   var options = CommonChoices()
 
   func run() throws {
+    if let dumpScreen { return try Standard.output(screen(size: dumpScreen)) }
+    // What is set changes the environment, which no other thread may read meanwhile.
+    var ahead = options.set.isEmpty ? ConsoleLauncher.startAhead(options) : nil
     console_populate_data()
     let workplace = Workplace(options)
+    ahead = ahead ?? ConsoleLauncher.startAhead(options)
     let presets = try workplace.presetValues()
     let settings = workplace.consoleSettings(presets: presets)
-    if let dumpScreen {
-      try Standard.output(screen(workplace, settings, size: dumpScreen))
-      return
-    }
-    let store = ConsoleLauncher.openStoreAhead(workplace, settings)
+    if let ahead { ConsoleLauncher.open(ahead, workplace, settings) }
     let loaded = try runbook.map { try Self.find($0, in: workplace.library) }
-    let launcher = try ConsoleLauncher(workplace: workplace, settings: settings, store: store)
+    let launcher = try ConsoleLauncher(workplace: workplace, settings: settings, store: ahead)
     if let loaded {
       try launcher.open(loaded, title: title, severity: severity)
     } else {
@@ -41,9 +41,9 @@ struct ConsoleRequest {
     }
   }
 
-  private func screen(_ workplace: Workplace, _ settings: ConsoleSettings, size: TerminalSize) throws
-    -> String
-  {
+  private func screen(size: TerminalSize) throws -> String {
+    let workplace = Workplace(options)
+    let settings = workplace.consoleSettings(presets: try workplace.presetValues())
     guard let runbook else {
       let picker = PickerState(
         incidents: [], runbooks: PickerEntries.runbooks(workplace.pickerSource), settings: settings,

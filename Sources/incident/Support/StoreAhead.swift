@@ -3,41 +3,62 @@ import Dispatch
 import Synchronization
 import TimelineStore
 
-/// A store that another thread opens while the runbook is loaded.
+/// A thread that makes the start of a console short: it does what can be done before anything is known, then opens the
+/// store, while the runbook is loaded.
 final class StoreAhead: Sendable {
-  private final class Place: Sendable {
-    let result = Mutex<Result<TimelineStore.Opened, StoreError>?>(nil)
+  private typealias Opening = @Sendable () throws(StoreError) -> TimelineStore.Opened
+
+  private struct Order {
+    var open: Opening
+    var last: @Sendable () -> Void
   }
 
-  private let group = DispatchGroup()
+  private final class Place: Sendable {
+    let order = Mutex<Order?>(nil)
+    /// Signalled when there is an order, and when none will come.
+    let isOrdered = DispatchSemaphore(value: 0)
+    let result = Mutex<Result<TimelineStore.Opened, StoreError>?>(nil)
+    /// Left when there is a result, or nothing that makes one.
+    let work = DispatchGroup()
+  }
+
   private let place = Place()
 
-  /// Begins to open a store.
-  ///
-  /// - Parameters:
-  ///   - first: what the thread does before.
-  ///   - last: what it does once the store is open; nobody waits for that.
-  init(
-    _ open: @escaping @Sendable () throws(StoreError) -> TimelineStore.Opened,
-    first: @escaping @Sendable () -> Void, last: @escaping @Sendable () -> Void
-  ) {
-    group.enter()
-    let work: @Sendable () -> Void = { [group, place] in
-      let result = Result { () throws(StoreError) in try open() }
-      place.result.withLock { $0 = result }
-      group.leave()
-    }
-    let isStarted = BackgroundThread.start {
+  /// Begins what is done first; nil when the system has no thread left.
+  init?(first: @escaping @Sendable () -> Void) {
+    place.work.enter()
+    let isStarted = BackgroundThread.start { [place] in
       first()
-      work()
-      last()
+      place.isOrdered.wait()
+      let order = place.order.withLock { $0.take() }
+      if let order {
+        let result = Result { () throws(StoreError) in try order.open() }
+        place.result.withLock { $0 = result }
+      }
+      place.work.leave()
+      order?.last()
     }
-    if !isStarted { work() }
+    if !isStarted {
+      place.work.leave()
+      return nil
+    }
   }
 
-  /// Waits for the store, and hands it over to the one who asks first.
+  /// Has the thread open a store.
+  ///
+  /// - Parameter last: what it does once the store is open; nobody waits for that.
+  func open(
+    _ open: @escaping @Sendable () throws(StoreError) -> TimelineStore.Opened,
+    last: @escaping @Sendable () -> Void
+  ) {
+    place.order.withLock { $0 = Order(open: open, last: last) }
+    place.isOrdered.signal()
+  }
+
+  /// Waits for the store, and hands it over to the one who asks first; nil when none was to be opened.
   func take() throws(StoreError) -> TimelineStore.Opened? {
-    group.wait()
+    place.isOrdered.signal()
+    place.work.wait()
     let result = place.result.withLock { $0.take() }
     return try result?.get()
   }
