@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 import IncidentModel
 import SystemPackage
 
@@ -26,7 +27,12 @@ struct CaptureFile {
     tail = CaptureTail(path: FilePath(path.string + ".tail"), limit: limit / 2)
     file = try PrivateFiles.open(path, .writeOnly, options: [.create, .exclusiveCreate])
     GrowingFile.mark(file)
-    try PrivateFiles.synchronizeDirectory(path.removingLastComponent())
+    do throws(StoreError) { try PrivateFiles.synchronizeDirectory(path.removingLastComponent()) } catch {
+      // An empty file would stand in the way of the capture that is begun elsewhere instead.
+      unlink(path.string)
+      abandon()
+      throw error
+    }
   }
 
   /// Keeps the next bytes.

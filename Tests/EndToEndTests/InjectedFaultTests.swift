@@ -50,6 +50,17 @@ struct InjectedFaultTests {
     #expect(result.error.contains("output could be written: No space left on device"), "\(result.error)")
   }
 
+  @Test("a capture that could not be begun at home leaves nothing there that is taken for it")
+  func captureElsewhere() throws {
+    _ = try run("start", "redis-down")
+    for when in 1...20 {
+      _ = try run("exec", "--", "echo one", fault: "fsync:error=EIO:when=\(when)")
+      _ = try run("exec", "--", "echo two", fault: "openat:error=EMFILE:when=\(when)")
+    }
+    let result = try run("verify")
+    #expect(result.status == 0, "\(result.output) \(result.error)")
+  }
+
   @Test("a command whose end could not be recorded does not pass for one that succeeded")
   func endNotRecorded() throws {
     _ = try run("start", "redis-down")
