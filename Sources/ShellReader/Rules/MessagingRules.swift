@@ -17,7 +17,8 @@ enum MessagingRules {
         "pub", "publish", "request", "req", "kv put", "kv add", "kv create", "kv update", "object put",
         "object get", "object add", "context add", "context save", "context create", "context select",
         "context edit", "server raft", "server cluster", "server run", "server config", "server request kick",
-        "server req kick", "server request reload", "server req reload", "account backup", "account tls",
+        "server req kick", "server request reload", "server req reload", "server request profile",
+        "server req profile", "account backup", "account tls",
         "bench", "micro", "service", "reply", "latency"),
       .destroy(
         "kv del", "kv rm", "kv purge", "kv revert", "kv compact", "object del", "object rm", "context rm",
