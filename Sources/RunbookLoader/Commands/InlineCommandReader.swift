@@ -36,7 +36,8 @@ struct InlineCommandReader {
       return false
     }
     // Few spans come so far, and the words around them are many.
-    return !Self.isWarnedOf(before) && !Self.isMentioned(before, after) && !Self.isFailing(before, after)
+    return !Self.isWarnedOf(before) && !ForbiddenLook.isForbidden(before: before, after: after)
+      && !Self.isMentioned(before, after) && !Self.isFailing(before, after)
   }
 
   /// Whether the text is a whole command, whatever stands around it.
@@ -141,8 +142,16 @@ struct InlineCommandReader {
 
   /// Whether it is one of docker's commands that need no object: others with it are "docker containers", "docker host".
   private static func isDockerCall(_ program: String, _ arguments: [String]) -> Bool {
-    program == "docker" && arguments.count == 1
-      && ["ps", "images", "stats", "info", "version"].contains(arguments[0])
+    guard program == "docker", let verb = arguments.first else { return false }
+    if arguments.count == 1 { return ["ps", "images", "stats", "info", "version"].contains(verb) }
+    let things = [
+      "compose", "system", "volume", "network", "image", "container", "swarm", "node", "service", "stack",
+    ]
+    return things.contains(verb) && arguments.count < 4
+      && [
+        "ps", "ls", "up", "down", "logs", "pull", "build", "restart", "stop", "start", "config", "df",
+        "prune", "info",
+      ].contains(arguments[1])
   }
 
   private static func isTechnical(_ word: String) -> Bool {
