@@ -14,7 +14,9 @@ enum SectionRoles {
     if section.role == .plain, parent == .reference || parent == .communication || parent == .precondition {
       section.role = parent
     }
-    if section.role == .reference, section.holds(where: isWork) || asksInOrder(section) {
+    if section.role == .reference,
+      section.holds(where: isWork) || asksInOrder(section)
+    {
       section.role = .action
     }
     let role = isTitle ? .plain : section.role
@@ -39,7 +41,10 @@ enum SectionRoles {
   /// Whether the block is something to do, whatever its section is called.
   private static func isWork(_ block: MarkdownBlock) -> Bool {
     if block.isTask { return true }
-    if block.isTable { return ChecklistTable(block) != nil }
+    if block.isTable {
+      return ChecklistTable(block) != nil
+        || CommandTable(block, reader: InlineCommandReader(look: ShellLook())) != nil
+    }
     guard case .code(let info) = block.kind else { return false }
     let language = FenceInfo(info).language
     let kind = CodeLanguage.kind(of: language)

@@ -48,6 +48,29 @@ struct BlockJudge {
   /// Whether the block or one below it is a code block that is run.
   func holdsRunnable(_ block: MarkdownBlock) -> Bool { block.contains(where: isRunnable) }
 
+  /// What a table of commands holds; nil for any other block.
+  func commandTable(_ block: MarkdownBlock) -> CommandTable? { CommandTable(block, reader: inline) }
+
+  /// Whether a block is run as it stands: code, a table of commands, or one that says which of them mends what.
+  func isWork(_ block: MarkdownBlock) -> Bool {
+    if isRunnable(block) { return true }
+    guard block.isTable else { return false }
+    return commandTable(block) != nil || OutcomeTableReader.read(block) != nil && holdsCommand(block)
+  }
+
+  /// Whether an item of the list, however deep, is a command and no sentence about one: "Backend: `curl …`".
+  func listsCommand(_ list: MarkdownBlock) -> Bool {
+    list.children.contains { item in
+      if item.children.contains(where: { $0.isList && listsCommand($0) }) { return true }
+      let text = item.itemText
+      guard let last = text.spans.last(where: { !$0.text.isBlank }), last.kind == .code,
+        inlineCommands(in: text).count == 1, inlineCommands(in: text).last?.text == last.text.trimmed
+      else { return false }
+      let before = text.plain.trimmed.dropLast(last.text.trimmed.count).trimmed
+      return before.isEmpty || before.hasSuffix(":") || before.hasSuffix("：")
+    }
+  }
+
   /// The code spans of a text that are commands.
   func inlineCommands(in text: InlineText) -> [InlineSpan] { inline.commands(in: text) }
 

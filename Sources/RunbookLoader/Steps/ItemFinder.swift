@@ -32,7 +32,7 @@ struct ItemFinder {
     if block.isList { return readList(block) }
     if block.isParagraph { return readParagraph(block, next: next) }
     if block.isTable, let table = ChecklistTable(block) { return readTable(table) }
-    if block.isCode { return readCode(block) }
+    if block.isCode || block.isTable && judge.isWork(block) { return readCode(block) }
     if block.kind == .quote, steps.isEmpty || !intro.isEmpty,
       judge.holdsRunnable(block) || block.contains(where: \.isTask)
     {
@@ -192,7 +192,7 @@ struct ItemFinder {
   }
 
   private mutating func readCode(_ block: MarkdownBlock) {
-    guard judge.isRunnable(block) || judge.isTyped(block), steps.isEmpty || !intro.isEmpty else {
+    guard judge.isWork(block) || judge.isTyped(block), steps.isEmpty || !intro.isEmpty else {
       return keep(block)
     }
     append(unlabelled([block], line: block.line, number: nil))

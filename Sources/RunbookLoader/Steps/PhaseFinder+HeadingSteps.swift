@@ -58,7 +58,7 @@ extension PhaseFinder {
     let blocks = section.blocks.filter { $0.kind != .rule && $0.kind != .html }
     guard let first = blocks.first else { return false }
     let lists = blocks.filter { $0.isList && !BlockJudge.isContents($0) }
-    let startsWithCode = judge.isRunnable(first)
+    let startsWithCode = judge.isWork(first)
     if blocks.contains(where: { ChecklistTable($0) != nil }) { return false }
     if lists.contains(where: { list in
       list.children.contains(where: \.isTask) || list.isOrderedList && list.children.count > 1
@@ -72,6 +72,7 @@ extension PhaseFinder {
       if lists.contains(where: { judge.isActionList($0, intro: "", isLenient: false) }) {
         return isChecks(section)
       }
+      if startsWithCode { return true }
       return isAction && hasSomethingToDo(section, blocks) && !hasManyRequests(blocks)
     }
     if startsWithCode { return !hasLeadIns(blocks, after: 1) }

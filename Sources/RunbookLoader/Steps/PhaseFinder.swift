@@ -44,6 +44,13 @@ struct PhaseFinder {
     finder.read(section.blocks)
     draft.content = finder.before
     draft.steps = finder.steps
+    if draft.steps.isEmpty, section.children.isEmpty, !isTitle(section),
+      section.blocks.contains(where: { $0.isList && judge.listsCommand($0) })
+    {
+      // A list of facts: what is to be run among them would be nobody's.
+      draft.steps = [headingStep(section, alternative: nil)]
+      draft.content = []
+    }
     if draft.steps.isEmpty, draft.kind == .actions, section.children.isEmpty || isTitle(section) {
       draft.kind = .reference
     }

@@ -125,8 +125,13 @@ struct StepBuilder {
     }
     step.links += LinkReader.links(in: [block])
     content = [ProseConverter.table(block)]
+    let commands = state.judge.commandTable(block)
     for row in block.children.dropFirst() {
-      for cell in row.children { content += inlineCommands(in: cell.text) }
+      let first = step.commands.count
+      for (column, cell) in row.children.enumerated() where column == commands?.column ?? column {
+        content += inlineCommands(in: cell.text)
+      }
+      if let commands { explain(from: first, row, commands) }
       let cells = row.children.map(\.text.plain.trimmed)
       for cell in row.children.dropFirst() {
         content += fields(in: cell.text, line: row.line, label: cells.first)
@@ -136,6 +141,23 @@ struct StepBuilder {
       }
     }
     return content
+  }
+
+  /// Gives the commands of a row the words beside them: what is checked, and what comes out of the only one.
+  private mutating func explain(from first: Int, _ row: MarkdownBlock, _ table: CommandTable) {
+    let cells = row.children.map(\.text.plain.trimmed)
+    guard let name = cells.first, table.column > 0 || cells.count > 1 else { return }
+    for index in step.commands.indices[first...] where step.commands[index].label == nil && table.column > 0 {
+      step.commands[index].label = name.nilIfEmpty
+    }
+    guard let column = table.expected, column < cells.count, !cells[column].isEmpty,
+      step.commands.count == first + 1
+    else { return }
+    for expectation in ExpectationReader.read(
+      ["Expected: \(cells[column])"], source: .prose, line: row.line)
+    {
+      expect(expectation)
+    }
   }
 
   /// Makes the rows with boxes tasks; what else a row says stands under its task.
