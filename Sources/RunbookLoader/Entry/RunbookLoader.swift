@@ -7,8 +7,9 @@ public import SystemPackage
 public enum RunbookLoader {
   /// Makes what every load needs and the first one else makes: another thread may do it meanwhile.
   public static func prepare() {
-    LoadingRehearsal.run()
+    // The table of programs takes longest to make, and whoever needs it waits for all of it.
     ShellReader.prepare()
+    LoadingRehearsal.run()
   }
 
   /// Reads a file.
