@@ -17,8 +17,7 @@ public final class ConsoleEffects: EffectHandler {
   private let follower: TimelineFollower
   private let elsewhere: ElsewhereFollower
   private let runs = DispatchGroup()
-  private var controls: [RunToken: CommandControl] = [:]
-  private var looks: [CommandID: RunToken] = [:]
+  private let controls = RunControls()
   private var runbook: Runbook
   private var watch: FileWatch?
   private let storeWatch: StoreWatch
@@ -95,7 +94,7 @@ public final class ConsoleEffects: EffectHandler {
   ///
   /// What has not ended by then is ended by its supervisor when this process is gone.
   public func shutDown(limit: DispatchTimeInterval = .seconds(8)) {
-    context.queue.tasks.enqueue { [controls] in for control in controls.values { control.stop() } }
+    context.queue.tasks.enqueue { [controls] in for control in controls.all { control.stop() } }
     _ = runs.wait(timeout: .now() + limit)
     context.queue.drain()
   }
@@ -125,19 +124,19 @@ public final class ConsoleEffects: EffectHandler {
       mailbox.post(.runFailed(request.token, reason: "the runbook has no such command any more"))
       return
     }
-    let control = CommandControl()
-    controls[request.token] = control
+    let control = controls.add(request.token)
     let attempt = AttemptRequest(
       step: found.step, command: found.command, target: request.target, text: request.text,
       commandClass: request.commandClass,
       attempt: request.attempt, values: request.values, secrets: request.secrets,
       timeoutSeconds: request.timeoutSeconds, terminal: terminal)
     runs.enter()
-    let (attempts, mailbox, follower, runs) = (attempts, mailbox, follower, runs)
+    let (attempts, mailbox, follower, runs, controls) = (attempts, mailbox, follower, runs, controls)
     let (incident, token) = (context.incident, request.token)
     let observe: @Sendable (AttemptProgress) -> Void = { Self.tell($0, of: token, follower, mailbox) }
     begin {
       await attempts.run(attempt, in: incident, control: control, observe: observe)
+      controls.remove(token)
       runs.leave()
     }
   }
@@ -149,18 +148,16 @@ public final class ConsoleEffects: EffectHandler {
 
   private func probe(_ request: RunRequest) {
     guard let found = runbook.command(request.command) else { return }
-    let control = CommandControl()
-    // Of its looks only the newest can still run.
-    if let last = looks.updateValue(request.token, forKey: request.command) { controls[last] = nil }
-    controls[request.token] = control
+    let control = controls.add(request.token)
     let attempt = AttemptRequest(
       step: found.step, command: found.command, target: request.target, text: request.text,
       commandClass: .read, attempt: 1, values: request.values, secrets: request.secrets,
       timeoutSeconds: request.timeoutSeconds)
     runs.enter()
-    let (attempts, mailbox, runs, incident) = (attempts, mailbox, runs, context.incident)
+    let (attempts, mailbox, runs, controls, incident) = (attempts, mailbox, runs, controls, context.incident)
     begin {
       let verdict = await attempts.look(attempt, in: incident, control: control)
+      controls.remove(request.token)
       mailbox.post(.probed(request.token, verdict))
       runs.leave()
     }
