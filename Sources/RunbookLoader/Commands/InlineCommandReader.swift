@@ -121,6 +121,12 @@ struct InlineCommandReader {
       return !Self.isServiceCall(program, arguments) && !Self.isDockerCall(program, arguments)
     }
     if program == "aws", arguments.count == 2, plain.count == 2 { return Self.namesOperation(plain) }
+    // "kubectl delete pod" says what kind of thing, and not which.
+    if ["kubectl", "oc"].contains(program), arguments.count == 2, let verb = plain.first,
+      Self.verbsOfOne.contains(verb), !Self.isTechnical(arguments[1])
+    {
+      return true
+    }
     guard let verbs = Self.verbsWithObject(of: program), let verb = plain.first else { return false }
     // "kubectl apply/create/delete" names verbs.
     if let slash = verb.firstIndex(of: "/"), verbs.contains(String(verb[..<slash])) { return true }
@@ -180,6 +186,11 @@ struct InlineCommandReader {
     "factor", "migrate", "mix", "atlas", "flask", "diesel", "goose",
   ]
 
+  /// What kubectl does to a thing that has to be named.
+  private static let verbsOfOne: WordSet = [
+    "delete", "edit", "patch", "scale", "label", "annotate", "rollout", "autoscale",
+  ]
+
   /// The subcommands of a program that say nothing without what they work on; nil for programs without any.
   private static func verbsWithObject(of program: String) -> [String]? {
     switch program {
@@ -207,6 +218,10 @@ struct InlineCommandReader {
       ]
     case "knife": ["ssh"]
     case "etcdctl", "etcdutl": ["snapshot save", "snapshot restore", "snapshot status", "member remove"]
+    case "talosctl":
+      ["etcd snapshot", "etcd remove-member", "apply-config", "upgrade", "patch", "cp", "read"]
+    case "nats": ["account backup", "account restore", "stream backup", "stream restore", "stream info"]
+    case "nodetool": ["removenode", "assassinate", "move"]
     case "pulumi": ["config set", "config rm", "stack select"]
     case "vault": ["kv put", "kv get", "write", "read"]
     case "git":
