@@ -62,6 +62,10 @@ enum SectionTitles {
     "prerequisites", "prerequisite", "prereqs", "pre-requisites", "pre-requisite", "pre-reqs",
     "preconditions", "pre-conditions",
     "pre-flight", "preflight", "requirements",
+    // In the other languages whose orders are read.
+    "requisitos", "prerrequisitos", "pré-requisitos", "prérequis", "pré-requis", "voraussetzungen",
+    "vorbedingungen", "prerequisiti", "vereisten", "предварительные", "Предварительные", "前提", "前提条件", "先决条件",
+    "前置条件", "事前準備",
   ]
 
   /// The first words of `preconditionTexts`: each heading is asked, and nearly none begins so.

@@ -95,6 +95,16 @@ struct BlockJudge {
     return text.firstWords(1).first.map(ActionWords.isVerb) != true
   }
 
+  /// Whether the text says in so many words that an output follows, so that not even settings below it are to be copied.
+  static func namesOutput(_ text: String) -> Bool {
+    announcesOutput(text.trimmed) && text.holds(outputNames)
+  }
+
+  private static let outputNames = Phrases([
+    "output", "response", "you should see", "you will see", "you'll see", "looks like", "look like",
+    "returns",
+  ])
+
   private static let outputStarts = Phrases([
     "you should see", "you will see", "you should get", "you'll see", "output:", "output will", "the output",
     "which returns", "sample output", "example output", "expected", "returns:", "result:", "the result",

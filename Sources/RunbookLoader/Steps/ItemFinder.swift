@@ -127,7 +127,9 @@ struct ItemFinder {
       return append(StepDraft(origin: .paragraph, text: text, line: block.line, blocks: []))
     }
     if next == nil, isOverview(plain) { return keep(block) }
-    if isRequest(plain) || !isIntroduction && !judge.inlineCommands(in: text).isEmpty {
+    if isRequest(plain) || isAction && !isIntroduction && LeadIn.namesOrder(plain)
+      || !isIntroduction && !judge.inlineCommands(in: text).isEmpty
+    {
       return append(StepDraft(origin: .paragraph, text: text, line: block.line, blocks: []))
     }
     keep(block)

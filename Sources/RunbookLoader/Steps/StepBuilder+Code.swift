@@ -14,6 +14,9 @@ extension StepBuilder {
     }
     switch reading.kind {
     case .commands, .instructions, .template(.session): return readPieces(reading)
+    case .template(.code) where lead.map(BlockJudge.namesOutput) == true && takesSample():
+      expect(Expectation(kind: .sample, text: reading.text, source: .prose, line: reading.line))
+      return [.code(language: reading.language, text: reading.text)]
     case .template(let kind): return [append(template(reading, kind: kind))]
     case .output:
       if takesSample() {
