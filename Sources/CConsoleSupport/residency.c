@@ -46,7 +46,7 @@ static int release(struct dl_phdr_info *info, size_t size, void *unused) {
   return 1;
 }
 
-void console_release_start(void) {
+void console_release_memory(void) {
   dl_iterate_phdr(release, NULL);
   malloc_trim(0);
 }

@@ -23,6 +23,9 @@ public final class EventLoop {
   /// The shortest time between two frames while only output arrives, in milliseconds: 60 frames a second.
   static let frameInterval: Int64 = 16
 
+  /// How long after the end of a run memory is given back: not between the commands of somebody at work.
+  private static let secondsOfQuiet = 10
+
   private let device: any TerminalDevice
   private let mailbox: Mailbox
   private let effects: any EffectHandler
@@ -37,8 +40,8 @@ public final class EventLoop {
   private var isInputHeld = false
   private var isInterrupted = false
   private var shownSecond: Int64 = -1
-  /// How many seconds are left until what only the start needed is given back.
-  private var secondsOfStart = 3
+  /// How many seconds are left until memory is given back that only the start or a run needed; 0 when it has been.
+  private var secondsToRelease = 3
   /// The run that has the terminal, which the loop then neither reads nor draws.
   private var lent: (token: RunToken, loan: TerminalLoan)?
 
@@ -139,6 +142,10 @@ public final class EventLoop {
       } else {
         isUrgent = true
       }
+      switch message {
+      case .runEnded, .runFailed: secondsToRelease = Self.secondsOfQuiet
+      default: break
+      }
       takeTerminalBack(at: message, for: &program)
       feed(message, to: &program)
     }
@@ -193,9 +200,9 @@ public final class EventLoop {
     guard now.milliseconds / 1000 != shownSecond else { return }
     shownSecond = now.milliseconds / 1000
     effects.everySecond()
-    if secondsOfStart > 0 {
-      secondsOfStart -= 1
-      if secondsOfStart == 0 { console_release_start() }
+    if secondsToRelease > 0 {
+      secondsToRelease -= 1
+      if secondsToRelease == 0 { console_release_memory() }
     }
     feed(.tick(now), to: &program)
   }

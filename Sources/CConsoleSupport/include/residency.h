@@ -14,5 +14,6 @@ void console_populate_data(void);
 /// does not use.
 ///
 /// The Swift runtime looks through most of the file once for conformances, and all of that counts as resident
-/// for ever. What is needed again comes back from the page cache by itself.
-void console_release_start(void);
+/// for ever. What is needed again comes back from the page cache by itself. What runs leave in the heap lies in
+/// pieces between what is kept: after 1,600 of them 16 of 44 MB were free.
+void console_release_memory(void);
