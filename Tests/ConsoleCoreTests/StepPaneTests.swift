@@ -104,47 +104,6 @@ struct StepPaneTests {
     #expect(console.footer.hasPrefix(" } next step"))
   }
 
-  private func console(message text: String) -> ConsoleHarness {
-    var runbook = Self.runbook()
-    runbook.phases[0].steps[0].templates[0].text = text
-    var console = ConsoleHarness(runbook: runbook)
-    console.open(StepID("step"), .template(0))
-    console.press(.enter)
-    return console
-  }
-
-  @Test("what is typed or pasted into a message takes the place of its selected blank, and of no other")
-  func typeOverBlanks() {
-    var console = console(message: "Affected: [who], because: [why][how]")
-    #expect(console.screen.contains("Still blank, type over it: who, why, how"))
-    console.type("users")
-    #expect(console.screen.contains("Affected: users, because: [why][how]"))
-    #expect(console.screen.contains("Still blank: why, how"))
-    console.press(.tab)
-    console.type("it is full")
-    #expect(console.screen.contains("because: it is full[how]"))
-    console.press(.tab)
-    console.feed(.input(.paste("of logs")))
-    #expect(console.screen.contains("because: it is fullof logs"))
-    #expect(console.screen.contains("Paste it where it belongs"))
-  }
-
-  @Test("a blank that the cursor only stands at is not typed over")
-  func typeBeforeBlank() {
-    var console = console(message: "Affected: [who]")
-    console.press(.right, .left)
-    console.type("some ")
-    #expect(console.screen.contains("Affected: some [who]"))
-  }
-
-  @Test("a message that was sent says when")
-  func sent() {
-    var console = console()
-    console.open(StepID("step"), .template(0))
-    console.press(.enter, .enter)
-    #expect(console.line(with: "to post")?.contains("sent 14:00:00Z") == true)
-  }
-
   @Test("y copies what a task says to write, else the task")
   func copyTask() {
     var runbook = Self.runbook()

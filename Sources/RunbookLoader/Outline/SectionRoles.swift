@@ -14,9 +14,7 @@ enum SectionRoles {
     if section.role == .plain, parent == .reference || parent == .communication || parent == .precondition {
       section.role = parent
     }
-    if section.role == .reference,
-      section.holds(where: isWork) || asksInOrder(section)
-    {
+    if section.role == .reference, section.holds(where: isWork) || asksInOrder(section) {
       section.role = .action
     }
     let role = isTitle ? .plain : section.role
