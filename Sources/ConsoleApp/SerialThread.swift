@@ -1,12 +1,11 @@
 import Dispatch
-import Glibc
 import Synchronization
 
 /// A thread that does what it is given, one thing after the other, for as long as the object lives.
 ///
 /// It is there from the beginning: Dispatch makes a thread when there is something to do, and where the system has none
 /// left (`ulimit -u`, a container's limit) whoever asks waits until it has, which must not be who reads the keys.
-final class SerialThread: Sendable {
+public final class SerialThread: Sendable {
   private final class Line: Sendable {
     struct State {
       var works: [@Sendable () -> Void] = []
@@ -36,7 +35,7 @@ final class SerialThread: Sendable {
   private let turn = Mutex(())
 
   /// Starts the thread.
-  init() {
+  public init() {
     hasThread = BackgroundThread.start { [line] in line.serve() }
   }
 
@@ -46,7 +45,7 @@ final class SerialThread: Sendable {
   }
 
   /// Does some work after everything that was asked for before it; at once, where no thread could be made.
-  func enqueue(_ work: @escaping @Sendable () -> Void) {
+  public func enqueue(_ work: @escaping @Sendable () -> Void) {
     guard hasThread else {
       turn.withLock { _ in work() }
       return
@@ -56,7 +55,7 @@ final class SerialThread: Sendable {
   }
 
   /// Waits until everything that was asked for is done.
-  func drain() {
+  public func drain() {
     let done = DispatchSemaphore(value: 0)
     enqueue { done.signal() }
     done.wait()
