@@ -67,6 +67,10 @@ struct Phrases: Sendable {
   }
 
   /// Whether the phrase with this number, or one that has the same place, stands at an offset.
+  ///
+  /// Few pairs of bytes come here. Inside the loop that looks at all of them it would take its registers, and every
+  /// byte twice the instructions.
+  @inline(never)
   private func stands(_ offset: Int, of bytes: UnsafeBufferPointer<UInt8>, from first: UInt8) -> Bool {
     var number = first
     while number != 0 {
