@@ -17,7 +17,7 @@ enum HTMLTags {
 
   /// Whether the tag is a mark, a comment or a declaration: nothing that is read.
   static func isMark(_ tag: String) -> Bool {
-    if tag.hasPrefix("<!") || tag.hasPrefix("<?") { return true }
+    if tag.begins(with: "<!") || tag.begins(with: "<?") { return true }
     guard let name = name(of: tag[...]) else { return false }
     return marks.contains(name.folded) || isComponent(name)
   }
@@ -32,26 +32,24 @@ enum HTMLTags {
   /// Whether a line is nothing but tags that wrap what stands between their lines.
   static func isWrapping(_ line: Substring) -> Bool {
     var rest = line.trimmed[...]
-    guard rest.hasPrefix("<") else { return false }
+    guard rest.begins(with: "<") else { return false }
     while !rest.isEmpty {
-      guard rest.hasPrefix("<"), let end = rest.firstIndex(of: ">"), let name = name(of: rest[...end]) else {
-        return false
-      }
-      guard wrappers.contains(name.folded) || isComponent(name) else { return false }
-      rest = rest[rest.index(after: end)...].drop { $0 == " " }
+      guard let tag = tag(at: rest), let name = name(of: tag),
+        wrappers.contains(name.folded) || isComponent(name)
+      else { return false }
+      rest = Substring(rest[tag.endIndex...].utf8.drop { $0 == 0x20 })
     }
     return true
   }
 
   /// The name and title of a component that a line opens: `<Step title="Check the pods">`.
   static func component(_ line: Substring) -> (name: Substring, title: Substring?)? {
-    guard !line.hasPrefix("</"), !line.holds("</"), let end = line.firstIndex(of: ">"),
-      let name = name(of: line[...end]),
-      isComponent(name)
-    else { return nil }
+    guard !line.holds("</"), let tag = tag(at: line), let name = name(of: tag), isComponent(name) else {
+      return nil
+    }
     guard let start = line.position(of: "title=\"") else { return (name, nil) }
     let rest = line.bytes(start + 7..<line.utf8.count)
-    return (name, rest.firstIndex(of: "\"").map { rest[..<$0] })
+    return (name, rest.position(of: "\"").map { rest.bytes(0..<$0) })
   }
 
   /// Whether the name is a component's, as documents with JSX in them use: `Steps`, `CodeBlock`.
@@ -61,36 +59,39 @@ enum HTMLTags {
     return bytes.allSatisfy(TextScan.isAlphanumeric) && bytes.dropFirst().contains { !TextScan.isCapital($0) }
   }
 
+  /// The text up to the first `>`; nil when there is none.
+  private static func tag(at text: Substring) -> Substring? {
+    text.position(of: ">").map { text.bytes(0..<$0 + 1) }
+  }
+
+  /// The name in a tag, of which all that are known are ASCII; nil for what only looks like one.
   private static func name(of tag: Substring) -> Substring? {
-    guard tag.hasPrefix("<") else { return nil }
-    var rest = tag.dropFirst()
-    if rest.hasPrefix("/") { rest = rest.dropFirst() }
-    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
-    let after = rest[name.endIndex...].first
-    guard !name.isEmpty, let after, after == ">" || after == "/" || after == " " || after == "\n" else {
-      return nil
-    }
+    guard tag.begins(with: "<") else { return nil }
+    let inside = tag.utf8.dropFirst(tag.begins(with: "</") ? 2 : 1)
+    let name = inside.prefix { TextScan.isAlphanumeric($0) || $0 == 0x2D }
+    guard !name.isEmpty, let after = inside[name.endIndex...].first,
+      after == 0x3E || after == 0x2F || after == 0x20 || after == 0x0A
+    else { return nil }
     // A placeholder of two words, `<pod name>`, is none of the marks; `<a href=…>` carries an attribute.
-    if after == " ", !tag.contains("="), !tag.hasSuffix("/>") { return nil }
-    return name
+    if after == 0x20, !tag.holds(byte: 0x3D), !tag.ends(with: "/>") { return nil }
+    return Substring(name)
   }
 
   /// The text of an HTML block without its marks; empty when only marks are in it.
   static func text(of html: String) -> String {
     var result = ""
     var rest = html[...]
-    while let start = rest.firstIndex(of: "<") {
-      result += rest[..<start]
-      rest = rest[start...]
-      if rest.hasPrefix("<!--") {
+    while let start = rest.position(of: "<") {
+      result += rest.bytes(0..<start)
+      rest = rest.bytes(start..<rest.utf8.count)
+      if rest.begins(with: "<!--") {
         guard let end = rest.position(of: "-->") else { return result.trimmed }
         rest = rest.bytes(end + 3..<rest.utf8.count)
         continue
       }
-      guard let end = rest.firstIndex(of: ">") else { break }
-      let tag = String(rest[...end])
-      if !isMark(tag) { result += tag }
-      rest = rest[rest.index(after: end)...]
+      guard let tag = tag(at: rest) else { break }
+      if !isMark(String(tag)) { result += tag }
+      rest = rest[tag.endIndex...]
     }
     return (result + rest).trimmed
   }
