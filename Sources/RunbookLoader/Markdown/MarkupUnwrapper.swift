@@ -21,11 +21,11 @@ struct MarkupUnwrapper {
     // What stood in an indented body is seen only after its mark is gone.
     for _ in 0..<3 {
       var unwrapper = MarkupUnwrapper(text)
+      let lines = unwrapper.lines
       unwrapper.unwrap()
-      let next = unwrapper.lines.joined(separator: "\n")
       // Nothing was left to do, and what was read is what the text says.
-      if next == text { return (text, unwrapper.blocks) }
-      text = next
+      if unwrapper.lines == lines { return (text, unwrapper.blocks) }
+      text = unwrapper.lines.joined(separator: "\n")
     }
     return (text, MarkdownParser.parse(text))
   }
