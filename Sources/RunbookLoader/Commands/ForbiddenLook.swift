@@ -38,8 +38,14 @@ enum ForbiddenLook {
   /// The words behind the last sign that ends a clause.
   private static func clause(_ before: String) -> Substring {
     let tail = before.suffix(64)
-    guard let end = tail.lastIndex(where: { ".,;:!?()\n—–。，；：！".contains($0) }) else { return tail }
+    guard let end = tail.lastIndex(where: endsClause) else { return tail }
     return tail[tail.index(after: end)...]
+  }
+
+  private static func endsClause(_ sign: Character) -> Bool {
+    // Nearly all that stands in a clause are letters and blanks, which a look at their first byte tells.
+    guard let byte = sign.utf8.first, byte != 0x20, !TextScan.isAlphanumeric(byte) else { return false }
+    return ".,;:!?()\n—–。，；：！".contains(sign)
   }
 
   private static func mayForbid(_ clause: Substring) -> Bool {
