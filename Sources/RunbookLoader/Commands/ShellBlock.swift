@@ -161,6 +161,7 @@ struct ShellBlock {
 
   /// Joins the statement to one above it in the same run whose variables it needs; returns whether it did.
   private mutating func join(_ statement: ShellStatement) -> Bool {
+    guard Self.mayUseVariables(statement.text) else { return false }
     let near = run.indices.suffix(Self.nearStatements)
     guard near.contains(where: { !sets(at: $0).isEmpty }) else { return false }
     let analysis = ShellReader.analyse(statement.text)
@@ -184,6 +185,11 @@ struct ShellBlock {
     lastCommand = run[start].piece
     run.removeSubrange((start + 1)...)
     return true
+  }
+
+  /// Whether a text may need a variable: they stand behind `$`, in `((…))` and behind `let`.
+  private static func mayUseVariables(_ text: String) -> Bool {
+    text.holds(byte: 0x24) || text.holds(anyOf: ["((", "let"])
   }
 
   /// The variables that a command of the run leaves for the next.

@@ -41,15 +41,19 @@ struct Transcript {
         && !lines.indices.contains { prompts[$0] == nil && look.isCommand(lines[$0]) }
     let first = lines.firstIndex { !$0.isBlank && !CodeBlockReader.isComment($0) }
     let opensElsewhere = first.map { prompts[$0]?.kind == .other } ?? false
+    // Only below a command that opened a shell may root's prompt be another's: where there is none, nobody asks.
+    let mayBeElsewhere = isConsole && !isRoot && hasShell && prompts.contains { $0?.kind == .root }
     var isElsewhere = false
     for index in prompts.indices {
       guard let prompt = prompts[index] else { continue }
-      if prompt.kind == .shell, hasShell { isElsewhere = ShellReader.analyse(prompt.typed).opensSession }
+      if prompt.kind == .shell, mayBeElsewhere {
+        isElsewhere = ShellReader.analyse(prompt.typed).opensSession
+      }
       let isReal =
         switch prompt.kind {
         case .shell: hasShell
         // Below a command that opened a shell, root's prompt is that shell's.
-        case .root: (isRoot || isElsewhere && isConsole) && !RootPrompts.isRemark(prompt.typed, look: look)
+        case .root: (isRoot || isElsewhere) && !RootPrompts.isRemark(prompt.typed, look: look)
         case .other: (opensElsewhere || hasShell && !prompt.typed.isEmpty) && !prompt.typed.isEmpty
         }
       if !isReal { prompts[index] = nil }

@@ -40,13 +40,11 @@ struct BlockJudge {
 
   /// Whether the block or one below it is run.
   func holdsCommand(_ block: MarkdownBlock) -> Bool {
-    block.contains {
-      isRunnable($0) || ($0.text.spans.contains { $0.kind == .code } && !inlineCommands(in: $0.text).isEmpty)
-    }
+    block.contains { $0.isCode ? isRunnable($0) : !inlineCommands(in: $0.text).isEmpty }
   }
 
   /// Whether the block or one below it is a code block that is run.
-  func holdsRunnable(_ block: MarkdownBlock) -> Bool { block.contains(where: isRunnable) }
+  func holdsRunnable(_ block: MarkdownBlock) -> Bool { block.contains { $0.isCode && isRunnable($0) } }
 
   /// What a table of commands holds; nil for any other block.
   func commandTable(_ block: MarkdownBlock) -> CommandTable? { CommandTable(block, reader: inline) }
@@ -167,9 +165,10 @@ struct BlockJudge {
         return ActionWords.isOrder(lead.lead) || ActionWords.isCondition(lead.lead)
           || ActionWords.isOrder(lead.rest.plain)
       }
+      let plain = text.plain
       // "Dashboard → Service → Logs" is a path of clicks.
-      if text.plain.holds(" → "), !Self.pointsFromCode(text) { return true }
-      return ActionWords.isOrder(text.plain) || ActionWords.isCondition(text.plain)
+      if plain.holds(" → "), !Self.pointsFromCode(text) { return true }
+      return ActionWords.isOrder(plain) || ActionWords.isCondition(plain)
         || item.children.contains { $0.isList && isActionList($0, intro: "", isLenient: false) }
     }
     return doing.count * 2 >= list.children.count
