@@ -48,6 +48,9 @@ extension UInt8 {
     }
   }
 
+  /// Ends an unquoted word whatever stands behind it: `<`, `>` and `(` may go on with one.
+  var endsEveryWord: Bool { isMeta && self != .less && self != .greater && self != .openParen }
+
   /// Stands in a word for nothing but itself, and ends none.
   var isPlainInWord: Bool {
     switch self {

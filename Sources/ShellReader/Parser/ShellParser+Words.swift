@@ -1,6 +1,7 @@
 extension ShellParser {
   /// One word, which must begin here.
   mutating func parseWord() throws(ShellSyntaxError) -> ShellWord {
+    if let text = takePlainWord() { return ShellWord(parts: [.text(text, quoted: false)]) }
     var word = WordBuilder()
     let start = index
     while let byte = peek() {
@@ -31,6 +32,16 @@ extension ShellParser {
       throw .unexpected(byte == .newline ? "end of line" : String(decoding: [byte], as: UTF8.self))
     }
     return ShellWord(parts: word.finish())
+  }
+
+  /// Takes a word of bytes that stand for nothing but themselves, as most words are; nil, with nothing taken, for others.
+  private mutating func takePlainWord() -> String? {
+    guard peek() != .openBracket else { return nil }
+    var end = index
+    while end < bytes.count, bytes[end].isPlainInWord { end += 1 }
+    guard end > index, end == bytes.count || bytes[end].endsEveryWord else { return nil }
+    defer { index = end }
+    return string(index..<end)
   }
 
   /// The few meta characters that can stand inside a word; false where the word ends.
