@@ -12,7 +12,7 @@ extension LintSubject {
     // Bidi controls begin with the bytes E2 80 or E2 81 in UTF-8.
     guard loaded.source.holds(byte: 0x1B) || loaded.source.holds(byte: 0xE2) else { return }
     for (index, line) in lines.enumerated() where line.holds(byte: 0x1B) || line.holds(byte: 0xE2) {
-      for scalar in line.unicodeScalars where Self.controls.contains(scalar.value) {
+      for scalar in line.unicodeScalars where Self.isControl(scalar) {
         report(
           .hiddenCharacter, line: index + 1, at: String(scalar),
           "the character \(Self.name(scalar)) is not seen and changes how the line is shown; remove it")
@@ -49,9 +49,12 @@ extension LintSubject {
     }
   }
 
-  private static let controls: Set<UInt32> = [
-    0x1B, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069,
-  ]
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1B, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
 
   private static func name(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)

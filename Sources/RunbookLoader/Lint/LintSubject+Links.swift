@@ -48,9 +48,10 @@ extension LintSubject {
 
   /// Whether HTML in the file sets this anchor.
   private func hasMark(_ anchor: String) -> Bool {
-    loaded.source.holds(anyOf: [
-      "id=\"\(anchor)\"", "name=\"\(anchor)\"", "id='\(anchor)'", "name='\(anchor)'",
-    ])
+    // The equals sign is rare, and the first letters of "id" and "name" are not.
+    ["=\"\(anchor)\"", "='\(anchor)'"].contains { value in
+      loaded.source.holds(value) && loaded.source.holds(anyOf: ["id\(value)", "name\(value)"])
+    }
   }
 
   /// The path of a link that leads to a file beside this one; nil for addresses, and for pages that a site makes.

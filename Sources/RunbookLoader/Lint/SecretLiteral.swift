@@ -12,8 +12,14 @@ struct SecretLiteral {
   /// Returns the first secret of a line, or nil.
   static func first(in line: Substring) -> SecretLiteral? {
     guard line.utf8.count > 11 else { return nil }
-    return line.withBytes { first(in: $0, of: line) }
+    return line.withBytes { bytes in
+      // Passwords and keys hold two digits at least, and most lines do not.
+      guard bytes.count(where: TextScan.isDigit) > 1 || line.holds(privateKey) else { return nil }
+      return first(in: bytes, of: line)
+    }
   }
+
+  private static let privateKey = "PRIVATE KEY-----"
 
   private static func first(in bytes: UnsafeBufferPointer<UInt8>, of line: Substring) -> SecretLiteral? {
     var isInWord = false
@@ -24,7 +30,7 @@ struct SecretLiteral {
       // A hyphen or point before a word is no part of it: `--password=`.
       isInWord = isPartOfKey(byte) && (wasInWord || byte != 0x2D && byte != 0x2E)
       switch byte {
-      case 0x2D where starts("-----BEGIN ", bytes, at) && line.holds("PRIVATE KEY-----"):
+      case 0x2D where starts("-----BEGIN ", bytes, at) && line.holds(privateKey):
         return SecretLiteral(kind: "a private key", start: "-----BEGIN")
       case 0x3A where starts("://", bytes, at):
         if let found = addressPassword(Array(bytes), at + 3) { return found }
@@ -47,10 +53,12 @@ struct SecretLiteral {
     ("SG.", 40, "a SendGrid key"), ("eyJ", 60, "a JSON web token"),
   ]
 
-  private static let firstLetters: [UInt8] = Array("AgxsrnhSe".utf8)
+  /// The bytes of the shortest of them.
+  private static let shortestKey = forms.map { $0.mark.utf8CodeUnitCount + $0.length }.min() ?? 0
 
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> SecretLiteral? {
-    guard firstLetters.contains(bytes[at]) else { return nil }
+    // No key is shorter, mark and all, and few words are so long.
+    guard at + shortestKey <= bytes.count, isPartOfKey(bytes[at + shortestKey - 1]) else { return nil }
     for form in forms where starts(form.mark, bytes, at) {
       let rest = Array(bytes[(at + form.mark.utf8CodeUnitCount)...].prefix(while: isPartOfKey))
       guard rest.count >= form.length, isRandom(rest[...]) else { continue }
