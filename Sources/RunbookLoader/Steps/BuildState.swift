@@ -28,8 +28,7 @@ final class BuildState {
   func identifier(path: [String], step: StepDraft) -> StepID {
     var parts: [String] = []
     for section in path {
-      let slug = slugs[section] ?? Self.slug(section, words: 6)
-      slugs[section] = slug
+      let slug = slug(ofSection: section)
       if !slug.isEmpty { parts.append(slug) }
     }
     let own = Self.slug(step.identity, words: 8)
@@ -38,6 +37,13 @@ final class BuildState {
     let count = usedIDs[text, default: 0] + 1
     usedIDs[text] = count
     return StepID(count == 1 ? text : "\(text)~\(count)")
+  }
+
+  private func slug(ofSection title: String) -> String {
+    if let known = slugs[title] { return known }
+    let slug = Self.slug(title, words: 6)
+    slugs[title] = slug
+    return slug
   }
 
   /// Returns what a message is called: the timeline knows which one was sent by that, so the second of a title is
