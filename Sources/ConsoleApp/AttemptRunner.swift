@@ -77,7 +77,7 @@ public struct AttemptRunner: Sendable {
   /// Runs a look to its end without recording it, and says what it means.
   ///
   /// For a look that is repeated: whoever repeats it has recorded that it does, and records what changes.
-  public func look(_ request: AttemptRequest, in incident: IncidentID, control: CommandControl)
+  public func look(_ request: AttemptRequest, in incident: IncidentID?, control: CommandControl)
     async -> Verdict
   {
     let evidence = Evidence()
@@ -131,13 +131,13 @@ public struct AttemptRunner: Sendable {
   }
 
   private func childRequest(
-    _ request: AttemptRequest, _ surroundings: ShellSession.Surroundings, _ incident: IncidentID
+    _ request: AttemptRequest, _ surroundings: ShellSession.Surroundings, _ incident: IncidentID?
   ) -> Result<CommandRequest, QueryLaunch.Refusal> {
     let language = request.command?.language ?? "sh"
     var child = CommandRequest(
       text: request.text, target: request.target, language: language,
       environment: surroundings.environment.merging(request.values) { _, value in value }
-        .merging(["INCIDENT_ID": incident.rawValue]) { _, id in id },
+        .merging(incident.map { ["INCIDENT_ID": $0.rawValue] } ?? [:]) { _, id in id },
       secrets: request.secrets,
       directory: directory(of: request, surroundings),
       timeLimit: request.timeoutSeconds.map { .milliseconds(Int64($0 * 1000)) },

@@ -1,12 +1,11 @@
 public import CommandRunner
-public import IncidentModel
 public import RunbookLoader
 public import SystemPackage
 
 /// What a console on one incident works with.
 public struct ConsoleContext: Sendable {
   /// The incident.
-  public var incident: IncidentID
+  public var incident: BegunIncident
   /// The store, and the order of this console's writes to it.
   public var queue: StoreQueue
   /// Spawns and owns the children.
@@ -16,21 +15,21 @@ public struct ConsoleContext: Sendable {
   /// Where the runbooks are that this one leads to.
   public var library: RunbookLibrary
   /// Where the postmortem draft is written.
-  public var exportFile: FilePath
+  public var exportDirectory: FilePath
   /// Where what a console remembers is written; nil for nowhere.
   public var memoryFile: FilePath?
 
   /// Makes a context.
   public init(
-    incident: IncidentID, queue: StoreQueue, runner: CommandRunner, runbookFile: FilePath?,
-    library: RunbookLibrary, exportFile: FilePath, memoryFile: FilePath? = nil
+    incident: BegunIncident, queue: StoreQueue, runner: CommandRunner, runbookFile: FilePath?,
+    library: RunbookLibrary, exportDirectory: FilePath, memoryFile: FilePath? = nil
   ) {
     self.incident = incident
     self.queue = queue
     self.runner = runner
     self.runbookFile = runbookFile
     self.library = library
-    self.exportFile = exportFile
+    self.exportDirectory = exportDirectory
     self.memoryFile = memoryFile
   }
 }

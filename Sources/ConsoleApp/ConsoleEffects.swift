@@ -2,7 +2,7 @@ public import CommandRunner
 public import ConsoleCore
 public import Dispatch
 public import IncidentModel
-import RunbookLoader
+public import RunbookLoader
 import Synchronization
 import SystemPackage
 import TimelineStore
@@ -19,23 +19,26 @@ public final class ConsoleEffects: EffectHandler {
   private let runs = DispatchGroup()
   private let controls = RunControls()
   private var runbook: Runbook
+  /// The runbook's text as the console was opened on it.
+  private let source: String
   private var watch: FileWatch?
   private let storeWatch: StoreWatch
   /// The other runbook that was looked up last, for whoever opens it.
   public let found = FoundRunbook()
 
-  /// Makes the effects of a console on an incident that is open.
+  /// Makes the effects of a console on an incident that is open, or that the first events to be recorded begin.
   ///
   /// - Parameters:
   ///   - lastSequence: the sequence of the last event that the console knows.
   ///   - shells: what the incident's commands exported, and where they went, so far.
   public init(
-    context: ConsoleContext, runbook: Runbook, lastSequence: Int, shells: [String: CarriedShell] = [:],
+    context: ConsoleContext, loaded: LoadedRunbook, lastSequence: Int, shells: [String: CarriedShell] = [:],
     mailbox: Mailbox
   ) {
     self.context = context
     self.mailbox = mailbox
-    self.runbook = runbook
+    runbook = loaded.runbook
+    source = loaded.source
     attempts = AttemptRunner(
       runner: context.runner, queue: context.queue, session: ShellSession(resuming: shells))
     follower = TimelineFollower(
@@ -102,11 +105,11 @@ public final class ConsoleEffects: EffectHandler {
   private func record(_ written: [EventDraft]) {
     // Whatever somebody types or pastes may hold a password that they are not aware of.
     let redactor = Redactor(secrets: [])
-    let drafts = written.map { EventDraft($0.body.mapTexts { redactor.redact($0).text }, at: $0.at) }
+    let drafts = written.map { $0.isBeginning ? $0 : $0.mapTexts { redactor.redact($0).text } }
     if drafts != written { mailbox.post(.redacted(written, drafts)) }
-    context.queue.enqueue { [mailbox, follower, storeWatch, incident = context.incident] store in
+    context.queue.enqueue { [mailbox, follower, storeWatch, source, incident = context.incident] store in
       do throws(StoreError) {
-        let events = try store.append(drafts, to: incident)
+        let events = try incident.record(drafts, source: source, in: store)
         follower.know(events)
         mailbox.post(.recorded(events))
         storeWatch.look(at: store)
@@ -130,20 +133,39 @@ public final class ConsoleEffects: EffectHandler {
       commandClass: request.commandClass,
       attempt: request.attempt, values: request.values, secrets: request.secrets,
       timeoutSeconds: request.timeoutSeconds, terminal: terminal)
-    runs.enter()
-    let (attempts, mailbox, follower, runs, controls) = (attempts, mailbox, follower, runs, controls)
-    let (incident, token) = (context.incident, request.token)
+    let (attempts, mailbox, follower, controls) = (attempts, mailbox, follower, controls)
+    let token = request.token
     let observe: @Sendable (AttemptProgress) -> Void = { Self.tell($0, of: token, follower, mailbox) }
-    begin {
-      await attempts.run(attempt, in: incident, control: control, observe: observe)
+    begin { incident in
+      switch incident {
+      case .success(let id): await attempts.run(attempt, in: id, control: control, observe: observe)
+      case .failure(let error): observe(.notRecorded(reason: error.description))
+      }
       controls.remove(token)
-      runs.leave()
     }
   }
 
-  /// Begins a task from a thread that may wait for one.
-  private func begin(_ work: @escaping @Sendable () async -> Void) {
-    context.queue.tasks.enqueue { Task.detached { await work() } }
+  /// Begins a task from a thread that may wait for one, once the incident has begun.
+  private func begin(_ work: @escaping @Sendable (Result<IncidentID, StoreError>) async -> Void) {
+    runs.enter()
+    let (queue, incident, runs) = (context.queue, context.incident, runs)
+    queue.tasks.enqueue {
+      Task.detached {
+        await work(Self.begun(incident, queue))
+        runs.leave()
+      }
+    }
+  }
+
+  /// The incident, behind whatever is on its way to the store if that may begin it.
+  private static func begun(_ incident: BegunIncident, _ queue: StoreQueue) async
+    -> Result<IncidentID, StoreError>
+  {
+    if let id = incident.id { return .success(id) }
+    return await queue.perform { store throws(StoreError) in
+      guard let id = incident.id else { throw BegunIncident.notBegun(store) }
+      return id
+    }
   }
 
   private func probe(_ request: RunRequest) {
@@ -153,13 +175,11 @@ public final class ConsoleEffects: EffectHandler {
       step: found.step, command: found.command, target: request.target, text: request.text,
       commandClass: .read, attempt: 1, values: request.values, secrets: request.secrets,
       timeoutSeconds: request.timeoutSeconds)
-    runs.enter()
-    let (attempts, mailbox, runs, controls, incident) = (attempts, mailbox, runs, controls, context.incident)
-    begin {
-      let verdict = await attempts.look(attempt, in: incident, control: control)
+    let (attempts, mailbox, controls) = (attempts, mailbox, controls)
+    begin { incident in
+      let verdict = await attempts.look(attempt, in: try? incident.get(), control: control)
       controls.remove(request.token)
       mailbox.post(.probed(request.token, verdict))
-      runs.leave()
     }
   }
 
@@ -168,11 +188,10 @@ public final class ConsoleEffects: EffectHandler {
     let attempt = AttemptRequest(
       step: nil, command: nil, text: text, commandClass: .read, attempt: 1, values: values, timeoutSeconds: 10
     )
-    runs.enter()
-    let (attempts, mailbox, runs, incident, follower) = (attempts, mailbox, runs, context.incident, follower)
-    begin {
+    let (attempts, mailbox, follower) = (attempts, mailbox, follower)
+    begin { incident in
       let lines = ChoiceLines()
-      await attempts.run(attempt, in: incident, control: CommandControl()) { progress in
+      let observe: @Sendable (AttemptProgress) -> Void = { progress in
         switch progress {
         case .started(let event), .ended(let event):
           follower.know([event])
@@ -182,8 +201,12 @@ public final class ConsoleEffects: EffectHandler {
         case .endNotRecorded(let draft, let reason): mailbox.post(.recordingFailed([draft], reason: reason))
         }
       }
+      switch incident {
+      case .success(let id):
+        await attempts.run(attempt, in: id, control: CommandControl(), observe: observe)
+      case .failure(let error): observe(.notRecorded(reason: error.description))
+      }
       mailbox.post(.choicesLoaded(name, lines.values))
-      runs.leave()
     }
   }
 
@@ -221,7 +244,7 @@ public final class ConsoleEffects: EffectHandler {
   private func searchHistory(_ words: String) {
     context.queue.enqueue { [mailbox, incident = context.incident, slug = runbook.slug] store in
       do throws(StoreError) {
-        var matches = try store.history(words).filter { $0.summary.id != incident }
+        var matches = try store.history(words).filter { $0.summary.id != incident.id }
         if words.isEmpty { matches = matches.filter { $0.summary.runbook == slug } }
         mailbox.post(.historyFound(query: words, text: HistoryText.text(matches)))
       } catch {
@@ -253,15 +276,16 @@ public final class ConsoleEffects: EffectHandler {
     let notes = memory.unsentNotes.mapValues { redactor.redact($0).text }
     context.queue.enqueue { [incident = context.incident, path = context.memoryFile] store in
       // What cannot be kept is still on the screen; the timeline's own trouble is told elsewhere.
-      try? store.keepDraft(notes, of: incident)
+      if let id = incident.id { try? store.keepDraft(notes, of: id) }
       if let path { ConsoleMemoryFile.write(memory, to: path) }
     }
   }
 
   /// Writes a text that the terminal's clipboard does not take to a file.
   private func keepCopy(_ text: String) {
-    let path = context.exportFile.removingLastComponent().appending("\(context.incident)-copied.txt")
-    context.queue.enqueue { [mailbox] _ in
+    let (directory, slug) = (context.exportDirectory, runbook.slug)
+    context.queue.enqueue { [mailbox, incident = context.incident] _ in
+      let path = directory.appending("\(incident.id?.rawValue ?? slug)-copied.txt")
       do throws(ExportFile.Failure) {
         try ExportFile.write(text.hasSuffix("\n") ? text : text + "\n", to: path)
         mailbox.post(.copied(path: path.string))
@@ -272,9 +296,10 @@ public final class ConsoleEffects: EffectHandler {
   }
 
   private func export() {
-    let path = context.exportFile
-    context.queue.enqueue { [mailbox, incident = context.incident] store in
+    context.queue.enqueue { [mailbox, context] store in
       do {
+        guard let incident = context.incident.id else { throw BegunIncident.notBegun(store) }
+        let path = context.exportDirectory.appending("\(incident).md")
         let export = try PostmortemExport(of: incident, in: store)
         try ExportFile.write(export.bytes(.markdown), to: path)
         mailbox.post(.exported(path: path.string))
@@ -282,5 +307,17 @@ public final class ConsoleEffects: EffectHandler {
         mailbox.post(.failed(reason: "\(error)"))
       }
     }
+  }
+}
+
+extension EventDraft {
+  /// Whether it begins an incident: what was typed into it was typed at a command line.
+  fileprivate var isBeginning: Bool {
+    if case .incidentStarted = body { return true }
+    return false
+  }
+
+  fileprivate func mapTexts(_ text: (String) -> String) -> EventDraft {
+    EventDraft(body.mapTexts(text), at: at)
   }
 }

@@ -18,12 +18,12 @@ final class ElsewhereFollower: Sendable {
   }
 
   private let queue: StoreQueue
-  private let incident: IncidentID
+  private let incident: BegunIncident
   private let storeWatch: StoreWatch
   private let mailbox: Mailbox
   private let progress: Mutex<Progress>
 
-  init(queue: StoreQueue, incident: IncidentID, storeWatch: StoreWatch, mailbox: Mailbox) {
+  init(queue: StoreQueue, incident: BegunIncident, storeWatch: StoreWatch, mailbox: Mailbox) {
     self.queue = queue
     self.incident = incident
     self.storeWatch = storeWatch
@@ -42,7 +42,7 @@ final class ElsewhereFollower: Sendable {
     }
     guard mustLook else { return }
     queue.enqueue { [self] store in
-      let events = store.eventsElsewhere(of: incident)
+      let events = incident.id.map(store.eventsElsewhere) ?? []
       let new = progress.withLock { progress in
         progress.isLooking = false
         progress.isSomethingThere = !events.isEmpty

@@ -45,20 +45,8 @@ public struct IncidentOpening {
   }
 
   /// Begins an incident on a runbook: the runbook's bytes and the first events are durable when it returns.
-  ///
-  /// - Parameter drafts: what is recorded with the beginning, as one: a device that is slow to write is waited
-  ///   for once.
-  public func begin(
-    _ loaded: LoadedRunbook, title: String? = nil, severity: IncidentSeverity? = nil, alert: String? = nil,
-    followedBy drafts: [EventDraft] = []
-  ) throws(StoreError) -> Opened {
-    let runbook = loaded.runbook
-    try store.saveRunbook(Array(loaded.source.utf8), sha256: runbook.sha256)
-    let start = IncidentStart(
-      runbook: runbook.slug, path: runbook.path, sha256: runbook.sha256, title: title ?? runbook.title,
-      severity: severity ?? runbook.metadata.severity.flatMap { IncidentSeverity(text: $0) }, alert: alert,
-      checklist: runbook.checklist)
-    let events = try store.begin(start, followedBy: drafts)
+  public func begin(_ loaded: LoadedRunbook, _ beginning: IncidentBeginning) throws(StoreError) -> Opened {
+    let events = try beginning.record(source: loaded.source, in: store)
     return Opened(incident: events[0].incident, loaded: loaded, isFromStore: false, events: events)
   }
 

@@ -18,11 +18,11 @@ final class TimelineFollower: Sendable {
   }
 
   private let queue: StoreQueue
-  private let incident: IncidentID
+  private let incident: BegunIncident
   private let mailbox: Mailbox
   private let progress: Mutex<Progress>
 
-  init(queue: StoreQueue, incident: IncidentID, lastSequence: Int, mailbox: Mailbox) {
+  init(queue: StoreQueue, incident: BegunIncident, lastSequence: Int, mailbox: Mailbox) {
     self.queue = queue
     self.incident = incident
     self.mailbox = mailbox
@@ -50,7 +50,9 @@ final class TimelineFollower: Sendable {
     queue.enqueue { [self] store in
       defer { progress.withLock { $0.isLooking = false } }
       // A store that cannot be read now is looked at again in a second; writes say what is wrong with it.
-      guard let counter = try? store.changeCounter(), counter != progress.withLock({ $0.counter }) else {
+      guard let incident = incident.id, let counter = try? store.changeCounter(),
+        counter != progress.withLock({ $0.counter })
+      else {
         return
       }
       let last = progress.withLock { $0.lastSequence }

@@ -12,11 +12,12 @@ extension TimelineStore {
 
   /// Begins an incident as ``begin(_:)`` does, and records more in the same transaction.
   ///
+  /// - Parameter at: when it began; nil for the moment of recording.
   /// - Returns: `incident_started`, then the others in their order.
   public func begin(
-    _ start: IncidentStart, followedBy drafts: [EventDraft]
+    _ start: IncidentStart, at: Timestamp? = nil, followedBy drafts: [EventDraft]
   ) throws(StoreError) -> [TimelineEvent] {
-    let drafts = [EventDraft(.incidentStarted(start))] + drafts
+    let drafts = [EventDraft(.incidentStarted(start), at: at)] + drafts
     return try recording { store throws(StoreError) in
       // A name from elsewhere must not be one that the home has already, or gets meanwhile.
       let suffix = store === self ? "" : "-" + String(store.writer.suffix(4))

@@ -36,7 +36,7 @@ struct ConsoleHarness {
   init(
     runbook: Runbook = TestRunbook.make(), size: TerminalSize = TerminalSize(columns: 80, rows: 24),
     settings: ConsoleSettings = ConsoleSettings(actor: actor, environment: ["HOME": "/home/ops"]),
-    incident: IncidentID = IncidentID("2026-11-21-redis-down")
+    incident: IncidentID = IncidentID("2026-11-21-redis-down"), isBegun: Bool = true
   ) {
     var ids = EventIDGenerator()
     let started = IncidentStart(
@@ -46,9 +46,14 @@ struct ConsoleHarness {
     let first = TimelineEvent(
       id: ids.next(at: Self.start, random: 0), incident: incident, sequence: 1,
       at: Self.start, recordedAt: Self.start, actor: Self.actor, body: .incidentStarted(started))
-    state = ConsoleState(runbook: runbook, events: [first], settings: settings, now: Self.start)
+    state = ConsoleState(
+      runbook: runbook, events: isBegun ? [first] : [], settings: settings, now: Self.start)
     self.ids = ids
-    sequence = 1
+    sequence = isBegun ? 1 : 0
+    if !isBegun {
+      isHolding = true
+      unanswered = state.record([EventDraft(first.body)])
+    }
     feed(.resized(size))
   }
 

@@ -91,6 +91,30 @@ struct InjectedFaultTests {
     #expect(said.contains("Done: 1 Look"))
   }
 
+  @Test("a disk that takes seconds to write keeps nobody from reading, ticking and running")
+  func slowDisk() throws {
+    let home = try Drill.home()
+    // What makes a home once is waited for.
+    _ = try IncidentBinary.run(["start", "drill"], home: home.path)
+    let console = try Console(
+      program: "/usr/bin/env",
+      [
+        "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync", "-e",
+        "inject=fdatasync:delay_enter=1500000:when=1..3", IncidentBinary.path, "drill", "--no-input",
+      ], home: home.path)
+    try console.wait("the runbook") { $0.text.contains("Checklist 0/4") }
+    try console.type("j")
+    try console.wait("a look further down") { $0.text.contains("▸☐ 2 Wait") }
+    #expect(console.screen.text.contains(Console.unbegun))
+    try console.type("krr")
+    try console.wait("the disk's delay to be named") { $0.text.contains("NOT ON DISK YET") }
+    try console.wait(for: "exit 0 ·")
+    try console.type("q")
+    #expect(try console.waitForEnd() == 0)
+    let log = try IncidentBinary.run(["log"], home: home.path).output
+    #expect(log.contains("Incident started") && log.contains("Console closed"), "\(log)")
+  }
+
   @Test("a limit on the size of files makes a write fail, and does not kill")
   func fileLimit() throws {
     _ = try run("start", "redis-down")

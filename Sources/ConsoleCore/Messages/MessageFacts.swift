@@ -24,13 +24,13 @@ struct MessageFacts {
   init(_ state: ConsoleState, sendingFrom own: StepID) {
     let incident = state.incident
     now = state.now
-    startedAt = incident.startedAt
+    startedAt = state.startedAt
     resolvedAt = incident.milestones[.resolved]?.value
     let interval = state.runbook.metadata.clocks.first { $0.kind == .update }?.seconds
     nextUpdate = interval.map { now.advanced(bySeconds: Int64($0)) }
     self.incident = incident.id?.rawValue ?? ""
-    title = incident.start?.title ?? state.runbook.title
-    (status, severity) = (incident.status, incident.severity)
+    title = (incident.start ?? state.beginning?.start)?.title ?? state.runbook.title
+    (status, severity) = (incident.status, state.severity)
     let commander = incident.annotations.roles[.commander]?.value ?? ""
     lead = String((commander.isEmpty ? state.settings.actor : commander).prefix { $0 != "@" })
     step = Self.step(state, besides: own)

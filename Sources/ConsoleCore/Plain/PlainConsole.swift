@@ -39,7 +39,7 @@ public struct PlainConsole: ConsoleProgram, Sendable {
     default:
       let before = PlainSnapshot(state)
       effects = state.update(message)
-      say(message)
+      if isGreeted { say(message) }
       sayChanges(since: before, of: message)
     }
     greet()
@@ -68,13 +68,15 @@ public struct PlainConsole: ConsoleProgram, Sendable {
 
   /// Whether the next line may be taken.
   private var isReady: Bool {
-    isInteractive
+    guard isGreeted else { return false }
+    return isInteractive
       || state.activeRuns.isEmpty && state.outbox.underWay.isEmpty && state.sweep?.isFinished != false
         && !awaitsOutput
   }
 
   private mutating func greet() {
-    guard !isGreeted else { return }
+    // Which incident it is must be said first.
+    guard !isGreeted, !state.isBeginning else { return }
     isGreeted = true
     // Whatever is moved by keys is in view on a screen that is tall enough.
     _ = state.update(.resized(TerminalSize(columns: 80, rows: 10_000)))

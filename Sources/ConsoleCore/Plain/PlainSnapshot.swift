@@ -24,6 +24,8 @@ struct PlainSnapshot {
     if count > 0 {
       return "NOT RECORDED: \(count), kept in memory; retry tries again: \(state.outbox.reason)"
     }
-    return state.storeTrouble
+    if let trouble = state.storeTrouble { return trouble }
+    return state.diskWait == nil
+      ? nil : "The disk has not answered for some seconds: what was done is not on it yet"
   }
 }

@@ -46,7 +46,7 @@ enum PlainWords {
     let parts = [
       state.isProduction ? "PRODUCTION" : nil, state.runbook.title.oneLine,
       state.incident.id.map { "incident \($0.rawValue)" },
-      state.incident.severity?.rawValue.uppercased(), state.incident.status.rawValue,
+      state.severity?.rawValue.uppercased(), state.incident.status.rawValue,
       "begun \(DurationExpression.clock(seconds: state.elapsedSeconds)) ago",
       "\(progress.closed) of \(progress.count) steps closed", ClockReading.next(state)?.words,
       "\(state.settings.actor) at \(state.now.timeOfDay)Z",

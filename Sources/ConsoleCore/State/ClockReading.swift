@@ -26,13 +26,13 @@ struct ClockReading: Sendable, Equatable {
 
   /// Returns every time that the runbook sets and that still counts.
   static func all(_ state: ConsoleState) -> [ClockReading] {
-    guard let start = state.incident.startedAt, !state.incident.isResolved else { return [] }
+    guard let start = state.startedAt, !state.incident.isResolved else { return [] }
     return rules(state, start) + targets(state, start) + phases(state, start)
   }
 
   /// Returns the times that are over, with that after which the runbook wants a postmortem.
   static func passed(_ state: ConsoleState) -> [PassedClock] {
-    guard let start = state.incident.startedAt else { return [] }
+    guard let start = state.startedAt else { return [] }
     let postmortems = state.runbook.metadata.clocks.filter { $0.kind == .postmortem }.map { rule in
       ClockReading("postmortem", due: start.advanced(bySeconds: Int64(rule.seconds)), state, text: rule.text)
     }
@@ -123,7 +123,7 @@ extension ClockReading {
 
   /// Counted on the incident's own clock, so that T+ and what is left or over always make the same sum.
   private static func seconds(until due: Timestamp, _ state: ConsoleState) -> Int64 {
-    guard let start = state.incident.startedAt else { return due.seconds(since: state.now) }
+    guard let start = state.startedAt else { return due.seconds(since: state.now) }
     return due.seconds(since: start) - state.elapsedSeconds
   }
 }

@@ -27,7 +27,7 @@ extension ConsoleState {
   func screen(_ size: TerminalSize) -> ScreenLayout {
     ScreenLayout(
       size: size, sizes: sizes, isZoomed: navigation.isZoomed,
-      hasAlarm: outbox.unrecordedCount > 0 || storeTrouble != nil,
+      hasAlarm: outbox.unrecordedCount > 0 || storeTrouble != nil || diskWait != nil,
       notice: notice, isAsking: prompt != nil)
   }
 
@@ -156,9 +156,37 @@ extension ConsoleState {
     return link.map { OfferedJump(row: nil, jump: $0.jump) }
   }
 
+  /// The incident's beginning while it is not durable, or could not be recorded.
+  var beginning: (start: IncidentStart, since: Timestamp)? {
+    guard incident.id == nil else { return nil }
+    for entry in outbox.underWay + outbox.failed {
+      if case .incidentStarted(let start) = entry.draft.body { return (start, entry.since) }
+    }
+    return nil
+  }
+
+  /// When the incident began; nil where none is begun.
+  var startedAt: Timestamp? { incident.startedAt ?? beginning?.since }
+
+  /// How bad it is thought to be; nil if nobody said.
+  var severity: IncidentSeverity? { incident.severity ?? beginning?.start.severity }
+
+  /// Whether the incident's beginning is on its way to the disk, for the first time or again.
+  var isBeginning: Bool {
+    beginning != nil
+      && outbox.isUnderWay { body in if case .incidentStarted = body { true } else { false } }
+  }
+
+  /// How long the disk has not answered, in seconds, once that is longer than a disk should take.
+  var diskWait: Int64? {
+    guard let oldest = outbox.underWay.first(where: { $0.failures == 0 }) else { return nil }
+    let seconds = now.seconds(since: oldest.since)
+    return seconds >= 3 ? seconds : nil
+  }
+
   /// How long the incident lasts: until it was resolved, or until now.
   var elapsedSeconds: Int64 {
-    guard let start = incident.startedAt else { return 0 }
+    guard let start = startedAt else { return 0 }
     let end = incident.isResolved ? incident.milestones[.resolved]?.value ?? now : now
     return max(0, end.seconds(since: start))
   }

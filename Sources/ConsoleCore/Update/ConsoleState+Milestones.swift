@@ -59,9 +59,9 @@ extension ConsoleState {
     let items = IncidentSeverity.allCases.map { severity in
       Menu.Item(
         key: severity.rawValue.last ?? " ", title: severity.rawValue.uppercased(),
-        detail: severity == incident.severity ? "now" : "", choice: .severity(severity))
+        detail: severity == self.severity ? "now" : "", choice: .severity(severity))
     }
-    let selected = incident.severity.flatMap { IncidentSeverity.allCases.firstIndex(of: $0) } ?? 0
+    let selected = severity.flatMap { IncidentSeverity.allCases.firstIndex(of: $0) } ?? 0
     prompt = .menu(Menu(title: "Severity", items: items, selected: selected))
     return []
   }

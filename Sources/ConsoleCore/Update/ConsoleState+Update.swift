@@ -1,4 +1,4 @@
-import IncidentModel
+public import IncidentModel
 import TerminalFrame
 
 extension ConsoleState {
@@ -64,8 +64,8 @@ extension ConsoleState {
     return []
   }
 
-  /// Sends something to be recorded.
-  mutating func record(_ drafts: [EventDraft]) -> [Effect] {
+  /// Sends something to be recorded, and shows it as pending until it is.
+  public mutating func record(_ drafts: [EventDraft]) -> [Effect] {
     drafts.isEmpty ? [] : [outbox.send(drafts, at: now)]
   }
 

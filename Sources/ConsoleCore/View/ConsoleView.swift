@@ -49,15 +49,23 @@ struct ConsoleView {
   private mutating func drawAlarm() {
     guard !screen.alarm.isEmpty else { return }
     let count = state.outbox.unrecordedCount
-    let what = count == 1 ? "1 entry" : "\(count) entries"
+    let what = Self.entries(count)
     // What is only in memory is worse than what is in another directory.
     let text =
       count > 0
       ? " NOT RECORDED: \(what); \(state.keyName("retry")) tries again. Kept in memory: \(state.outbox.reason.oneLine)"
-      : " \(state.storeTrouble?.oneLine ?? "")"
+      : " \(state.storeTrouble?.oneLine ?? waitingWords)"
     draw(StyledLine(text, Theme.alarm).fitted(screen.size.columns, art), in: screen.alarm)
     frame.restyle(screen.alarm) { $0 = Theme.alarm }
   }
+
+  private var waitingWords: String {
+    guard let seconds = state.diskWait else { return "" }
+    return
+      "NOT ON DISK YET: \(Self.entries(state.outbox.underWay.count)); the disk has not answered for \(seconds) s"
+  }
+
+  private static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }
 
   private mutating func drawMessage() {
     guard let notice = state.notice, !screen.message.isEmpty else { return }

@@ -23,7 +23,7 @@ struct TopLine {
   /// What each part can be shown as, the longest first; an empty form leaves it out.
   private var forms: [TopLinePart: [String]] {
     let slug = state.runbook.slug
-    let id = state.incident.id?.rawValue ?? ""
+    let id = state.incident.id?.rawValue ?? (state.beginning == nil ? "" : "not recorded yet")
     let name = Self.withoutDate(id)
     let status = state.incident.status.rawValue.uppercased()
     let elapsed = state.elapsedSeconds
@@ -31,7 +31,7 @@ struct TopLine {
     return [
       .runbook: name.hasPrefix(slug) ? [slug, ""] : names(slug),
       .incident: [id] + names(name),
-      .severity: [state.incident.severity?.rawValue.uppercased() ?? "SEV?", ""],
+      .severity: [state.severity?.rawValue.uppercased() ?? "SEV?", ""],
       .status: [status, String(status.prefix(8)), String(status.prefix(5))],
       .production: state.isProduction ? ["PRODUCTION", "PROD"] : [],
       .place: places,
@@ -117,8 +117,9 @@ struct TopLine {
   private func style(_ part: TopLinePart) -> Style {
     switch part {
     case .runbook, .elapsed, .time: Theme.strong
-    case .incident, .place, .gap: Theme.text
-    case .severity: state.incident.severity == nil ? Theme.faint : Theme.fail
+    case .incident: state.beginning == nil ? Theme.text : Theme.warn
+    case .place, .gap: Theme.text
+    case .severity: state.severity == nil ? Theme.faint : Theme.fail
     case .status: Theme.status(state.incident.status)
     case .production: Theme.alarm
     case .due: reading?.isOver == true ? Theme.alarm : Theme.warn

@@ -35,12 +35,13 @@ struct StartCommand: ParsableCommand {
     let store = try workplace.openStore()
     defer { store.close() }
     let opening = IncidentOpening(store: store, library: workplace.library)
-    let opened: IncidentOpening.Opened
-    if let alertText, let firing = AlertReader.alerts(in: alertText)?.first {
-      opened = try opening.begin(loaded, alert: firing, text: alertText, title: title, severity: severity)
-    } else {
-      opened = try opening.begin(loaded, title: title, severity: severity, alert: alertText)
-    }
+    let beginning =
+      if let alertText, let firing = AlertReader.alerts(in: alertText)?.first {
+        IncidentBeginning(loaded.runbook, alert: firing, text: alertText, title: title, severity: severity)
+      } else {
+        IncidentBeginning(loaded.runbook, title: title, severity: severity, alert: alertText)
+      }
+    let opened = try opening.begin(loaded, beginning)
     let state = ConsoleState(
       runbook: loaded.runbook, events: opened.events,
       settings: workplace.consoleSettings(presets: presets), now: SystemClock.now())

@@ -79,7 +79,7 @@ struct SweepCommand: ParsableCommand {
       Standard.error("recorded in \(newest)")
       return try opening.resume(newest)
     }
-    let opened = try opening.begin(loaded)
+    let opened = try opening.begin(loaded, IncidentBeginning(loaded.runbook))
     Standard.error("opened \(opened.incident)")
     return opened
   }

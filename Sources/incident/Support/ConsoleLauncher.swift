@@ -75,9 +75,9 @@ struct ConsoleLauncher {
       next = try choose(&picker)
     }
     if case .openIncident(let id) = next {
-      try console(on: try reopen(id))
+      try reopen(id)
     } else {
-      try console(on: try begin(loaded, title: title, severity: severity))
+      try begin(loaded, IncidentBeginning(loaded.runbook, title: title, severity: severity))
     }
   }
 
@@ -85,17 +85,13 @@ struct ConsoleLauncher {
   func pick() throws {
     let library = workplace.library
     switch try chooseFromAll() {
-    case .openIncident(let id): try console(on: try reopen(id))
+    case .openIncident(let id): try reopen(id)
     case .openAlert(let alert, let slug):
       let loaded = try leaving { try library.find(slug) }
-      let opened = try leaving {
-        try IncidentOpening(store: store, library: library).begin(
-          loaded, alert: alert, followedBy: [Self.opened(loaded.runbook)])
-      }
-      try console(on: opened)
+      try begin(loaded, IncidentBeginning(loaded.runbook, alert: alert))
     case .openRunbook(let slug):
       let loaded = try leaving { try library.find(slug) }
-      try console(on: try begin(loaded, title: nil, severity: nil))
+      try begin(loaded, IncidentBeginning(loaded.runbook))
     default: device.leave()
     }
   }
@@ -131,7 +127,7 @@ struct ConsoleLauncher {
   /// Takes an incident up again.
   func resume(named name: String?) throws {
     let id = try leaving { try workplace.incident(name, in: store) }
-    try console(on: try reopen(id))
+    try reopen(id)
   }
 
   private static func makeDevice(_ options: NcursesOptions) throws -> NcursesTerminal {
@@ -167,26 +163,16 @@ struct ConsoleLauncher {
     return loop.run(&plain)
   }
 
-  private func begin(
-    _ loaded: LoadedRunbook, title: String?, severity: IncidentSeverity?
-  ) throws -> IncidentOpening.Opened {
-    try leaving {
-      try IncidentOpening(store: store, library: workplace.library).begin(
-        loaded, title: title, severity: severity, followedBy: [Self.opened(loaded.runbook)])
-    }
+  /// Opens a console on an incident that begins with it.
+  private func begin(_ loaded: LoadedRunbook, _ beginning: IncidentBeginning) throws {
+    let isFile = !loaded.runbook.path.hasPrefix("builtin:")
+    try console(on: loaded, isFile: isFile, BegunIncident(), recording: beginning.drafts)
   }
 
-  private func reopen(_ id: IncidentID) throws -> IncidentOpening.Opened {
-    try leaving {
-      var opened = try IncidentOpening(store: store, library: workplace.library).resume(id)
-      // A console opens even where nothing can be recorded: the runbook is needed most then.
-      opened.events += (try? store.append([Self.opened(opened.loaded.runbook)], to: id)) ?? []
-      return opened
-    }
-  }
-
-  private static func opened(_ runbook: Runbook) -> EventDraft {
-    EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))
+  private func reopen(_ id: IncidentID) throws {
+    let opened = try leaving { try IncidentOpening(store: store, library: workplace.library).resume(id) }
+    let isFile = !opened.isFromStore && !opened.loaded.runbook.path.hasPrefix("builtin:")
+    try console(on: opened.loaded, isFile: isFile, BegunIncident(id), opened.events)
   }
 
   private func leaving<Value>(_ work: () throws -> Value) throws -> Value {
@@ -204,29 +190,37 @@ struct ConsoleLauncher {
     }
   }
 
-  private func console(on opened: IncidentOpening.Opened) throws {
-    let runbook = opened.loaded.runbook
-    let incident = opened.incident
-    let events = opened.events
-    let isFile = !opened.isFromStore && !runbook.path.hasPrefix("builtin:")
+  /// Opens a console.
+  ///
+  /// - Parameters:
+  ///   - isFile: whether the runbook is a file, which may change.
+  ///   - events: what is recorded of the incident so far.
+  ///   - drafts: what is recorded first, while the console is there already: a device that is slow to write must not
+  ///     keep anybody from reading.
+  private func console(
+    on loaded: LoadedRunbook, isFile: Bool, _ incident: BegunIncident, _ events: [TimelineEvent] = [],
+    recording drafts: [EventDraft] = []
+  ) throws {
+    let runbook = loaded.runbook
     let context = ConsoleContext(
       incident: incident, queue: workplace.queue(before: store), runner: workplace.runner,
       runbookFile: isFile ? FilePath(runbook.path) : nil,
-      library: workplace.library, exportFile: CurrentDirectory.path.appending("\(incident).md"),
-      memoryFile: workplace.memoryFile)
+      library: workplace.library, exportDirectory: CurrentDirectory.path, memoryFile: workplace.memoryFile)
     var settings = settings
-    settings.memory.unsentNotes = (try? store.takeUpDrafts(of: incident)) ?? [:]
+    settings.memory.unsentNotes = incident.id.flatMap { try? store.takeUpDrafts(of: $0) } ?? [:]
     var state = ConsoleState(runbook: runbook, events: events, settings: settings, now: SystemClock.now())
     let effects = ConsoleEffects(
-      context: context, runbook: runbook, lastSequence: events.lastSequence,
+      context: context, loaded: loaded, lastSequence: events.lastSequence,
       shells: state.incident.shells, mailbox: mailbox)
+    let opening = drafts + [EventDraft(.consoleOpened(runbookSHA256: runbook.sha256))]
+    for effect in state.record(opening) { effects.perform(effect) }
     let exit = run(&state, EventLoop(device: device, mailbox: mailbox, effects: effects))
     device.leave()
     effects.shutDown()
     // What was under way when the loop ended has been answered since.
     for message in mailbox.takeAll() { _ = state.update(message) }
     let unrecorded = Result { try UnrecordedEntries.report(state) }
-    Standard.error(state.partingWords)
+    if !state.partingWords.isEmpty { Standard.error(state.partingWords) }
     if case .open(.openRunbook(let name)) = exit {
       device.enter()
       device.updateSize()

@@ -21,13 +21,14 @@ struct HeadlessConsole {
   ) throws {
     mailbox = try Mailbox()
     let context = ConsoleContext(
-      incident: opened.incident, queue: workplace.queue(before: store), runner: workplace.runner,
+      incident: BegunIncident(opened.incident), queue: workplace.queue(before: store),
+      runner: workplace.runner,
       runbookFile: nil, library: workplace.library,
-      exportFile: CurrentDirectory.path.appending("\(opened.incident).md"))
+      exportDirectory: CurrentDirectory.path)
     state = ConsoleState(
       runbook: opened.loaded.runbook, events: opened.events, settings: settings, now: SystemClock.now())
     effects = ConsoleEffects(
-      context: context, runbook: opened.loaded.runbook, lastSequence: opened.events.lastSequence,
+      context: context, loaded: opened.loaded, lastSequence: opened.events.lastSequence,
       shells: state.incident.shells, mailbox: mailbox)
   }
 

@@ -49,9 +49,13 @@ final class Console {
     return modes
   }
 
-  /// Waits until this text is on the screen.
+  /// What the top line says until the incident's beginning is durable.
+  static let unbegun = "not recorded yet"
+
+  /// Waits until this text is on the screen, and the incident has begun: what a test does next may be to look into the
+  /// timeline, or to kill.
   func wait(for text: String) throws {
-    try wait("'\(text)' to appear") { $0.text.contains(text) }
+    try wait("'\(text)' to appear") { $0.text.contains(text) && !$0.text.contains(Self.unbegun) }
   }
 
   /// Waits until the screen satisfies a condition.

@@ -1,9 +1,7 @@
 public import IncidentModel
-public import RunbookLoader
-public import TimelineStore
 
-extension IncidentOpening {
-  /// Begins an incident with an alert: its summary is the title, its labels are values, and when it began to
+extension IncidentBeginning {
+  /// The beginning that an alert makes: its summary is the title, its labels are values, and when it began to
   /// fire is when the trouble was detected.
   ///
   /// The trouble had begun by then, so that the incident's clock starts there, too; both can be back-dated.
@@ -12,12 +10,10 @@ extension IncidentOpening {
   ///   - text: The alert as it came, kept as it is; nil for one that the console fetched itself.
   ///   - title: Instead of its summary.
   ///   - severity: Instead of what its label and the runbook say.
-  ///   - more: What is recorded after all that, in the same transaction.
-  public func begin(
-    _ loaded: LoadedRunbook, alert: FiringAlert, text: String? = nil, title: String? = nil,
-    severity: IncidentSeverity? = nil, followedBy more: [EventDraft] = []
-  ) throws(StoreError) -> Opened {
-    let runbook = loaded.runbook
+  public init(
+    _ runbook: Runbook, alert: FiringAlert, text: String? = nil, title: String? = nil,
+    severity: IncidentSeverity? = nil
+  ) {
     let own = runbook.metadata.severity.flatMap { IncidentSeverity(text: $0) }
     let names =
       runbook.metadata.variables.map(\.name)
@@ -31,9 +27,10 @@ extension IncidentOpening {
           EventDraft(.milestone($0, "\(alert.name) fires"), at: startedAt)
         } + drafts
     }
-    return try begin(
-      loaded, title: title ?? alert.title, severity: severity ?? alert.severity(runbook: own),
-      alert: text ?? alert.words, followedBy: drafts + more)
+    self.init(
+      runbook, title: title ?? alert.title, severity: severity ?? alert.severity(runbook: own),
+      alert: text ?? alert.words)
+    followers = drafts
   }
 }
 
