@@ -175,7 +175,7 @@ struct ShellLook {
 
   /// Whether a known program is not used as a plain word: "top 10 →", "service: api", "find = ".
   private static func isArgument(_ rest: Substring) -> Bool {
-    guard let next = rest.split(separator: " ").first else { return true }
+    let next = Substring(rest.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 })
     return next != "=" && next != ":" && next != "→" && next != "is" && next != "–" && next != "—"
   }
 

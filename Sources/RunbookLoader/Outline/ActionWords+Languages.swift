@@ -36,8 +36,9 @@ extension ActionWords {
       while let last = rest.last, "。.:：)）」".contains(last) { rest = rest.dropLast() }
       return japaneseEnds.contains(where: rest.hasSuffix)
     }
+    guard TextScan.isCapital(text.utf8.first ?? 0) else { return false }
     let bare = text.utf8.last == 0x2E || text.utf8.last == 0x3A ? String(text.dropLast()) : text
-    guard TextScan.isCapital(text.utf8.first ?? 0), bare.hasSuffix("en") else { return false }
+    guard bare.hasSuffix("en") else { return false }
     let words = bare.suffix(60).foldedWords
     return words.count > 2 && words.last.map(germanInfinitives.contains) ?? false
   }

@@ -159,6 +159,7 @@ struct HeadingTitle: Equatable {
 
   /// Whether the word is a time of day, with or without a colon behind it: "9:05", "14:27:".
   private static func isTime(_ word: Substring) -> Bool {
+    guard word.holds(byte: 0x3A) else { return false }
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3 && parts[2].isEmpty else { return false }
     return (1...2).contains(parts[0].utf8.count) && parts[1].utf8.count == 2

@@ -16,10 +16,11 @@ enum JumpText {
   ///
   /// In a column that says what to do no word has to send anybody there.
   static func alone(in text: String) -> String? {
+    guard text.holds(parts) else { return nil }
     let text = text.trimmed
-    let words = text.folded.split(separator: " ")
-    guard words.count == 2, text.holds(parts) else { return nil }
-    let name = number(in: String(words[1]), from: 0)
+    let words = text.folded.blankSeparated
+    guard words.count == 2 else { return nil }
+    let name = number(in: words[1], from: 0)
     return !name.isEmpty && (words[1] == name || words[1] == name + ".") ? text : nil
   }
 

@@ -48,7 +48,7 @@ struct CommandParagraphs {
   private static func mayHoldPrompt(_ text: InlineText) -> Bool {
     var startsLine = true
     for span in text.spans {
-      if startsLine, span.kind == .text, span.text.hasPrefix("$ ") { return true }
+      if startsLine, span.kind == .text, span.text.begins(with: "$ ") { return true }
       startsLine = span.kind == .softBreak || span.kind == .hardBreak
     }
     return false

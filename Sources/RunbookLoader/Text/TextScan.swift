@@ -87,6 +87,9 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
     return self[start..<end]
   }
 
+  /// The text without its last character: what all collections have counts all of them before.
+  func dropLast() -> SubSequence { dropLast(1) }
+
   /// Whether nothing but white space is in the text.
   var isBlank: Bool { withBytes { $0.allSatisfy(TextScan.isSpace) } }
 
