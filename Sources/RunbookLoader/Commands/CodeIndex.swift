@@ -120,11 +120,12 @@ struct CodeIndex {
   }
 
   private static func collect(_ blocks: [MarkdownBlock], inMessages: Bool, into found: inout [Entry]) {
-    for block in blocks {
-      if block.isCode {
-        found.append(Entry(block: block, info: FenceInfo(block.fenceInfo), inMessages: inMessages))
+    for at in blocks.indices {
+      if blocks[at].isCode {
+        found.append(
+          Entry(block: blocks[at], info: FenceInfo(blocks[at].fenceInfo), inMessages: inMessages))
       }
-      collect(block.children, inMessages: inMessages, into: &found)
+      collect(blocks[at].children, inMessages: inMessages, into: &found)
     }
   }
 }

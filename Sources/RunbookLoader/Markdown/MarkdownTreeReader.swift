@@ -49,10 +49,11 @@ struct MarkdownTreeReader {
       open[open.count - 1].children.append(block)
       return true
     }
-    var block = MarkdownBlock(kind: kind(of: node), line: first, endLine: last)
-    if let literal = cmark_node_get_literal(node) { block.literal = String(cString: literal) }
-    Self.takeIndentedFence(from: &block)
-    if block.kind == .html, HTMLTags.text(of: block.literal).isEmpty { return false }
+    var kind = kind(of: node)
+    var literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    Self.takeIndentedFence(&kind, &literal)
+    if kind == .html, HTMLTags.text(of: literal).isEmpty { return false }
+    let block = MarkdownBlock(kind: kind, line: first, endLine: last, literal: literal)
     if Self.isLeaf(node) {
       open[open.count - 1].children.append(block)
     } else {
@@ -65,22 +66,22 @@ struct MarkdownTreeReader {
   private mutating func leave(_ node: Node) {
     guard Self.isBlock(node) else { return inlines.leave(node) }
     guard !Self.isLeaf(node), open.count > 1 else { return }
-    var block = open.removeLast()
-    Self.takeCheckBox(from: &block)
-    Self.takeComparison(from: &block)
+    Self.takeCheckBox(from: &open[open.count - 1])
+    Self.takeComparison(from: &open[open.count - 1])
+    let block = open.removeLast()
     open[open.count - 1].children.append(block)
   }
 
   /// A fence that stands four blanks deep outside of a list is indented code for the parser, and a fence for its author.
-  private static func takeIndentedFence(from block: inout MarkdownBlock) {
-    guard block.kind == .code(info: nil), block.literal.begins(with: "```") else { return }
-    var lines = block.literal.everyLine
+  private static func takeIndentedFence(_ kind: inout MarkdownBlock.Kind, _ literal: inout String) {
+    guard kind == .code(info: nil), literal.begins(with: "```") else { return }
+    var lines = literal.everyLine
     let info = lines.removeFirst().drop { $0 == "`" }
     while let last = lines.last, last.isBlank { lines.removeLast() }
     if lines.last?.trimmed == "```" { lines.removeLast() }
     guard !info.holds(byte: 0x60), !lines.contains(where: { $0.trimmed.hasPrefix("```") }) else { return }
-    block.kind = .code(info: String(info))
-    block.literal = lines.map { "\($0)\n" }.joined()
+    kind = .code(info: String(info))
+    literal = lines.map { "\($0)\n" }.joined()
   }
 
   private static let boxes = ["[ ] ", "[x] ", "[X] ", "☐ ", "☑ ", "□ ", "⬜ "]
