@@ -98,11 +98,12 @@ struct RunbookBuilder {
       phase.content = ProseConverter.blocks(draft.content, codes: judge.codes)
       phase.links = LinkReader.links(in: draft.content)
       let isLenient = draft.kind == .precondition
+      let prefix = state.prefix(below: draft.path)
       for step in draft.steps {
         let isCheck =
           step.origin == .heading && step.title.foldedWords.contains(where: Self.checkWords.contains)
         var builder = StepBuilder(
-          draft: step, path: draft.path, isLenient: isLenient || isCheck, state: state)
+          draft: step, prefix: prefix, isLenient: isLenient || isCheck, state: state)
         builder.build()
         phase.steps.append(builder.step)
       }

@@ -22,18 +22,20 @@ final class BuildState {
     self.path = path
   }
 
+  /// What the identifiers of all steps below these sections begin with.
+  func prefix(below sections: [String]) -> String {
+    sections.reduce(into: "") { prefix, section in
+      let slug = slug(ofSection: section)
+      if !slug.isEmpty { prefix += slug + "/" }
+    }
+  }
+
   /// Makes the identifier of a step: the sections above it, then its own words; the second of the same name is `~2`.
   ///
   /// Numbers are no part of it: a step that comes in between gives every later one another.
-  func identifier(path: [String], step: StepDraft) -> StepID {
-    var parts: [String] = []
-    for section in path {
-      let slug = slug(ofSection: section)
-      if !slug.isEmpty { parts.append(slug) }
-    }
+  func identifier(of step: StepDraft, prefix: String) -> StepID {
     let own = Self.slug(step.identity, words: 8)
-    parts.append(own.isEmpty ? "step" : own)
-    let text = parts.joined(separator: "/")
+    let text = prefix + (own.isEmpty ? "step" : own)
     let count = usedIDs[text, default: 0] + 1
     usedIDs[text] = count
     return StepID(count == 1 ? text : "\(text)~\(count)")

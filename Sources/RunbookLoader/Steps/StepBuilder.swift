@@ -16,11 +16,12 @@ struct StepBuilder {
   private(set) var isInNote = false
   private var taskCounts: [Int] = [0]
 
-  init(draft: StepDraft, path: [String], isLenient: Bool, state: BuildState) {
+  /// `prefix` is what its identifier begins with.
+  init(draft: StepDraft, prefix: String, isLenient: Bool, state: BuildState) {
     self.state = state
     self.draft = draft
     self.isLenient = isLenient
-    let id = state.identifier(path: path, step: draft)
+    let id = state.identifier(of: draft, prefix: prefix)
     step = Step(
       id: id, number: draft.number, title: draft.title.isEmpty ? "Step" : draft.title, line: draft.line,
       alternative: draft.alternative)
