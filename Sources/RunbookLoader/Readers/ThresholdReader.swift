@@ -7,9 +7,7 @@ enum ThresholdReader {
   ///
   /// "Memory usage: < 80%" says how it should be; "Memory > 90%: risk of OOM" says what is bad.
   static func read(_ text: String, line: Int) -> Threshold? {
-    // "<", ">", and the first byte of "≤" and "≥": nearly no line holds any of them.
-    guard text.utf8.count < 400, text.holds(byte: 0x3C) || text.holds(byte: 0x3E) || text.holds(byte: 0xE2)
-    else { return nil }
+    guard text.utf8.count < 400, mayCompare(text) else { return nil }
     let bytes = Array(text.utf8)
     guard let comparison = comparison(in: bytes) else { return nil }
     var metric = String(decoding: bytes[..<comparison.start], as: UTF8.self).trimmed
@@ -30,6 +28,16 @@ enum ThresholdReader {
       metric: metric, comparison: comparison.sign, value: number, unit: unit,
       sense: isTarget ? .target : .alarm,
       meaning: rest.meaning, text: text.trimmed, line: line)
+  }
+
+  /// Reads running text, which is put together only where a stretch of it holds a sign.
+  static func read(_ text: InlineText, line: Int) -> Threshold? {
+    text.spans.contains { mayCompare($0.text) } ? read(text.plain, line: line) : nil
+  }
+
+  /// "<", ">", and the first byte of "≤" and "≥": nearly no line holds any of them.
+  private static func mayCompare(_ text: String) -> Bool {
+    text.holds(byte: 0x3C) || text.holds(byte: 0x3E) || text.holds(byte: 0xE2)
   }
 
   /// Whether the words name how long the work may take, which no command prints: "Time to execute: < 2 minutes".

@@ -223,7 +223,7 @@ struct BlockJudge {
 
   /// Whether the items hold measurements against numbers.
   private func isThresholds(_ list: MarkdownBlock) -> Bool {
-    let found = list.children.count { ThresholdReader.read($0.itemText.plain, line: 1) != nil }
+    let found = list.children.count { ThresholdReader.read($0.itemText, line: 1) != nil }
     return found * 2 >= list.children.count
   }
 
