@@ -291,6 +291,7 @@ struct ShellBlock {
 
   /// Adds what a program prints, and the commands that come behind it.
   private mutating func addOutput(_ lines: ArraySlice<Substring>, _ look: ShellLook?) {
+    guard !lines.isEmpty else { return }
     let end = look == nil ? Self.resumption(in: lines) : nil
     let output = lines[..<(end ?? lines.endIndex)]
     let text = output.joined(separator: "\n").trimmed
