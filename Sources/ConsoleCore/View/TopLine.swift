@@ -41,7 +41,7 @@ struct TopLine {
       ],
       .due: reading.map(Self.words) ?? [],
       .probe: probe.map { [$0.word, ""] } ?? [],
-      .time: [time + "Z", time.prefix(5) + "Z"],
+      .time: [time + "Z", String(time.prefix(5)) + "Z"],
     ]
   }
 
