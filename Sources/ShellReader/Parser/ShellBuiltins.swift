@@ -14,8 +14,6 @@ enum ShellBuiltins {
   ]
 
   /// Whether the command takes `NAME=value` arguments, arrays included.
-  ///
-  /// Asked for every word of every command.
   static func isDeclaring(_ command: String) -> Bool {
     switch command {
     case "export", "declare", "typeset", "local", "readonly": true

@@ -3,6 +3,7 @@ extension ShellParser {
   mutating func parseSimpleCommand() throws(ShellSyntaxError) -> ShellCommand {
     let start = index
     var command = SimpleCommand()
+    var takesAssignments = false
     while true {
       skipBlanks()
       if let redirection = try parseRedirection() {
@@ -16,8 +17,12 @@ extension ShellParser {
       guard !byte.isMeta || startsWord else { break }
       if command.words.isEmpty, let assignment = try parseAssignment() {
         command.assignments.append(assignment)
+      } else if takesAssignments, let word = try parseDeclaration() {
+        command.words.append(word)
       } else {
-        command.words.append(try parseArgument(of: command))
+        let word = try parseWord()
+        if command.words.isEmpty { takesAssignments = word.bareText.map(ShellBuiltins.isDeclaring) ?? false }
+        command.words.append(word)
       }
     }
     if index == start {
@@ -41,16 +46,12 @@ extension ShellParser {
     return .compound(try parseFunctionBody(name), [])
   }
 
-  /// A word; for `declare`, `export` and their like also `X=(…)`.
-  private mutating func parseArgument(of command: SimpleCommand) throws(ShellSyntaxError) -> ShellWord {
-    if let program = command.words.first?.bareText, ShellBuiltins.isDeclaring(program),
-      let assignment = try parseAssignment()
-    {
-      // Kept as one word, so that whoever reads the arguments sees the name and its value.
-      let name = WordPart.text(assignment.name + "=", quoted: false)
-      return ShellWord(parts: [name] + assignment.values.flatMap(\.parts))
-    }
-    return try parseWord()
+  /// An argument of `declare`, `export` and their like: `X=value` or `X=(…)`; nil, with nothing taken, for others.
+  private mutating func parseDeclaration() throws(ShellSyntaxError) -> ShellWord? {
+    guard let assignment = try parseAssignment() else { return nil }
+    // Kept as one word, so that whoever reads the arguments sees the name and its value.
+    let name = WordPart.text(assignment.name + "=", quoted: false)
+    return ShellWord(parts: [name] + assignment.values.flatMap(\.parts))
   }
 
   /// `X=value`, `X+=value`, `X[i]=value`, `X=(a b)`; nil, with nothing taken, for anything else.
