@@ -5,7 +5,10 @@ extension ShellReader {
   public static func similarProgram(_ word: String) -> String? {
     let wanted = Array(word.utf8)
     guard wanted.count >= 5 else { return nil }
-    return ProgramTable.shared.names.filter { isOneSlip(wanted, Array($0.utf8)) }.min()
+    return ProgramTable.shared.names.filter { name in
+      // Nearly all names are told apart by their lengths, which are at hand.
+      abs(wanted.count - name.utf8.count) <= 1 && isOneSlip(wanted, Array(name.utf8))
+    }.min()
   }
 
   /// Whether one letter too many, too few, other, or two that changed places make one word the other.

@@ -51,11 +51,17 @@ struct OptionRule: Sendable {
 
   /// Whether it speaks for this option of this verb.
   func matches(_ option: ParsedOption, verb: String) -> Bool {
-    if let verbs, !verbs.contains(where: { verb == $0 || verb.hasPrefix($0 + " ") }) { return false }
+    if let verbs, !verbs.contains(where: { Self.begins(verb, with: $0) }) { return false }
     guard names.contains(option.name) || isAbbreviated(option.name) else { return false }
     let value = option.value?.text ?? ""
     guard let values else { return !isSwitchedOff(by: value) }
     return values.contains(value)
+  }
+
+  /// Whether a verb is this one or begins with it as with a word: "rollout restart" with "rollout".
+  private static func begins(_ verb: String, with word: String) -> Bool {
+    let rest = verb.utf8.dropFirst(word.utf8.count)
+    return (rest.isEmpty || rest.first == .space) && verb.hasPrefix(word)
   }
 
   /// Options with which a program does nothing at all, whatever the others ask for.
