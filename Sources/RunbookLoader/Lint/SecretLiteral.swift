@@ -14,9 +14,14 @@ struct SecretLiteral {
     guard line.utf8.count > 11 else { return nil }
     return line.withBytes { bytes in
       // Passwords and keys hold two digits at least, and most lines do not.
-      guard bytes.count(where: TextScan.isDigit) > 1 || line.holds(privateKey) else { return nil }
+      guard holdsTwoDigits(bytes) || line.holds(privateKey) else { return nil }
       return first(in: bytes, of: line)
     }
+  }
+
+  private static func holdsTwoDigits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.firstIndex(where: TextScan.isDigit) else { return false }
+    return bytes[(first + 1)...].contains(where: TextScan.isDigit)
   }
 
   private static let privateKey = "PRIVATE KEY-----"
