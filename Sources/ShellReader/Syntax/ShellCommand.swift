@@ -1,5 +1,5 @@
 /// One member of a pipeline.
-indirect enum ShellCommand {
+enum ShellCommand {
   case simple(SimpleCommand)
   case compound(Compound, [Redirection])
 

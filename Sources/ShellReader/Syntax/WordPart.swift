@@ -1,9 +1,11 @@
 /// A stretch of a shell word.
-indirect enum WordPart {
+///
+/// Nearly all are fixed text, which needs no place of its own in memory.
+enum WordPart {
   /// Fixed text, quotes and escapes already taken off.
   case text(String, quoted: Bool)
   /// `$X`, `${X:-d}` and relatives.
-  case variable(ParameterExpansion, quoted: Bool)
+  indirect case variable(ParameterExpansion, quoted: Bool)
   /// `$(…)` or backticks.
   case command(ShellList, quoted: Bool)
   /// `<(…)` or `>(…)`.
