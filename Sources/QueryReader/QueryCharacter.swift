@@ -117,5 +117,21 @@ private struct QueryScanner {
 
 extension Character {
   /// Whether it can stand in a name.
-  var isNamePart: Bool { self == "_" || isLetter || isASCII && isNumber }
+  ///
+  /// Nearly all characters of queries are ASCII, which needs no look at Unicode's tables.
+  var isNamePart: Bool {
+    guard let byte = asciiValue else { return isLetter }
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether it is white space.
+  var isSpace: Bool {
+    guard let byte = asciiValue else { return isWhitespace }
+    return byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+  }
 }

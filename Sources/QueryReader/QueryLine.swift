@@ -9,7 +9,7 @@ struct QueryLine {
   /// Whether it ends inside quotes: the next line, blank or not, belongs to them.
   var isQuotedOn = false
 
-  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+  var isBlank: Bool { text.allSatisfy(\.isSpace) }
 
   static func lines(of characters: [QueryCharacter]) -> [QueryLine] {
     var lines = [QueryLine()]

@@ -30,7 +30,7 @@ public struct QueryStatement: Sendable, Equatable {
     var depth = 0
     for (number, line) in lines.enumerated() {
       let isQuoted = number > 0 && lines[number - 1].isQuotedOn
-      let hasCode = isQuoted || !line.code.allSatisfy(\.isWhitespace)
+      let hasCode = isQuoted || !line.code.allSatisfy(\.isSpace)
       if hasCode {
         if let (first, last) = open, depth == 0, language == .promql,
           !QueryLook.goesOn(from: lines[first...last].map(\.code).joined(separator: "\n"), to: line.code)
