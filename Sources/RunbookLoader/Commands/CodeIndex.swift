@@ -78,12 +78,13 @@ struct CodeIndex {
   }
 
   private func annotationProblems(path: String) -> [Diagnostic] {
-    readings.indices.flatMap { at in
-      readings[at].kind == .commands || readings[at].kind == .instructions
-        ? readings[at].annotations.problems.map {
-          Diagnostic($0.rule, path: path, line: lines[at], $0.message)
-        } : []
+    var found: [Diagnostic] = []
+    for at in readings.indices where readings[at].kind == .commands || readings[at].kind == .instructions {
+      found += readings[at].annotations.problems.map {
+        Diagnostic($0.rule, path: path, line: lines[at], $0.message)
+      }
     }
+    return found
   }
 
   /// Makes the blocks beyond the limit ones that are only to be copied.

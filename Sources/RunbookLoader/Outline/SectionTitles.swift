@@ -70,7 +70,7 @@ enum SectionTitles {
 
   /// The first words of `preconditionTexts`: each heading is asked, and nearly none begins so.
   private static let preconditionStarts = WordSet(
-    preconditionTexts.compactMap { $0.split(separator: " ").first.map(String.init) })
+    preconditionTexts.flatMap { $0.firstWords(1) })
 
   private static let preconditionTexts = [
     "before you", "before starting", "before we", "access required", "required access", "required tools",

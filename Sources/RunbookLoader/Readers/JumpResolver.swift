@@ -60,12 +60,14 @@ struct JumpResolver {
     {
       return .url(target)
     }
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].split(separator: "?")[0...].first ?? ""
-    guard path.folded.hasSuffix(".md") || path.folded.hasSuffix(".markdown") else { return .url(target) }
+    let hash = target.position(of: "#")
+    let page = target.bytes(0..<(hash ?? target.utf8.count)).utf8
+    let path = Substring(page.drop { $0 == 0x3F }.prefix { $0 != 0x3F })
+    guard path.endsFolded(with: ".md") || path.endsFolded(with: ".markdown") else { return .url(target) }
     let name = path.split(separator: "/").last ?? path
     let slug = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
-    return .runbook(slug: String(slug), anchor: parts.count > 1 ? String(parts[1]) : nil)
+    let anchor = hash.map { String(target.bytes($0 + 1..<target.utf8.count)) }
+    return .runbook(slug: String(slug), anchor: anchor)
   }
 
   /// The step whose heading stands in this line, else the section.

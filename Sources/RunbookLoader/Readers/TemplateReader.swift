@@ -30,6 +30,6 @@ enum TemplateReader {
   private static func isLabelled(_ line: String) -> Bool {
     guard let colon = line.position(of: ":"), colon < 30 else { return false }
     let label = line.bytes(0..<colon)
-    return label.split(separator: " ").count <= 3 && label.utf8.contains(where: TextScan.isLetter)
+    return String(label).blankSeparated.count <= 3 && label.utf8.contains(where: TextScan.isLetter)
   }
 }
