@@ -53,7 +53,7 @@ struct ShellLook {
     if isAssignment(text), text.holds(filters) || isPairs(text) { return true }
     guard let word = programWord(of: text) else { return false }
     if text.hasPrefix(word), isSetting(text, word) { return true }
-    let bytes = Array(word.utf8)
+    let bytes = word.utf8
     if isAssignment(text) {
       // `notAfter=Aug  6 13:11:20 2025 GMT` is a date.
       return bytes.allSatisfy { TextScan.isDigit($0) || $0 == 0x3A }
@@ -150,7 +150,7 @@ struct ShellLook {
 
   /// Whether the word could name a program: small letters, digits and hyphens.
   static func isProgramName(_ word: String) -> Bool {
-    let bytes = Array(word.utf8)
+    let bytes = word.utf8
     guard let first = bytes.first, first >= 0x61, first <= 0x7A, bytes.count > 1 || first == 0x6B else {
       return false
     }

@@ -85,9 +85,9 @@ struct HeadingTitle: Equatable {
 
   private mutating func readNumber() {
     // Most headings begin with a word that counts nothing, and need not be taken apart.
-    let start = full.utf8.prefix { $0 != 0x20 }
-    let form = start.count <= 12 ? Self.form(Substring(start).folded) : nil
-    guard form != nil || Self.mayCount(start) else { return }
+    let start = full.bytes(0..<(full.position(of: " ") ?? full.utf8.count))
+    let form = start.utf8.count <= 12 ? Self.form(start.folded) : nil
+    guard form != nil || start.withBytes(Self.mayCount) else { return }
     if let form {
       let behind = full[start.endIndex...].utf8.drop { $0 == 0x20 }
       guard !behind.isEmpty else { return }
@@ -106,17 +106,15 @@ struct HeadingTitle: Equatable {
       if form == .step || form == .phase, !name.isEmpty { title = name }
       return
     }
-    readPlainNumber(Substring(start))
+    readPlainNumber(start)
   }
 
   /// Whether a first word may be a number: "3.", "2.1", "3a)", "A:", "IV.".
-  private static func mayCount(_ word: Substring.UTF8View) -> Bool {
+  private static func mayCount(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = word.first else { return false }
     if TextScan.isDigit(first) { return true }
-    guard TextScan.isCapital(first), let next = word.dropFirst().first else {
-      return TextScan.isCapital(first)
-    }
-    return !TextScan.isAlphanumeric(next) || word.prefix { !isRomanDigit($0) }.isEmpty
+    guard TextScan.isCapital(first) else { return false }
+    return word.count == 1 || !TextScan.isAlphanumeric(word[1]) || isRomanDigit(first)
   }
 
   private static func isRomanDigit(_ byte: UInt8) -> Bool { byte == 0x49 || byte == 0x56 || byte == 0x58 }
