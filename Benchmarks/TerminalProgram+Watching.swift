@@ -12,11 +12,42 @@ extension TerminalProgram {
   }
 
   /// Reads until a screen has come, which is more than the switch to it; returns when the last of it came.
+  @discardableResult
   func readFirstScreen(atMost seconds: Double = 10) -> ContinuousClock.Instant {
-    let end = ContinuousClock.now + .seconds(seconds)
+    readPieces(atMost: seconds).last?.at ?? .now
+  }
+
+  /// Reads until a screen has come; returns when as many of its rows had something in them as at the end, and when the
+  /// last of it came.
+  func readFullScreen(columns: Int = 80, rows: Int = 24) -> (
+    full: ContinuousClock.Instant, last: ContinuousClock.Instant
+  ) {
+    // Looked at afterwards, so that the program does not wait for it.
+    let pieces = readPieces(atMost: 10)
+    var screen = TerminalScreen(columns: columns, rows: rows)
+    var counts: [Int] = []
+    for piece in pieces {
+      screen.feed(piece.bytes)
+      counts.append(screen.cells.count { row in row.contains { $0 != " " } })
+    }
+    let last = pieces.last?.at ?? .now
+    let full = zip(pieces, counts).first { $0.1 == counts.last }?.0.at
+    return (full ?? last, last)
+  }
+
+  private func readPieces(atMost seconds: Double) -> [(at: ContinuousClock.Instant, bytes: [UInt8])] {
+    var pieces: [(at: ContinuousClock.Instant, bytes: [UInt8])] = []
     var count = 0
-    while count < 150, ContinuousClock.now < end { count += read(milliseconds: 1000)?.count ?? 0 }
-    return readUntilQuiet(milliseconds: 60)
+    let end = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < end {
+      guard let bytes = read(milliseconds: count < 150 ? 1000 : 60) else {
+        if count >= 150 { break }
+        continue
+      }
+      pieces.append((.now, bytes))
+      count += bytes.count
+    }
+    return pieces
   }
 
   /// Reads until some text has come; returns when.

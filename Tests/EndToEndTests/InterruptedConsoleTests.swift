@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TerminalForTests
 import TestSupport
 import TestTraits
 import Testing

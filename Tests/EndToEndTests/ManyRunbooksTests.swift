@@ -1,3 +1,4 @@
+import TerminalForTests
 import TestSupport
 import TestTraits
 import Testing

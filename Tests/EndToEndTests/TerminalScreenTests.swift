@@ -1,3 +1,4 @@
+import TerminalForTests
 import Testing
 
 @Suite("The tests' terminal")

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TerminalForTests
 import TestSupport
 
 /// A person who works down one of the runbooks in `runbooks/` at the console.

@@ -1,20 +1,28 @@
 /// What a terminal of type xterm shows after the bytes that it was sent: enough of one to read a screen.
-struct TerminalScreen {
-  private(set) var columns: Int
-  private(set) var rows: Int
-  private(set) var cells: [[Character]]
-  private(set) var reversed: [[Bool]]
-  private(set) var isAlternate = false
-  private(set) var isCursorVisible = true
+public struct TerminalScreen {
+  /// How wide it is.
+  public private(set) var columns: Int
+  /// How high it is.
+  public private(set) var rows: Int
+  /// What stands in each cell, row by row; a wide character has a blank behind it.
+  public private(set) var cells: [[Character]]
+  /// Which cells are drawn in reverse.
+  public private(set) var reversed: [[Bool]]
+  /// Whether this is the screen that programs draw on, not the one with the shell's lines.
+  public private(set) var isAlternate = false
+  /// Whether the cursor is shown.
+  public private(set) var isCursorVisible = true
   /// The private modes that are switched on, but the cursor and the alternate screen: mouse, paste, keypad.
-  private(set) var modes: Set<Int> = []
-  private(set) var cursor = (column: 0, row: 0)
+  public private(set) var modes: Set<Int> = []
+  /// Where the cursor is.
+  public private(set) var cursor = (column: 0, row: 0)
   private var parser = EscapeParser()
   private var margins: ClosedRange<Int>
   private var isReverse = false
   private var lastCharacter: Character = " "
 
-  init(columns: Int, rows: Int) {
+  /// Makes an empty screen.
+  public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
@@ -23,7 +31,7 @@ struct TerminalScreen {
   }
 
   /// The rows as text, trailing blanks cut.
-  var text: String {
+  public var text: String {
     cells.map { row in
       var line = String(row)
       while line.last == " " { line.removeLast() }
@@ -32,12 +40,13 @@ struct TerminalScreen {
   }
 
   /// The row that holds this text.
-  func row(with text: String) -> String? {
+  public func row(with text: String) -> String? {
     self.text.split(separator: "\n", omittingEmptySubsequences: false).first { $0.contains(text) }.map(
       String.init)
   }
 
-  mutating func resize(columns: Int, rows: Int) {
+  /// Gives it another size; what still fits stays where it is.
+  public mutating func resize(columns: Int, rows: Int) {
     var resized = TerminalScreen(columns: columns, rows: rows)
     resized.isAlternate = isAlternate
     resized.isCursorVisible = isCursorVisible
@@ -50,7 +59,8 @@ struct TerminalScreen {
     self = resized
   }
 
-  mutating func feed(_ bytes: some Sequence<UInt8>) {
+  /// Takes bytes as a terminal does, also such as end in the middle of a sequence.
+  public mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       switch parser.next(byte) {
       case .none: break
