@@ -18,6 +18,7 @@ public final class ConsoleEffects: EffectHandler {
   private let elsewhere: ElsewhereFollower
   private let runs = DispatchGroup()
   private let controls = RunControls()
+  private let drafts = DraftFile()
   private var runbook: Runbook
   /// The runbook's text as the console was opened on it.
   private let source: String
@@ -296,12 +297,12 @@ public final class ConsoleEffects: EffectHandler {
   }
 
   private func export() {
-    context.queue.enqueue { [mailbox, context] store in
+    context.queue.enqueue { [mailbox, context, drafts] store in
       do {
         guard let incident = context.incident.id else { throw BegunIncident.notBegun(store) }
-        let path = context.exportDirectory.appending("\(incident).md")
         let export = try PostmortemExport(of: incident, in: store)
-        try ExportFile.write(export.bytes(.markdown), to: path)
+        let path = try drafts.write(
+          export.bytes(.markdown), name: incident.rawValue, in: context.exportDirectory)
         mailbox.post(.exported(path: path.string))
       } catch {
         mailbox.post(.failed(reason: "\(error)"))
