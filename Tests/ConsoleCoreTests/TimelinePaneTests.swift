@@ -37,6 +37,37 @@ struct TimelinePaneTests {
     #expect(console.line(with: "4 Time")?.hasSuffix(" 2/62") == true)
   }
 
+  @Test("counts the lines that it has: a command that has ended is one, filtered or not")
+  func counts() {
+    var console = ConsoleHarness()
+    console.recordAttempt(1, of: TestRunbook.memory)
+    console.recordAttempt(2, of: TestRunbook.memory)
+    console.feed(.recorded([console.event(.note(.note, "both"))]))
+    console.press(.character("4"))
+    #expect(console.line(with: "4 Timeline 4") != nil)
+    console.press(.character("f"), .character("c"))
+    #expect(console.line(with: "4 Timeline 2/4: commands") != nil)
+    console.recordAttempt(3, of: TestRunbook.memory)
+    #expect(console.line(with: "4 Timeline 3/5: commands") != nil)
+    console.press(.escape)
+    for number in 1...30 { console.feed(.recorded([console.event(.note(.note, "note \(number)"))])) }
+    console.press(.character("g"), .down, .down)
+    #expect(console.line(with: "4 Timeline")?.hasSuffix(" 3/35") == true)
+  }
+
+  @Test("shows what was just done while somebody is elsewhere, and stays where somebody looks")
+  func following() {
+    var console = console()
+    console.feed(.resized(TerminalSize(columns: 120, rows: 30)))
+    for number in 1...30 { console.feed(.recorded([console.event(.note(.note, "note \(number)"))])) }
+    console.press(.character("g"))
+    console.feed(.recorded([console.event(.note(.note, "somebody else's"), actor: "ada@web")]))
+    #expect(!console.screen.contains("somebody else's"))
+    console.press(.character("2"))
+    console.feed(.recorded([console.event(.note(.note, "what I just wrote"))]))
+    #expect(console.screen.contains("what I just wrote"))
+  }
+
   private func finished(_ console: ConsoleHarness, _ text: String, printed: String) -> EventBody {
     .commandFinished(
       AttemptEnd(

@@ -6,14 +6,22 @@ struct FilteredTimeline: Sendable {
   let filter: TimelineFilter
   private(set) var positions: [Int]
 
-  init(_ filter: TimelineFilter, _ events: [TimelineEvent]) {
+  init(_ filter: TimelineFilter, _ events: [TimelineEvent], _ incident: IncidentState) {
     self.filter = filter
-    positions = events.indices.filter { filter.admits(events[$0]) }
+    positions = events.indices.filter { position in
+      filter.admits(events[position]) && !incident.isEndedStart(events[position])
+    }
   }
 
   /// Takes an event into account that was added at the end; one in between needs a new list.
   mutating func append(_ event: TimelineEvent, at position: Int) {
     if filter.admits(event) { positions.append(position) }
+  }
+
+  /// Takes an event out that has no line of its own any more.
+  mutating func remove(_ position: Int) {
+    let place = rank(position)
+    if place < positions.count, positions[place] == position { positions.remove(at: place) }
   }
 
   /// Returns the first position that is at least this one.

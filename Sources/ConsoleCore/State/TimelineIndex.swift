@@ -6,6 +6,8 @@ struct TimelineIndex: Sendable {
   private(set) var attempts: [CommandID: [EventID]] = [:]
   /// The attempts that have not ended, oldest first.
   private(set) var unfinished: [EventID] = []
+  /// The starts of commands whose ends are there, too, in order: the end has the line of both.
+  private(set) var endedStarts: [TimelinePosition] = []
   /// When people were last told how things are.
   ///
   /// That is a status change, a message that was sent, or a note that begins with "Posted" or "Update".
@@ -17,6 +19,11 @@ struct TimelineIndex: Sendable {
 
   /// Takes note of a new event, after it was folded into `incident`.
   mutating func add(_ event: TimelineEvent, _ incident: IncidentState) {
+    if let attempt = incident.attempt(of: event), attempt.hasBothEnds {
+      let start = TimelinePosition(startOf: attempt)
+      let place = endedStarts.count(before: start)
+      if endedStarts[safe: place] != start { endedStarts.insert(start, at: place) }
+    }
     switch event.body {
     case .commandStarted(let start):
       add(event.id, of: start.command)
@@ -51,5 +58,17 @@ extension String {
     prefixes.contains { prefix in
       utf8.count >= prefix.utf8.count && zip(utf8, prefix.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
     }
+  }
+}
+
+extension [TimelinePosition] {
+  /// How many of them, which are in order, come before a place.
+  func count(before place: TimelinePosition) -> Int {
+    var range = 0..<count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = self[middle] < place ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 }

@@ -1,7 +1,7 @@
 import IncidentModel
 
 /// An event's place in a timeline.
-struct TimelinePosition: Sendable, Hashable {
+struct TimelinePosition: Sendable, Hashable, Comparable {
   /// When it happened.
   var at: Timestamp
   /// Its identifier.
@@ -9,4 +9,11 @@ struct TimelinePosition: Sendable, Hashable {
 
   /// Makes the place of an event.
   init(_ event: TimelineEvent) { (at, id) = (event.at, event.id) }
+
+  /// The place of an attempt's start.
+  init(startOf attempt: Attempt) { (at, id) = (attempt.startedAt, attempt.id) }
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.at != right.at ? left.at < right.at : left.id < right.id
+  }
 }

@@ -14,6 +14,8 @@ extension ConsoleState {
     for event in newEvents where !isKnown(event) {
       insert(event)
       take(event)
+      // What was just done must be seen; whoever looks through the timeline is left where they are.
+      if navigation.focus != .timeline { navigation.event = nil }
     }
   }
 
@@ -24,10 +26,20 @@ extension ConsoleState {
   private mutating func take(_ event: TimelineEvent) {
     incident.apply(event)
     index.add(event, incident)
+    leaveOutEndedStart(of: event)
     outbox.acknowledge(event)
     // From here on the timeline has it, and somebody at another console may change it.
     if case .valueSet(let name, _?) = event.body { (given.plain[name], given.preset[name]) = (nil, nil) }
     if event.at > now { now = event.at }
+  }
+
+  /// A start has no line of its own once its end has one.
+  private mutating func leaveOutEndedStart(of event: TimelineEvent) {
+    guard filteredTimeline != nil, let attempt = incident.attempt(of: event), attempt.hasBothEnds else {
+      return
+    }
+    let position = eventIndex(TimelinePosition(startOf: attempt))
+    filteredTimeline?.remove(position)
   }
 
   private func isKnown(_ event: TimelineEvent) -> Bool {
@@ -43,7 +55,7 @@ extension ConsoleState {
       return
     }
     events.insert(event, at: eventIndex(TimelinePosition(event)))
-    filteredTimeline = filteredTimeline.map { FilteredTimeline($0.filter, events) }
+    filteredTimeline = filteredTimeline.map { FilteredTimeline($0.filter, events, incident) }
   }
 
   /// Returns the position of the first event that is not earlier.
@@ -51,9 +63,9 @@ extension ConsoleState {
     var range = 0..<events.count
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      let other = TimelinePosition(events[middle])
-      let isEarlier = other.at != position.at ? other.at < position.at : other.id < position.id
-      range = isEarlier ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      range =
+        TimelinePosition(events[middle]) < position
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return range.lowerBound
   }

@@ -22,7 +22,7 @@ extension ConsoleState {
     if !filters.steps.isEmpty { navigation.filter.find(filters.steps, in: runbook) }
     // The runbook may have lost the steps meanwhile: better all of them than none.
     if navigation.filter.steps.isEmpty { navigation.filter.text = "" }
-    filteredTimeline = filters.timeline.map { FilteredTimeline($0, events) }
+    filteredTimeline = filters.timeline.map { FilteredTimeline($0, events, incident) }
     // What is left out must be said, or it would be taken for not there.
     let said = [
       navigation.filter.isEmpty ? nil : "steps: \(navigation.filter.title)",

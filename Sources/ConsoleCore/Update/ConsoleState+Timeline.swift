@@ -23,15 +23,15 @@ extension ConsoleState {
 
   /// Shows only some events, or all again for nil.
   mutating func filterTimeline(_ filter: TimelineFilter?) {
-    filteredTimeline = filter.map { FilteredTimeline($0, events) }
+    filteredTimeline = filter.map { FilteredTimeline($0, events, incident) }
     navigation.event = nil
     if navigation.focus != .timeline { navigation.focus = .timeline }
     let count = filteredTimeline?.positions.count
     tell(
       filter.map {
-        "Only \($0.title): \(count ?? 0) of \(events.count); \(keyName("back")) shows all"
+        "Only \($0.title): \(count ?? 0) of \(timelineCount); \(keyName("back")) shows all"
       }
-        ?? "Everything is shown: \(events.count)")
+        ?? "Everything is shown: \(timelineCount)")
   }
 
   mutating func offerTimelineFilters() -> [Effect] {

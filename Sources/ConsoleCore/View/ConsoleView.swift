@@ -151,10 +151,7 @@ struct ConsoleView {
   }
 
   /// How many events there are, and which are shown.
-  private var timelineTitle: String {
-    guard let filtered = state.filteredTimeline else { return "Timeline \(state.events.count)" }
-    return "Timeline \(filtered.positions.count)/\(state.events.count): \(filtered.filter.title)"
-  }
+  private var timelineTitle: String { "Timeline \(state.timelineCounts)" }
 
   /// What the pane that step and output share says of itself.
   private func mainTitle(columns: Int) -> String {

@@ -25,9 +25,7 @@ enum TabBar {
         "\(pane.title) \(progress.closed)/\(progress.count)"
           + (state.navigation.filter.isEmpty ? "" : ": \(state.navigation.filter.title)")
       case .timeline:
-        "\(pane.title) "
-          + (state.filteredTimeline.map { "\($0.positions.count)/\(state.events.count): \($0.filter.title)" }
-            ?? "\(state.events.count)")
+        "\(pane.title) \(state.timelineCounts)"
       case .step, .output: pane.title
       }
     }

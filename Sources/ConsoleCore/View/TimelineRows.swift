@@ -41,8 +41,5 @@ struct TimelineRows {
     return position > 0 ? position - 1 : nil
   }
 
-  private func isShown(_ position: Int) -> Bool {
-    guard case .commandStarted = events[position].body else { return true }
-    return incident.attempts[events[position].id]?.end == nil
-  }
+  private func isShown(_ position: Int) -> Bool { !incident.isEndedStart(events[position]) }
 }

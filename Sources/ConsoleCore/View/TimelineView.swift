@@ -136,11 +136,10 @@ struct TimelineView {
 extension ConsoleView {
   /// Which entry of the timeline is selected; nil while nobody looks through it, or all are shown.
   var timelinePosition: ShownPart? {
-    let count = state.filteredTimeline?.positions.count ?? state.events.count
+    let count = state.filteredTimeline?.positions.count ?? state.timelineCount
     guard state.navigation.focus == .timeline, count > screen.timeline.rows else { return nil }
     guard let selected = state.navigation.event else { return ShownPart(number: count, of: count) }
-    let position = state.eventIndex(selected)
-    return ShownPart(number: (state.filteredTimeline?.rank(position) ?? position) + 1, of: count)
+    return ShownPart(number: state.timelineRank(state.eventIndex(selected)) + 1, of: count)
   }
 
   mutating func drawTimeline(_ area: Rectangle) {
