@@ -94,6 +94,29 @@ struct OutputPaneTests {
     #expect(console.state.prompt == nil)
   }
 
+  @Test("a comparison says that the result became another, though no line did")
+  func comparingResults() {
+    let found = Verdict(level: .fail, rule: .outcome, text: "gone")
+    var console = console([.init(stdout: "same\n"), .init(stdout: "same\n", exit: 4, verdict: found)])
+    console.press(.character("="))
+    #expect(console.screen.contains("Attempt 1 to 2: exit 0 became exit 4, no line changed"))
+    #expect(console.screen.contains("│ - exit 0, 0.02 s, 14:00:00Z "))
+    #expect(console.screen.contains("│ + exit 4, 0.02 s, 14:00:00Z: gone "))
+  }
+
+  @Test("a search does not deny what stands before the lines at hand, and says where to look")
+  func searchingCutOutput() {
+    let lines = (1...50_020).map { "line \($0) ok\n" }.joined()
+    var console = console([.init(stdout: "ERROR at first\n" + lines)])
+    console.press(.character("/"))
+    console.type("ERROR")
+    console.press(.enter)
+    #expect(console.screen.contains("Not in the newest 50,000 lines: ERROR."))
+    let words = console.state.notice?.text ?? ""
+    #expect(
+      words.contains("`incident output 2026-11-21-redis-down 3` has the 21 before them, too"), "\(words)")
+  }
+
   @Test("a comparison shows what is around the changes, and says how much is the same and how much was read")
   func comparingLong() {
     var console = ConsoleHarness()
@@ -111,7 +134,7 @@ struct OutputPaneTests {
     #expect(!console.screen.contains("line 26"))
     for text in ["line 27", "- line 30", "+ changed", "line 33"] { #expect(console.screen.contains(text)) }
     console.press(.escape, .character("r"), .character("r"), .character("r"), .character("="))
-    #expect(console.screen.contains("nothing changed in the first 1000 lines"))
+    #expect(console.screen.contains("no line changed in the first 1000 lines"))
   }
 
   @Test("an attempt of another day is read back to be compared; one that is gone is said to be")

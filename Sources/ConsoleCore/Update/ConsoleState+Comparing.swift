@@ -51,11 +51,28 @@ extension ConsoleState {
     let gone = lines.count { if case .gone = $0 { true } else { false } }
     let new = lines.count { if case .new = $0 { true } else { false } }
     var what =
-      gone + new == 0 ? "nothing changed" : "\(gone == 1 ? "1 line" : "\(gone) lines") gone, \(new) new"
+      gone + new == 0 ? "no line changed" : "\(gone == 1 ? "1 line" : "\(gone) lines") gone, \(new) new"
     let most = AttemptComparison.maximumLines
     if done.texts.values.contains(where: { $0.count >= most }) { what += " in the first \(most) lines" }
+    let (old, last) = (incident.attempts[done.earlier], incident.attempts[done.later])
+    if let before = old?.end?.outcome, let after = last?.end?.outcome, before != after {
+      what = "\(before) became \(after), \(what)"
+    }
     let title = "Attempt \(number(done.earlier)) to \(number(done.later)): \(what)"
-    prompt = .reader(TextReader(title: title, content: .comparison(lines)))
+    var heads: [AttemptComparison.Line] = []
+    if old?.end?.text != last?.end?.text {
+      heads += [.gone(old?.end?.text ?? ""), .new(last?.end?.text ?? "")]
+    }
+    heads += [.gone(Self.result(of: old)), .new(Self.result(of: last)), .same("")]
+    prompt = .reader(TextReader(title: title, content: .comparison(heads + lines)))
+  }
+
+  /// How an attempt ended, how long it took, when, and what that means.
+  private static func result(of attempt: Attempt?) -> String {
+    guard let end = attempt?.end, let at = attempt?.endedAt else { return "" }
+    let meaning = end.verdict.isSaid ? ": \(end.verdict.text.oneLine)" : ""
+    let duration = CommandWords.duration(milliseconds: end.durationMilliseconds)
+    return "\(end.outcome), \(duration), \(at.timeOfDay)Z\(meaning)"
   }
 
   private static func comparable(_ output: OutputLines) -> [String] {

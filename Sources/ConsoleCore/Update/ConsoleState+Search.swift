@@ -63,7 +63,7 @@ extension ConsoleState {
       return []
     }
     let found = (0..<lines.count).filter { TextMatches.contains(text, in: lines[$0]) }
-    guard !found.isEmpty else { return refuse("Not in this output: \(text)") }
+    guard !found.isEmpty else { return refuse(absence(of: text, from: lines)) }
     output?.search = text
     output?.match = nil
     let top = output?.top.line ?? 0
@@ -79,7 +79,7 @@ extension ConsoleState {
     // Around the end, as in the runbook.
     let order = (0..<lines.count).lazy.map { (start + $0 * step + lines.count * 2) % lines.count }
     guard let found = order.first(where: { TextMatches.contains(wanted, in: lines[$0]) }) else {
-      return refuse("Not in this output: \(wanted)")
+      return refuse(absence(of: wanted, from: lines))
     }
     showOutputLine(found)
     showOutputColumns(of: wanted, in: lines[found])
@@ -91,6 +91,16 @@ extension ConsoleState {
       )
     }
     return []
+  }
+
+  /// What to say of a text that is not in the lines at hand, which need not be all that were printed.
+  private func absence(of text: String, from lines: OutputLines) -> String {
+    guard lines.droppedLines > 0 else { return "Not in this output: \(text)" }
+    let event = output?.attempt.flatMap { incident.attempts[$0]?.endEvent }
+    let sequence = event.flatMap { id in events.last { $0.id == id } }?.sequence
+    let all = sequence.flatMap { number in incident.id.map { "`incident output \($0) \(number)` has" } }
+    return "Not in the newest \(lines.count.grouped) lines: \(text). "
+      + "\(all ?? "The capture will have") the \(lines.droppedLines.grouped) before them, too"
   }
 
   /// Goes sideways as little as needed, so that what was found is not behind the edge.
