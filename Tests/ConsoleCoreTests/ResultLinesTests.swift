@@ -23,6 +23,19 @@ struct ResultLinesTests {
 
     """
 
+  @Test(
+    "while it runs the newest lines are shown, below how many there are besides; then the first, above it")
+  func remainder() throws {
+    var console = ConsoleHarness()
+    console.open(TestRunbook.monitor)
+    console.press(.character("r"))
+    let request = try #require(console.requests.first)
+    let lines = (1...20).map { "line \($0)\n" }.joined()
+    console.feed(.runOutput(request.token, OutputPiece(isError: false, bytes: Array(lines.utf8))))
+    #expect(console.screen.contains("… 14 more lines: o\n   line 15\n"), "\(console.screen)")
+    #expect(screen(.init(stdout: lines)).contains("line 6\n   … 14 more lines: o"))
+  }
+
   @Test("curl's meter is left out of it, and what else it says is not")
   func meter() {
     let good = screen(.init(stdout: "\"connected\"\n", stderr: Self.meter))

@@ -23,6 +23,21 @@ struct SweepTests {
   private static let failing = ConsoleHarness.Result(
     stderr: "refused\n", exit: 1, verdict: Verdict(level: .fail, rule: .outcome, text: "Redis down"))
 
+  @Test("tells commands of one program apart by what stands behind their options", arguments: [80, 120])
+  func rows(columns: Int) {
+    var runbook = Self.runbook(looks: 2)
+    for (position, word) in [(0, "stats"), (2, "replication")] {
+      runbook.phases[0].steps[0].commands[position].text =
+        "redis-cli -e -h \"$REDIS_HOST\" -p \"$REDIS_PORT\" --no-auth-warning info \(word)"
+    }
+    runbook.phases[0].steps[0].number = "4"
+    var console = ConsoleHarness(runbook: runbook, size: TerminalSize(columns: columns, rows: 24))
+    console.state.go(to: .phase(0))
+    console.press(.character("S"))
+    #expect(console.screen.contains("4 redis-cli … info stats"), "\(console.screen)")
+    #expect(console.screen.contains("4 redis-cli … info replication"))
+  }
+
   @Test("asks the values of all of them once, then runs every look of the phase and no change")
   func valuesOnce() {
     var console = ConsoleHarness()

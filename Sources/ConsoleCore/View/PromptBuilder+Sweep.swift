@@ -29,10 +29,11 @@ extension PromptBuilder {
     var line = StyledLine(isSelected ? "\(art[.current]) " : "  ", Theme.key)
     line.append("\(art[glyph]) ", style)
     let number = found?.step.number.map { "\($0) " } ?? ""
-    let text = number + (found?.command.text.oneLine ?? entry.command.rawValue)
+    let text = found?.command.text.oneLine ?? entry.command.rawValue
     let room = max(12, columns / 2 - 4)
-    let cut = TextWrap.fitCommand(text, columns: room, ellipsis: art[.ellipsis])
-    line.append(TextWrap.pad(cut, columns: room) + "  ", Theme.commandText)
+    let cut = TextWrap.fitCommand(
+      text, columns: room - DisplayWidth.of(number), ellipsis: art[.ellipsis])
+    line.append(TextWrap.pad(number + cut, columns: room) + "  ", Theme.commandText)
     line.append(outcome, style)
     return line.fitted(columns, art)
   }

@@ -79,14 +79,19 @@ struct ShownResult: Sendable {
     }
   }
 
+  /// Whether the newest lines are shown, and what is not shown stands before them.
+  func showsNewest(isLog: Bool) -> Bool {
+    // Whoever stopped a command did so because of what they saw last.
+    end == nil || (isLog || end?.cause == .stopped) && run?.output.isEmpty == false
+  }
+
   /// Returns the first lines of the output, the newest while it runs, and how many there are besides.
   ///
   /// A single one besides is returned too: it takes no more room than saying that there is one.
   ///
   /// - Parameter isLog: whether the newest are shown when it has ended, too: what is wrong stands at a log's end.
   func output(limit: Int, isLog: Bool = false) -> (lines: [String], more: Int) {
-    // Whoever stopped a command did so because of what they saw last.
-    let isNewest = end == nil || (isLog || end?.cause == .stopped) && run?.output.isEmpty == false
+    let isNewest = showsNewest(isLog: isLog)
     let printed = isNewest ? run?.output ?? OutputLines() : excerpt
     // A flood has tens of thousands, and is drawn many times a second.
     let near = (isNewest ? max(0, printed.count - Self.nearLines) : 0)..<printed.count

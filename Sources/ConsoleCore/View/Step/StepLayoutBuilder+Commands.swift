@@ -47,17 +47,15 @@ extension StepLayoutBuilder {
       let edge = min(
         builder.available, max(Self.classEdge, (lines.first.map { DisplayWidth.of($0) } ?? 0) + classColumns))
       let room = max(8, edge - classColumns)
-      for (number, text) in lines.enumerated() {
-        var pieces = builder.cut(text, Theme.commandText)
-        // The class must stand beside the text: where there is no room, on a line of its own.
-        if number == 0, (pieces.last?.columns ?? 0) > room { pieces.append(StyledLine()) }
-        if number == 0 {
-          let last = pieces.count - 1
-          pieces[last].pad(to: edge - words.columns)
-          pieces[last].append(words)
-        }
-        builder.emit(pieces)
-      }
+      let cut = lines.map { builder.cut($0, Theme.commandText) }
+      var pieces = cut.flatMap { $0 }
+      // Beside the first line's end, or what leaves that room behind it; never on a line of its own within the text.
+      let end = max(0, (cut.first?.count ?? 0) - 1)
+      let place = pieces.indices.dropFirst(end).first { pieces[$0].columns <= room } ?? pieces.count
+      if place == pieces.count { pieces.append(StyledLine()) }
+      pieces[place].pad(to: edge - words.columns)
+      pieces[place].append(words)
+      builder.emit(pieces)
     }
   }
 
@@ -145,12 +143,19 @@ extension StepLayoutBuilder {
       if isWhole { room -= pieces.count - 1 }
       rows.append(isWhole ? pieces : [StyledLine(line, Theme.text).fitted(available, art)])
     }
+    let isNewest = result.showsNewest(isLog: command.readsLog)
+    if isNewest { addRemainder(of: result, output.more) }
     for pieces in rows.reversed() { emit(pieces) }
+    if !isNewest { addRemainder(of: result, output.more) }
+  }
+
+  /// How much was printed besides, on the side where that is.
+  private mutating func addRemainder(of result: ShownResult, _ more: Int) {
     if result.isCut {
       emit(StyledLine("\(art[.ellipsis]) more: \(state.keyName("output"))", Theme.faint))
-    } else if output.more > 0 {
-      let lines = output.more == 1 ? "line" : "lines"
-      let text = "\(art[.ellipsis]) \(output.more) more \(lines): \(state.keyName("output"))"
+    } else if more > 0 {
+      let lines = more == 1 ? "line" : "lines"
+      let text = "\(art[.ellipsis]) \(more) more \(lines): \(state.keyName("output"))"
       emit(StyledLine(text, Theme.faint).fitted(available, art))
     }
   }
