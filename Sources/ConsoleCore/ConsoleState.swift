@@ -78,6 +78,13 @@ public struct ConsoleState: ConsoleProgram, Sendable {
     return "\(id) stays open. `incident resume \(id)` comes back to it."
   }
 
+  /// What to say besides where nobody did anything but look: an incident that is none bothers who comes next.
+  public var wordsForALook: String {
+    guard let id = incident.id, !incident.isResolved, events.allSatisfy(\.body.isOnlyALook) else { return "" }
+    return "Nothing was done in it: `incident status resolved --incident \(id)` closes it; "
+      + "`incident show \(runbook.slug)` shows a runbook without one."
+  }
+
   /// What was done here and is not known to be durable: to be kept elsewhere if the console ends now.
   ///
   /// Those that failed carry the moment at which they happened.
@@ -88,5 +95,15 @@ public struct ConsoleState: ConsoleProgram, Sendable {
     var view = ConsoleView(state: self, size: size)
     view.draw()
     return view.frame
+  }
+}
+
+extension EventBody {
+  /// Whether it happens to whoever opens a console, reads and leaves.
+  fileprivate var isOnlyALook: Bool {
+    switch self {
+    case .incidentStarted, .consoleOpened, .consoleClosed, .clockPassed, .jumped: true
+    default: false
+    }
   }
 }

@@ -16,6 +16,18 @@ struct LeavingTests {
     #expect(console.effects.last == .quit)
   }
 
+  @Test("somebody who only looked is told how to close what they opened")
+  func onlyALook() {
+    var console = ConsoleHarness()
+    #expect(
+      console.state.wordsForALook.contains("`incident status resolved --incident 2026-11-21-redis-down`"))
+    console.press(.character("}"), .character("q"))
+    #expect(!console.state.wordsForALook.isEmpty)
+    var busy = ConsoleHarness()
+    busy.press(.character(" "), .character("q"))
+    #expect(busy.state.wordsForALook.isEmpty)
+  }
+
   @Test("q leaves also when nothing can be recorded")
   func failure() {
     var console = ConsoleHarness()

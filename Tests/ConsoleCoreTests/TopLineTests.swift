@@ -37,6 +37,17 @@ struct TopLineTests {
   }
 
   @Test(
+    "says that only looks may run, at every width",
+    arguments: [(200, " READ-ONLY "), (80, " RO "), (40, " RO ")])
+  func readOnly(columns: Int, words: String) {
+    var settings = ConsoleSettings(actor: "firstname.lastname@ip-10-0-12-34", environment: [:])
+    settings.isReadOnly = true
+    var console = ConsoleHarness(settings: settings)
+    console.wait(seconds: 3700)
+    #expect(text(console, columns).contains(words), "\(text(console, columns))")
+  }
+
+  @Test(
     "has something of each at 80 columns",
     arguments: [
       (100, " redis-down  SEV2 INVESTIGATING  ops@bastion  T+01:40  phase 3m left 14:01:40Z "),

@@ -34,6 +34,7 @@ struct TopLine {
       .severity: [state.severity?.rawValue.uppercased() ?? "SEV?", ""],
       .status: [status, String(status.prefix(8)), String(status.prefix(5))],
       .production: state.isProduction ? ["PRODUCTION", "PROD"] : [],
+      .readOnly: state.settings.isReadOnly ? ["READ-ONLY", "RO"] : [],
       .place: places,
       .elapsed: [
         "T+" + DurationExpression.clock(seconds: elapsed),
@@ -95,7 +96,8 @@ struct TopLine {
       .init(.runbook, 1), .init(.due, 1), .init(.incident, 1), .init(.probe, isWell ? 1 : 0),
       .init(.place, 1),
       .init(.incident, 2), .init(.incident, 3), .init(.incident, 4), .init(.gap, 1), .init(.elapsed, 1),
-      .init(.due, 2), .init(.time, 1), .init(.status, 1), .init(.place, 2), .init(.incident, 5),
+      .init(.due, 2), .init(.time, 1), .init(.status, 1), .init(.readOnly, 1), .init(.place, 2),
+      .init(.incident, 5),
       .init(.probe, 1), .init(.production, 1), .init(.incident, 6), .init(.place, 3), .init(.runbook, 6),
       .init(.due, 3), .init(.place, 4), .init(.incident, 7), .init(.severity, 1), .init(.due, 4),
       .init(.status, 2),
@@ -122,6 +124,7 @@ struct TopLine {
     case .severity: state.severity == nil ? Theme.faint : Theme.fail
     case .status: Theme.status(state.incident.status)
     case .production: Theme.alarm
+    case .readOnly: Theme.warn
     case .due: reading?.isOver == true ? Theme.alarm : Theme.warn
     case .probe: probe.map { Theme.level($0.level) } ?? .plain
     }

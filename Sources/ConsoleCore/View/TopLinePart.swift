@@ -1,6 +1,6 @@
 /// What stands in the top line, from the left.
 enum TopLinePart: Int, CaseIterable {
-  case runbook, incident, severity, status, production
+  case runbook, incident, severity, status, production, readOnly
   /// Who sits where, and where commands run.
   case place
   case elapsed, due, probe

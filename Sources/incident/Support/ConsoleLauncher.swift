@@ -220,7 +220,7 @@ struct ConsoleLauncher {
     // What was under way when the loop ended has been answered since.
     for message in mailbox.takeAll() { _ = state.update(message) }
     let unrecorded = Result { try UnrecordedEntries.report(state) }
-    if !state.partingWords.isEmpty { Standard.error(state.partingWords) }
+    for words in [state.partingWords, state.wordsForALook] where !words.isEmpty { Standard.error(words) }
     if case .open(.openRunbook(let name)) = exit {
       device.enter()
       device.updateSize()
