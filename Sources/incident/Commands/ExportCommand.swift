@@ -6,7 +6,10 @@ import SystemPackage
 import TerminalFrame
 import TimelineStore
 
-extension PostmortemExport.Format: ExpressibleByArgument {}
+extension PostmortemExport.Format: ExpressibleByArgument {
+  /// Reads a format by its name, or Markdown by the ending of its files.
+  public init?(argument: String) { self.init(rawValue: argument == "md" ? "markdown" : argument) }
+}
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +25,7 @@ struct ExportCommand: ParsableCommand {
     completion: CompletedName.incident)
   var incident: String?
 
-  @Option(help: "markdown, html, json, jsonl or csv.")
+  @Option(help: "markdown (or md), html, json, jsonl or csv.")
   var format: PostmortemExport.Format = .markdown
 
   @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Write to a file.", valueName: "file"))
