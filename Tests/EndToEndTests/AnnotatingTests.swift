@@ -46,6 +46,13 @@ struct AnnotatingTests {
     try run("history", "nowhere", status: 1)
   }
 
+  @Test("what is not a command, or has no end, says so where its output is asked for")
+  func noOutput() throws {
+    let incident = try run("log", "--json").firstMatch(of: /"incident":"([^"]+)"/)?.1 ?? ""
+    let result = try IncidentBinary.run(["output", String(incident), "2"], home: home.path)
+    #expect(result.status == 1 && result.error.contains("the event '2' is no command: hypothesis"))
+  }
+
   @Test("a bundle is verified on its own, and one without evidence is refused")
   func bundle() throws {
     let file = home.path + "/b.tar.gz"

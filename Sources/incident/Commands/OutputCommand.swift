@@ -10,7 +10,7 @@ struct OutputCommand: ParsableCommand {
   @Argument(help: "The incident.")
   var incident: String
 
-  @Argument(help: "The event of the command's start or end; 'incident log --json' has it as \"id\".")
+  @Argument(help: "The event of the command's start or end: its number in 'incident log', or its id.")
   var event: String
 
   @Option(help: ArgumentHelp("Only what came from stdout or from stderr.", valueName: "stream"))
@@ -23,19 +23,26 @@ struct OutputCommand: ParsableCommand {
     let store = try workplace.openExistingStore(for: .reading)
     defer { store.close() }
     let events = try store.events(of: try workplace.incident(incident, in: store))
-    for candidate in events {
-      guard case .commandFinished(let end) = candidate.body else { continue }
-      guard [candidate.id.description, end.started.description].contains(event) else { continue }
-      guard let bytes = try store.capture(end) else {
-        throw CommandFailure(
-          .failure, "the capture of \(event) is not there: \(end.capture ?? "none was kept")")
-      }
-      let runs = (end.streams ?? StreamRuns()).runs(in: bytes.count)
-      for run in runs where stream.map({ ($0 == .stderr) == run.isError }) ?? true {
-        Standard.output(bytes: Array(bytes[run.range]))
-      }
-      return
+    let end = try end(of: try events.event(named: event), in: events)
+    guard let bytes = try store.capture(end) else {
+      throw CommandFailure(
+        .failure, "the capture of \(event) is not there: \(end.capture ?? "none was kept")")
     }
-    throw CommandFailure(.failure, "\(incident) has no finished command with the event '\(event)'")
+    let runs = (end.streams ?? StreamRuns()).runs(in: bytes.count)
+    for run in runs where stream.map({ ($0 == .stderr) == run.isError }) ?? true {
+      Standard.output(bytes: Array(bytes[run.range]))
+    }
+  }
+
+  private func end(of found: TimelineEvent, in events: [TimelineEvent]) throws -> AttemptEnd {
+    switch found.body {
+    case .commandFinished(let end): return end
+    case .commandStarted:
+      guard let end = IncidentState(events).attempts[found.id]?.end else {
+        throw CommandFailure(.failure, "the command of the event '\(event)' has not ended")
+      }
+      return end
+    default: throw CommandFailure(.failure, "the event '\(event)' is no command: \(found.body.kind)")
+    }
   }
 }

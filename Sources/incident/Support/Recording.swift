@@ -36,20 +36,10 @@ struct Recording {
     }
   }
 
-  /// Records something about an earlier event, which `text` names: its number, `#` before it or not, its
-  /// identifier, or the beginning of exactly one identifier.
+  /// Records something about an earlier event, which `text` names.
   func record(about text: String, _ body: (TimelineEvent) throws -> EventBody) throws {
     try append(at: nil) { store, incident in
-      let events = try store.events(of: incident)
-      let number = Int(text.hasPrefix("#") ? text.dropFirst() : text[...])
-      let found = events.filter { event in
-        number.map { event.sequence == $0 } ?? (!text.isEmpty && event.id.description.hasPrefix(text))
-      }
-      guard let target = found.first, found.count == 1 else {
-        let cause = found.isEmpty ? "no event" : "\(found.count) events"
-        throw CommandFailure(.failure, "'\(text)' is \(cause) of this incident; 'incident log' numbers them")
-      }
-      return try body(target)
+      try body(try store.events(of: incident).event(named: text))
     }
   }
 
