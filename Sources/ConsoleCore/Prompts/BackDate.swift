@@ -1,7 +1,7 @@
-import IncidentModel
+public import IncidentModel
 
 /// Reads the time that may precede a text: `@-5m first errors`, `@03:12 pool exhausted`.
-enum BackDate: Equatable {
+public enum BackDate: Equatable {
   /// The text, and when it happened if a time was given.
   case text(String, at: Timestamp?)
   /// There is an `@` and what follows is not a time.
@@ -10,7 +10,7 @@ enum BackDate: Equatable {
   /// Reads a text; a time may take some words, as in `@yesterday 23:40`.
   ///
   /// An `@` that no digit, sign or known word follows belongs to the text: `@maria took over`.
-  static func read(_ typed: String, now: Timestamp, offsetSeconds: Int) -> BackDate {
+  public static func read(_ typed: String, now: Timestamp, offsetSeconds: Int) -> BackDate {
     let text = String(typed.drop(while: \.isWhitespace))
     guard text.first == "@" else { return .text(text.trimmingBlanks, at: nil) }
     let rest = text.dropFirst()

@@ -16,7 +16,8 @@ struct SentCommand: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
+    let time = try Workplace(options.common).moment(moment.at)
     try Recording(options).record(
-      .messageSent(name: name, try Recording.withoutSecrets(text)), at: moment.at)
+      .messageSent(name: name, try Recording.withoutSecrets(text)), at: time)
   }
 }

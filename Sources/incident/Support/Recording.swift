@@ -15,8 +15,7 @@ struct Recording {
   }
 
   /// Makes the event durable, or throws why it is not.
-  func record(_ body: EventBody, at time: String? = nil) throws {
-    let moment = try workplace.moment(time)
+  func record(_ body: EventBody, at moment: Timestamp? = nil) throws {
     try append(at: moment) { _, _ in body }
   }
 
