@@ -167,6 +167,19 @@ struct ExecTests {
     #expect(try IncidentBinary.run(["sweep", "disk", "--phase", "9"], home: home.path).status == 2)
   }
 
+  @Test(
+    "sweep takes a phase by how its title begins, and names those with something to run where it has none")
+  func sweepPhase() throws {
+    let home = try opened("# Disk\n\n## Overview\n\nRead it.\n\n" + Self.runbook.drop { $0 != "\n" })
+    let empty = try IncidentBinary.run(["sweep", "disk", "--phase", "over"], home: home.path)
+    #expect(
+      empty.error.contains("nothing to sweep in 1 Overview; there is in: 2 Look"), "\(empty)")
+    let found = try IncidentBinary.run(["sweep", "disk", "--phase", "lOO"], home: home.path)
+    #expect(found.output.contains("1 pass, 1 fail"), "\(found)")
+    let none = try IncidentBinary.run(["sweep", "disk", "--phase", "repair"], home: home.path)
+    #expect(none.status == 2 && none.error.contains("there is no phase repair; there are: 1 Overview"))
+  }
+
   @Test("doctor names a tool that a runbook calls and that is missing")
   func doctor() throws {
     let home = try opened("# Disk\n\n## Look\n\n1. Look\n\n   ```sh\n   cd /tmp && patronictl list\n   ```\n")

@@ -91,6 +91,11 @@ extension ConsoleState {
     }
   }
 
+  /// The phases in which something would be swept, by position.
+  public var phasesToSweep: [Int] {
+    runbook.phases.indices.filter { entries(of: .phase($0)).contains { $0.stage == .waiting } }
+  }
+
   private mutating func begin(_ entry: Sweep.Entry) -> (Sweep.Stage, [Effect]) {
     guard let (step, command) = runbook.command(entry.command) else {
       return (.leftOut("the runbook has it no more"), [])

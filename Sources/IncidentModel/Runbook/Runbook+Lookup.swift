@@ -1,4 +1,15 @@
 extension Runbook {
+  /// Returns the positions of the phases that a text names: by number, counted from 1, else by title or by how a title
+  /// begins, whatever the case.
+  public func phases(named text: String) -> [Int] {
+    if let number = Int(text) { return phases.indices.contains(number - 1) ? [number - 1] : [] }
+    let wanted = text.trimmingBlanks.lowercased()
+    guard !wanted.isEmpty else { return [] }
+    let titles = phases.map { $0.title.lowercased() }
+    let whole = titles.indices.filter { titles[$0] == wanted }
+    return whole.isEmpty ? titles.indices.filter { titles[$0].hasPrefix(wanted) } : whole
+  }
+
   /// Every step, in order.
   public var steps: [Step] { phases.flatMap(\.steps) }
 

@@ -21,8 +21,10 @@ struct SweepCommand: ParsableCommand {
   @Argument(help: "A runbook's name or path, or an incident.", completion: CompletedName.subject)
   var subject: String
 
-  @Option(help: ArgumentHelp("Only this phase of the runbook, counted from 1.", valueName: "n"))
-  var phase: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Only this phase of the runbook: its number, or how its title begins.", valueName: "phase"))
+  var phase: String?
 
   @Option(help: ArgumentHelp("How many commands run at once.", valueName: "n"))
   var jobs: Int = Sweep.usualWidth
@@ -43,6 +45,7 @@ struct SweepCommand: ParsableCommand {
     let scope = try scope(in: opened.loaded.runbook)
     var console = try HeadlessConsole(opened, store: store, workplace: workplace, settings: settings)
     console.perform { $0.beginSweep(scope, width: jobs) }
+    if console.state.sweep == nil { Standard.error("incident: \(nothing(in: scope, console.state))") }
     var printer = SweepPrinter(
       runbook: opened.loaded.runbook, incident: opened.incident, isJSON: json,
       wantsColor: Standard.wantsColor(workplace.environment))
@@ -86,11 +89,26 @@ struct SweepCommand: ParsableCommand {
 
   private func scope(in runbook: Runbook) throws -> Sweep.Scope {
     guard let phase else { return .runbook }
-    guard runbook.phases.indices.contains(phase - 1) else {
-      let names = runbook.phases.enumerated().map { "\($0.offset + 1) \($0.element.title)" }
+    let found = runbook.phases(named: phase)
+    guard found.count == 1, let position = found.first else {
+      let cause = found.isEmpty ? "there is no phase \(phase)" : "'\(phase)' is \(found.count) phases"
       throw CommandFailure(
-        .usage, "--phase: there is no phase \(phase); there are: \(names.joined(separator: ", "))")
+        .usage, "--phase: \(cause); there are: \(names(of: Array(runbook.phases.indices), in: runbook))")
     }
-    return .phase(phase - 1)
+    return .phase(position)
+  }
+
+  /// Why nothing is run, and where something would be.
+  private func nothing(in scope: Sweep.Scope, _ state: ConsoleState) -> String {
+    let others = state.phasesToSweep
+    guard case .phase(let position) = scope, !others.isEmpty else {
+      return "nothing to sweep: no command in it only looks and ends by itself"
+    }
+    return "nothing to sweep in \(names(of: [position], in: state.runbook)); there is in: "
+      + names(of: others, in: state.runbook)
+  }
+
+  private func names(of phases: [Int], in runbook: Runbook) -> String {
+    phases.map { "\($0 + 1) \(runbook.phases[$0].title)" }.joined(separator: ", ")
   }
 }

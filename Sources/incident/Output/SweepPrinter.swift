@@ -40,8 +40,6 @@ struct SweepPrinter {
       )
     } else if let sweep {
       Standard.output(sweep.summary)
-    } else {
-      Standard.error("incident: nothing to sweep: no command in it only looks and ends by itself")
     }
   }
 
