@@ -4,12 +4,8 @@ import IncidentModel
 extension PostmortemReport {
   var checklist: [ChecklistItem] { state.checklist?.value ?? [] }
 
-  /// When it was over: the milestone if somebody set it, else when the status last became resolved.
-  var resolvedAt: Timestamp? {
-    if let milestone = state.milestones[.resolved] { return milestone.value }
-    guard state.isResolved else { return nil }
-    return events.last { $0.body == .statusChanged(.resolved) }?.at
-  }
+  /// When it was over.
+  var resolvedAt: Timestamp? { state.milestones[.resolved]?.value }
 
   /// Where the record ends: when it was over, or the last thing that is known to have happened.
   var endOfRecord: Timestamp? { resolvedAt ?? events.last?.at }

@@ -171,12 +171,15 @@ extension PostmortemReport {
 
   /// When a milestone was reached, by whom, and what they wrote to it.
   private func reached(_ milestone: Milestone) -> Markup? {
-    guard let reached = state.milestones[milestone],
-      let event = events.first(where: { $0.id == reached.event }), case .milestone(_, let text) = event.body
-    else { return nil }
+    guard let reached = state.milestones[milestone] else { return nil }
+    var words: Markup = ""
+    if state.isMarked(milestone), let event = events.first(where: { $0.id == reached.event }),
+      case .milestone(_, let text) = event.body, !text.isEmpty
+    {
+      words = ": \(text)"
+    }
     let name = title(milestone)
-    let words: Markup = text.isEmpty ? "" : ": \(text)"
     let after = state.words(fromStartTo: reached.value).map { ", " + $0 } ?? ""
-    return "\(name) at \(moment(reached.value))\(after), by \(event.actor)\(words)"
+    return "\(name) at \(moment(reached.value))\(after), by \(reached.actor)\(words)"
   }
 }

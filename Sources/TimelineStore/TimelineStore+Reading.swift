@@ -70,7 +70,7 @@ extension TimelineStore {
   private static let openSummaries = summaries(
     where: "\(status) IS NOT '\(IncidentStatus.resolved.rawValue)'")
 
-  // The latest recorded status, severity and start count, as in `IncidentState`.
+  // The latest recorded status, severity and start count, and the status resolved is a milestone, as in `IncidentState`.
   private static let status = """
     (SELECT body ->> 'status' FROM events WHERE kind = 'status' AND incident = begun.incident
       ORDER BY seq DESC LIMIT 1)
@@ -91,7 +91,10 @@ extension TimelineStore {
         ORDER BY seq DESC LIMIT 1), begun.body ->> 'severity') AS severity,
       \(milestone(.started)) AS started,
       coalesce(\(milestone(.resolved)), (SELECT at FROM events WHERE kind = 'status'
-        AND body ->> 'status' = 'resolved' AND incident = begun.incident ORDER BY seq DESC LIMIT 1)) AS resolved,
+        AND body ->> 'status' = 'resolved' AND incident = begun.incident AND seq > coalesce(
+          (SELECT seq FROM events WHERE kind = 'status' AND body ->> 'status' <> 'resolved'
+            AND incident = begun.incident ORDER BY seq DESC LIMIT 1), 0)
+        ORDER BY seq LIMIT 1)) AS resolved,
       (SELECT recorded_at FROM events WHERE incident = begun.incident ORDER BY seq DESC LIMIT 1) AS last
     FROM events AS begun WHERE begun.kind = 'incident_started' AND \(condition) ORDER BY begun.id DESC
     """

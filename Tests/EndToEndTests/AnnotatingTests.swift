@@ -53,6 +53,22 @@ struct AnnotatingTests {
     #expect(result.status == 1 && result.error.contains("the event '2' is no command: hypothesis"))
   }
 
+  @Test("the two ways to say that it is over name each other, and agree")
+  func resolved() throws {
+    let marked = try IncidentBinary.run(["mark", "resolved"], home: home.path)
+    #expect(marked.error.contains("its status is still investigating, so it stays open"), "\(marked)")
+    let closed = try IncidentBinary.run(["status", "resolved"], home: home.path)
+    #expect(!closed.error.contains("it counts as resolved"), "\(closed)")
+    #expect(try run("export", "--format", "md").contains("| Status | resolved |"))
+
+    let other = try TemporaryDirectory()
+    _ = try IncidentBinary.run(["start", "redis-down"], home: other.path)
+    let status = try IncidentBinary.run(["status", "resolved"], home: other.path)
+    #expect(status.error.contains("it counts as resolved from now"), "\(status)")
+    let draft = try IncidentBinary.run(["export"], home: other.path).output
+    #expect(draft.contains("(TTR ") && !draft.contains("When it was resolved was not recorded"))
+  }
+
   @Test("a bundle is verified on its own, and one without evidence is refused")
   func bundle() throws {
     let file = home.path + "/b.tar.gz"

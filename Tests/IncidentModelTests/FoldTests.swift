@@ -125,6 +125,23 @@ struct FoldTests {
     #expect(state.seconds(to: .acknowledged) == 70)
   }
 
+  @Test("a status that says that it is over is when it was resolved, unless somebody marked that")
+  func resolution() {
+    var state = IncidentState([EventSamples.event(1, EventSamples.bodies[0], at: 0)])
+    func set(_ number: Int, _ status: IncidentStatus, at: Int64) {
+      state.apply(EventSamples.event(number, .statusChanged(status), at: at))
+    }
+    set(2, .resolved, at: 60_000)
+    set(3, .resolved, at: 90_000)
+    #expect(state.measure(to: .resolved) == "TTR 1 min" && !state.isMarked(.resolved))
+    set(4, .monitoring, at: 100_000)
+    #expect(state.milestones[.resolved] == nil)
+    set(5, .resolved, at: 120_000)
+    #expect(state.measure(to: .resolved) == "TTR 2 min")
+    state.apply(EventSamples.event(6, .milestone(.resolved, ""), at: 30_000))
+    #expect(state.seconds(to: .resolved) == 30 && state.isMarked(.resolved))
+  }
+
   @Test("an attempt runs until its end is known, and every attempt stays")
   func attempts() throws {
     let first = EventSamples.event(1, .commandStarted(EventSamples.start(attempt: 1)), at: 1)

@@ -1,4 +1,17 @@
 extension IncidentState {
+  /// When each milestone was reached.
+  ///
+  /// A status that says that it is over is the resolution, unless somebody marked one.
+  public var milestones: [Milestone: Latest<Timestamp>] {
+    guard isResolved, markedMilestones[.resolved] == nil else { return markedMilestones }
+    // Whoever sets it again does not move it.
+    let closing = statuses[(statuses.lastIndex { $0.value != .resolved } ?? -1) + 1]
+    return markedMilestones.merging([.resolved: Latest(closing.at, following: closing)]) { $1 }
+  }
+
+  /// Whether somebody marked a milestone, rather than that it follows from something else.
+  public func isMarked(_ milestone: Milestone) -> Bool { markedMilestones[milestone] != nil }
+
   /// Returns the seconds from the start to a milestone, or nil while one of them is missing.
   public func seconds(to milestone: Milestone) -> Int64? {
     guard let from = startedAt, let to = milestones[milestone]?.value else { return nil }

@@ -18,5 +18,5 @@ extension IncidentState {
   }
 
   /// When the incident's clock began: the milestone if somebody set it, else when it was opened.
-  public var startedAt: Timestamp? { milestones[.started]?.value ?? openedAt }
+  public var startedAt: Timestamp? { markedMilestones[.started]?.value ?? openedAt }
 }

@@ -16,8 +16,8 @@ public struct IncidentState: Sendable, Equatable {
   public private(set) var steps: [StepID: Latest<StepProgress>] = [:]
   /// Done or open, by step and task; absent means open.
   public private(set) var tasks: [TaskKey: Latest<StepProgress>] = [:]
-  /// When each milestone was reached.
-  public private(set) var milestones: [Milestone: Latest<Timestamp>] = [:]
+  /// When somebody said that each milestone was reached.
+  private(set) var markedMilestones: [Milestone: Latest<Timestamp>] = [:]
   /// The values of placeholders, by name; nil for a secret that was given.
   public private(set) var values: [String: Latest<String?>] = [:]
   /// What was filled into blanks.
@@ -32,7 +32,8 @@ public struct IncidentState: Sendable, Equatable {
   public private(set) var responders: [String: Timestamp] = [:]
   /// What people said later about events, and who has which role.
   public private(set) var annotations = Annotations()
-  private var statusEvent: Latest<IncidentStatus>?
+  /// Every status that was set, in the order in which they were recorded.
+  private(set) var statuses: [Latest<IncidentStatus>] = []
   private var severityEvent: Latest<IncidentSeverity>?
 
   /// A task within its step.
@@ -70,7 +71,7 @@ public struct IncidentState: Sendable, Equatable {
   }
 
   /// The status; investigating until somebody says otherwise.
-  public var status: IncidentStatus { statusEvent?.value ?? .investigating }
+  public var status: IncidentStatus { statuses.last?.value ?? .investigating }
 
   /// The severity; the one that it began with until somebody says otherwise.
   public var severity: IncidentSeverity? { severityEvent?.value ?? start?.severity }
@@ -102,10 +103,12 @@ public struct IncidentState: Sendable, Equatable {
     case .commandFinished(let end):
       apply(end, event)
       if let change = end.carried { shells[change.target, default: CarriedShell()].apply(change, by: event) }
-    case .milestone(let milestone, _): milestones.merge(event.at, by: event, at: milestone)
+    case .milestone(let milestone, _): markedMilestones.merge(event.at, by: event, at: milestone)
     case .statusChanged(let status):
-      let newer = Latest(status, by: event)
-      statusEvent = statusEvent.map { $0.event > newer.event ? $0 : newer } ?? newer
+      // Nearly always the newest; and there are few of them.
+      let place = statuses.lastIndex { $0.event <= event.id }
+      if place.map({ statuses[$0].event == event.id }) == true { return }
+      statuses.insert(Latest(status, by: event), at: place.map { $0 + 1 } ?? 0)
     case .severityChanged(let severity):
       let newer = Latest(severity, by: event)
       severityEvent = severityEvent.map { $0.event > newer.event ? $0 : newer } ?? newer

@@ -17,6 +17,11 @@ public struct Latest<Value: Sendable & Equatable>: Sendable, Equatable {
     actor = event.actor
   }
 
+  /// Makes what follows from something that was given: by the same event, at the same time.
+  init<Other>(_ value: Value, following other: Latest<Other>) {
+    (self.value, event, at, actor) = (value, other.event, other.at, other.actor)
+  }
+
   /// Takes a value that another event gave, if that event was recorded later.
   public mutating func merge(_ newer: Latest) {
     if newer.event > event { self = newer }

@@ -11,6 +11,6 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    try Recording(options).record(.statusChanged(status))
+    try Recording(options).record(status)
   }
 }

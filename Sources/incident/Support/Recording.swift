@@ -22,6 +22,7 @@ struct Recording {
   /// Records that a milestone was reached, unless it cannot have been then.
   func record(_ milestone: Milestone, at time: String?) throws {
     let moment = try workplace.moment(time)
+    var status = IncidentStatus.resolved
     try append(at: moment) { store, incident in
       let state = IncidentState(try store.events(of: incident))
       let now = SystemClock.now()
@@ -31,8 +32,26 @@ struct Recording {
       if let oddity = state.oddity(of: milestone, at: moment ?? now) {
         Standard.error("incident: recorded all the same: \(oddity)")
       }
+      status = state.status
       return .milestone(milestone, "")
     }
+    guard milestone == .resolved, status != .resolved else { return }
+    Standard.error(
+      "incident: its status is still \(status.rawValue), so it stays open; 'incident status resolved' closes it"
+    )
+  }
+
+  /// Records a status; one that says that it is over says when it was.
+  func record(_ status: IncidentStatus) throws {
+    var isMarked = true
+    try append(at: nil) { store, incident in
+      let isOpen = status != .resolved
+      isMarked = try isOpen || IncidentState(store.events(of: incident)).isMarked(.resolved)
+      return .statusChanged(status)
+    }
+    guard !isMarked else { return }
+    Standard.error(
+      "incident: it counts as resolved from now; 'incident mark resolved --at TIME' says when it was")
   }
 
   /// Records something about an earlier event, which `text` names.
