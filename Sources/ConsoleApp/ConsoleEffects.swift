@@ -247,7 +247,7 @@ public final class ConsoleEffects: EffectHandler {
       do throws(StoreError) {
         var matches = try store.history(words).filter { $0.summary.id != incident.id }
         if words.isEmpty { matches = matches.filter { $0.summary.runbook == slug } }
-        mailbox.post(.historyFound(query: words, text: HistoryText.text(matches)))
+        mailbox.post(.historyFound(query: words, text: HistoryText.text(matches, now: SystemClock.now())))
       } catch {
         mailbox.post(.failed(reason: error.description))
       }

@@ -1,23 +1,26 @@
-import IncidentModel
+public import IncidentModel
 import TerminalFrame
 public import TimelineStore
 
-/// Past incidents as text for a person: each with what ended it, which is what somebody searches for.
+/// Past incidents as text for a person: each with what ended it, or has been found so far, which is what somebody searches for.
 public enum HistoryText {
   /// Returns a few lines for each incident, a blank line between two; safe for a terminal.
-  public static func text(_ matches: [IncidentMatch]) -> String {
-    matches.map(lines).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+  ///
+  /// What is open lasts until `now`.
+  public static func text(_ matches: [IncidentMatch], now: Timestamp) -> String {
+    matches.map { lines($0, now) }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  private static func lines(_ match: IncidentMatch) -> [String] {
+  private static func lines(_ match: IncidentMatch, _ now: Timestamp) -> [String] {
     let summary = match.summary
-    let end = summary.resolvedAt ?? summary.lastEventAt
+    let end = summary.resolvedAt ?? (summary.isOpen ? now : summary.lastEventAt)
     let lasted = DurationExpression.words(seconds: max(0, end.seconds(since: summary.startedAt)))
     let state = summary.isOpen ? "open, \(summary.status.rawValue)" : "resolved"
     let severity = summary.severity.map { "  \($0.rawValue.uppercased())" } ?? ""
     var lines = ["\(summary.id)\(severity)  \(state)  \(lasted)  \(clean(summary.title))"]
     if let resolution = match.resolution {
-      lines.append("  \(match.isDecision ? "decided last" : "ended by"): \(clean(resolution))")
+      let word = match.isDecision ? "decided last" : summary.isOpen ? "found so far" : "ended by"
+      lines.append("  \(word): \(clean(resolution))")
     }
     if let change = match.lastChange { lines.append("  last change that worked: \(clean(change))") }
     if match.resolution == nil, match.lastChange == nil, !summary.isOpen {

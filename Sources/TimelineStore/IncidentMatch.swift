@@ -18,8 +18,8 @@ public struct IncidentMatch: Sendable, Hashable {
   public var summary: IncidentSummary
   /// The places that fit best, at most three; none when nothing was searched for.
   public var places: [Place]
-  /// What people wrote when it was resolved, else mitigated, else why a hypothesis held, else what they
-  /// decided last; nil when they wrote nothing.
+  /// What people wrote when it was resolved, else mitigated, else the hypothesis that held, with why, else what
+  /// they decided last; nil when they wrote nothing.
   public var resolution: String?
   /// Whether ``resolution`` is only what was decided last, which may have ended nothing.
   public var isDecision: Bool

@@ -82,16 +82,37 @@ extension TimelineStore {
       return try found.map { summary, places in
         let end = try Row.fetchOne(ending, arguments: [summary.id.rawValue])
         return IncidentMatch(
-          summary: summary, places: places, resolution: end?["message"],
+          summary: summary, places: places, resolution: try end.map { try Self.resolution($0, database) },
           isDecision: end?["kind"] == "decision",
           lastChange: try String.fetchOne(change, arguments: [summary.id.rawValue]))
       }
     }
   }
 
+  /// What people wrote, behind the hypothesis where it is why that held.
+  private static func resolution(_ end: Row, _ database: Database) throws -> String {
+    let message: String = end["message"] ?? ""
+    guard let target = (end["target"] as String?).flatMap({ EventID($0) }) else { return message }
+    let hypothesis = try String.fetchOne(
+      database.cachedStatement(sql: Self.correctedText),
+      arguments: [target.description, end["incident"] as String, target.bytes])
+    return [hypothesis, message].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  private static let correctedText = """
+    SELECT coalesce((SELECT body ->> 'message' FROM events WHERE kind = 'correction' AND body ->> 'target' = ?
+        AND incident = ? ORDER BY seq DESC LIMIT 1), body ->> 'message')
+      FROM events WHERE id = ?
+    """
+
+  // Of what was said about a hypothesis the last word counts.
   private static let endings = """
-    SELECT body ->> 'message' AS message, kind FROM events
-    WHERE incident = ? AND kind IN ('milestone', 'decision', 'hypothesis_judged') AND message <> ''
+    SELECT incident, body ->> 'message' AS message, body ->> 'target' AS target, kind FROM events AS said
+    WHERE incident = ? AND kind IN ('milestone', 'decision', 'hypothesis_judged')
+      AND (message <> '' OR target IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM events AS later WHERE later.kind = 'hypothesis_judged'
+        AND said.kind = 'hypothesis_judged' AND later.incident = said.incident AND later.seq > said.seq
+        AND later.body ->> 'target' = said.body ->> 'target')
       AND coalesce(body ->> 'milestone', body ->> 'outcome', 'decision')
         IN ('resolved', 'mitigated', 'confirmed', 'decision')
     ORDER BY CASE coalesce(body ->> 'milestone', body ->> 'outcome')

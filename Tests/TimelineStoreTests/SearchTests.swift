@@ -76,6 +76,34 @@ struct SearchTests {
     #expect(decided.resolution == "Wait until 04:00" && decided.isDecision && !matches[1].isDecision)
   }
 
+  @Test(
+    "a hypothesis that held is named as it was put right, with why; one that was refuted after all is not")
+  func confirmed() throws {
+    let events = try store.append(
+      [EventDraft(.note(.hypothesis, "a full disc")), EventDraft(.note(.hypothesis, "DNS"))], to: disk)
+    let resolution = { try store.history().first?.resolution }
+    _ = try store.append([EventDraft(.hypothesisJudged(events[0].id, .confirmed, ""))], to: disk)
+    #expect(try resolution() == "a full disc")
+    _ = try store.append(
+      [
+        EventDraft(.corrected(events[0].id, "a full disk")),
+        EventDraft(.hypothesisJudged(events[0].id, .confirmed, "df says so")),
+      ], to: disk)
+    #expect(try resolution() == "a full disk: df says so")
+    _ = try store.append([EventDraft(.hypothesisJudged(events[0].id, .refuted, "freed long ago"))], to: disk)
+    #expect(try resolution() == nil)
+  }
+
+  @Test("the first status of those that say that it is over counts, and a later one that says otherwise")
+  func resolvedAt() throws {
+    let first = try store.append([EventDraft(.statusChanged(.resolved))], to: disk)
+    _ = try store.append([EventDraft(.statusChanged(.resolved))], to: disk)
+    #expect(try store.incidents().first?.resolvedAt == first.first?.at)
+    _ = try store.append([EventDraft(.statusChanged(.monitoring))], to: disk)
+    let last = try store.append([EventDraft(.statusChanged(.resolved))], to: disk)
+    #expect(try store.incidents().first?.resolvedAt == last.first?.at)
+  }
+
   @Test("outputs and commands are searched, and the last change that succeeded is named")
   func outputs() throws {
     try finish("redis-cli info memory", class: .read, status: 0, output: "used_memory_human:7.99G\n")

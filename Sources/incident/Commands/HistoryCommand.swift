@@ -35,7 +35,7 @@ struct HistoryCommand: ParsableCommand {
     } else if matches.isEmpty {
       Standard.error(words.isEmpty ? "no incidents in \(store.home)" : "nothing found for '\(words)'")
     } else {
-      Standard.output(HistoryText.text(matches))
+      Standard.output(HistoryText.text(matches, now: SystemClock.now()))
     }
     if matches.isEmpty, !words.isEmpty { throw ExitRequest(status: .failure) }
   }
