@@ -44,7 +44,7 @@ enum CSVTable {
       event.at.iso8601, event.recordedAt.iso8601, String(event.sequence), event.id.description,
       event.incident.rawValue, event.actor, event.body.kind, event.body.step?.rawValue ?? "", message,
       event.body.commandText ?? "", commandClass, attempt, number(end?.exitStatus), number(end?.signal),
-      number(end?.durationMilliseconds), end?.verdict.level.rawValue ?? "", end?.verdict.text ?? "",
+      number(end?.knownMilliseconds), end?.verdict.level.rawValue ?? "", end?.verdict.text ?? "",
       end?.sha256 ?? "",
     ]
   }

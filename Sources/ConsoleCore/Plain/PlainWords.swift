@@ -10,8 +10,8 @@ enum PlainWords {
       case .warn: "warning"
       case .fail: "failed"
       }
-    let time = CommandWords.duration(milliseconds: end.durationMilliseconds)
-    var lines = ["\(level): \(end.outcome), \(time), attempt \(end.attempt)"]
+    let time = end.knownMilliseconds.map { ", \(CommandWords.duration(milliseconds: $0))" } ?? ""
+    var lines = ["\(level): \(end.outcome)\(time), attempt \(end.attempt)"]
     if !end.problem.isEmpty { lines.append(end.problem.oneLine) }
     if end.verdict.isSaid { lines.append("it means: \(end.verdict.text.oneLine)") }
     for threshold in step.map(end.verdict.unsaidThresholds) ?? [] {

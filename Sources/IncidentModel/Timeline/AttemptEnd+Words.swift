@@ -2,6 +2,11 @@ extension AttemptEnd {
   /// Whether it ended by itself with status 0.
   public var isSuccess: Bool { cause == .exit && exitStatus == 0 }
 
+  /// How long it ran, in milliseconds; nil where nobody saw it run or end.
+  public var knownMilliseconds: Int? {
+    [.interrupted, .notStarted].contains(cause) ? nil : durationMilliseconds
+  }
+
   /// How it ended, in a few words: `exit 1`, `signal 9`, `stopped`, `timed out`.
   public var outcome: String {
     switch cause {

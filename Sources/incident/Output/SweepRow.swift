@@ -43,7 +43,7 @@ struct SweepRow: Encodable {
       meaning = end.verdict.rule == .exitStatus ? end.outcome : "\(end.outcome): \(end.verdict.text)"
       (text, rule, level, event) = (end.text, end.verdict.rule, end.verdict.level, end.started)
       firstLine = end.firstLine
-      (exitStatus, durationMilliseconds) = (end.exitStatus, end.durationMilliseconds)
+      (exitStatus, durationMilliseconds) = (end.exitStatus, end.knownMilliseconds)
       let thresholds = found?.step.thresholds ?? []
       brokenThresholds = end.verdict.brokenThresholds.filter(thresholds.indices.contains).map {
         thresholds[$0].text

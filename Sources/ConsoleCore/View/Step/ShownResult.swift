@@ -33,9 +33,7 @@ struct ShownResult: Sendable {
     if let end, let attempt {
       let style = Theme.level(end.verdict.level)
       var line = StyledLine("\(art[Self.glyph(of: end)]) \(end.outcome)", style)
-      if end.cause != .notStarted {
-        line.append(dot + CommandWords.duration(milliseconds: end.durationMilliseconds))
-      }
+      if let ran = end.knownMilliseconds { line.append(dot + CommandWords.duration(milliseconds: ran)) }
       let time = attempt.endedAt ?? attempt.startedAt
       line.append(dot + time.timeOfDay + "Z" + Self.age(now.seconds(since: time)) + dot + which + who)
       if end.redactions > 0 { line.append(dot + "\(end.redactions) redacted", Theme.warn) }
