@@ -31,8 +31,11 @@ extension PostmortemReport {
     let values = Markup.joined(
       filled.map { "\(item.label(of: $0.key.field) ?? $0.key.field): \($0.value.value)" }, separator: "; ")
     let fields: Markup = filled.isEmpty ? "" : " (\(values))"
-    var lines = [(0, false, "\(title)\(remark(state.steps[item.step]))\(fields)" as Markup)]
-    lines[0].1 = state.progress(of: item.step) == .done
+    let isDone = state.progress(of: item.step) == .done
+    let open = item.tasks.count { state.progress(of: $0.id, in: item.step) == .open }
+    let rest: Markup =
+      isDone && open > 0 ? " *(\(open) of \(plural(item.tasks.count, "task", "tasks")) open)*" : ""
+    var lines = [(0, isDone, "\(title)\(remark(state.steps[item.step]))\(rest)\(fields)" as Markup)]
     for task in item.tasks {
       let latest = state.tasks[.init(item.step, task.id)]
       lines.append((1, latest?.value == .done, "\(task.text)\(remark(latest))"))
