@@ -9,10 +9,11 @@ enum CSVTable {
   ]
 
   static func bytes(of events: [TimelineEvent]) -> [UInt8] {
-    Array(line(header).utf8)
+    let words = TimelineWords(events, isNumbered: true)
+    return Array(line(header).utf8)
       + ListParts.bytes(count: events.count) { part in
         var lines: [UInt8] = []
-        for event in events[part] { lines.append(contentsOf: line(row(event)).utf8) }
+        for event in events[part] { lines.append(contentsOf: line(row(event, words)).utf8) }
         return lines
       }
   }
@@ -26,7 +27,7 @@ enum CSVTable {
     return line + "\r\n"
   }
 
-  private static func row(_ event: TimelineEvent) -> [String] {
+  private static func row(_ event: TimelineEvent, _ words: TimelineWords) -> [String] {
     var end: AttemptEnd?
     var (commandClass, attempt) = ("", "")
     switch event.body {
@@ -38,7 +39,7 @@ enum CSVTable {
     case .commandRefused(let refusal): commandClass = refusal.commandClass.rawValue
     default: break
     }
-    var message = event.summary()
+    var message = words.summary(of: event)
     if case .note(_, let text) = event.body { message = text }
     return [
       event.at.iso8601, event.recordedAt.iso8601, String(event.sequence), event.id.description,

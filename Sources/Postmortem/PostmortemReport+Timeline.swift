@@ -68,8 +68,8 @@ extension PostmortemReport {
       return "\(name)\(corrected(text, event))"
     // What they say about other events is told there; who came when stands among the responders.
     case .corrected, .eventMarked, .consoleOpened, .consoleClosed: return nil
-    case .statusChanged, .severityChanged: return "**\(event.summary(checklist: checklist))**"
-    default: return "\(event.summary(checklist: checklist))"
+    case .statusChanged, .severityChanged: return "**\(words.summary(of: event))**"
+    default: return "\(words.summary(of: event))"
     }
   }
 

@@ -10,6 +10,7 @@ public struct PostmortemReport: Sendable {
   let outputs: [EventID: [UInt8]]
   let generator: String
   let state: IncidentState
+  let words: TimelineWords
   let attempts: [AttemptRecord]
   let responders: [ResponderRecord]
   /// The date in UTC on which the incident was opened; times of other dates say theirs.
@@ -27,6 +28,7 @@ public struct PostmortemReport: Sendable {
     self.outputs = outputs
     self.generator = generator
     state = IncidentState(self.events)
+    words = TimelineWords(self.events, isNumbered: false)
     attempts = AttemptRecord.all(in: state)
     responders = ResponderRecord.all(in: self.events)
     mainDay = Self.day((state.openedAt ?? self.events.first?.at) ?? Timestamp(milliseconds: 0))

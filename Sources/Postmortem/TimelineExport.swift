@@ -10,10 +10,11 @@ public enum TimelineExport {
   ///
   /// It is what Timesketch imports.
   public static func jsonl(_ events: [TimelineEvent]) -> [UInt8] {
-    ListParts.bytes(count: events.count) { part in
+    let words = TimelineWords(events, isNumbered: true)
+    return ListParts.bytes(count: events.count) { part in
       var writer = JSONWriter()
       for event in events[part] {
-        writer.write(event.fields)
+        writer.write(event.fields(in: words))
         writer.write(raw: "\n")
       }
       return writer.bytes
@@ -22,11 +23,12 @@ public enum TimelineExport {
 
   /// Returns one JSON array with one event to a line, its keys sorted.
   public static func json(_ events: [TimelineEvent]) -> [UInt8] {
+    let words = TimelineWords(events, isNumbered: true)
     let lines = ListParts.bytes(count: events.count) { part in
       var writer = JSONWriter()
       for position in part {
         writer.write(raw: position > 0 ? ",\n" : "\n")
-        writer.write(events[position].fields)
+        writer.write(events[position].fields(in: words))
       }
       return writer.bytes
     }

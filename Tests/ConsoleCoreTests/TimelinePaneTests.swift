@@ -143,7 +143,9 @@ struct TimelinePaneTests {
     #expect(console.screen.contains("happened at 2026-11-21 14:05:00Z, 5 min ago"))
     console.press(.enter)
     #expect(console.recorded.suffix(2).first == .note(.decision, "fail over"))
-    let lines = console.screen.split(separator: "\n").map(String.init).filter { $0.contains("fail over") }
+    let lines = console.screen.split(separator: "\n").map(String.init).filter {
+      $0.contains("Decision: fail over")
+    }
     #expect(lines.count == 2)
     #expect(lines[0].contains("14:05:00Z") && !lines[0].contains("left out"))
     #expect(lines[1].contains("14:10:00Z") && lines[1].contains("(left out)"))

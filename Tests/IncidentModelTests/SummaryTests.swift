@@ -34,6 +34,32 @@ struct SummaryTests {
     #expect(said("postmortem", "Any outage") == "Postmortem due (Any outage)")
   }
 
+  @Test("What is said about an event names it, in its corrected words, with its number where it is asked for")
+  func subjects() {
+    let run = EventSamples.event(1, .commandStarted(EventSamples.start(attempt: 1)), at: 1)
+    let item = EventSamples.event(2, .note(.action, "Alert on memry"), at: 2)
+    let events = [
+      run, item, EventSamples.event(3, .eventMarked(run.id, .starred), at: 3),
+      EventSamples.event(4, .actionUpdated(item.id, owner: nil, isDone: true), at: 4),
+      EventSamples.event(
+        5, .corrected(item.id, "Alert on memory,\n" + String(repeating: "x", count: 60)), at: 5),
+    ]
+    let words = TimelineWords(events, isNumbered: false)
+    #expect(words.summary(of: events[2]) == "Event starred: \(run.body.commandText ?? "")")
+    #expect(words.summary(of: events[3]) == "Action item done: Alert on memory, xxxxxxxxxxxxxxxxxxxxxx…")
+    #expect(
+      TimelineWords(events, isNumbered: true).summary(of: events[2])
+        .hasPrefix("Event starred: #\(run.sequence) "))
+  }
+
+  @Test("How long a command ran is known only where somebody saw its end")
+  func unknownDuration() {
+    let start = EventID(high: 1, low: 2)
+    #expect(EventSamples.end(of: start, cause: .interrupted).knownMilliseconds == nil)
+    #expect(EventSamples.end(of: start, cause: .notStarted).knownMilliseconds == nil)
+    #expect(EventSamples.end(of: start, cause: .exit).knownMilliseconds != nil)
+  }
+
   @Test("The first line of JSON says more than its bracket")
   func firstLine() {
     func first(_ excerpt: String) -> String? {

@@ -7,6 +7,9 @@ struct TimelinePosition: Sendable, Hashable, Comparable {
   /// Its identifier.
   var id: EventID
 
+  /// Makes a place.
+  init(at: Timestamp, id: EventID) { (self.at, self.id) = (at, id) }
+
   /// Makes the place of an event.
   init(_ event: TimelineEvent) { (at, id) = (event.at, event.id) }
 

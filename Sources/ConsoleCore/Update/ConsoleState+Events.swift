@@ -40,7 +40,14 @@ extension ConsoleState {
 
 extension ConsoleState {
   /// Returns what happened, with steps and tasks as the checklist names them.
-  func summary(of body: EventBody) -> String { body.summary(checklist: incident.checklist?.value ?? []) }
+  func summary(of body: EventBody) -> String {
+    let checklist = incident.checklist?.value ?? []
+    let about = body.target.flatMap(event).map { event in
+      event.body.subject(
+        checklist: checklist, correction: incident.annotations.corrections[event.id]?.value)
+    }
+    return body.summary(checklist: checklist, about: about)
+  }
 
   /// Returns what was written, with its lines; the summary of everything else.
   func fullText(of body: EventBody) -> String {

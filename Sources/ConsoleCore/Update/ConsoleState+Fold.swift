@@ -58,6 +58,14 @@ extension ConsoleState {
     filteredTimeline = filteredTimeline.map { FilteredTimeline($0.filter, events, incident) }
   }
 
+  /// Returns an event by its identifier; nil while it is not known.
+  func event(_ id: EventID) -> TimelineEvent? {
+    // What was recorded when it happened stands where its identifier says.
+    let index = eventIndex(TimelinePosition(at: id.recordedAt, id: id))
+    if let found = events[safe: index], found.id == id { return found }
+    return events.last { $0.id == id }
+  }
+
   /// Returns the position of the first event that is not earlier.
   func eventIndex(_ position: TimelinePosition) -> Int {
     var range = 0..<events.count

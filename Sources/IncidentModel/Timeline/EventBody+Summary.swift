@@ -1,8 +1,9 @@
 extension EventBody {
   /// What happened, as one line of English for a list; not sanitised for a terminal.
   ///
-  /// Steps appear by number and title where `checklist` knows them.
-  public func summary(checklist: [ChecklistItem] = []) -> String {
+  /// Steps appear by number and title where `checklist` knows them; `about` is the event that it says something about,
+  /// in a few words.
+  public func summary(checklist: [ChecklistItem] = [], about: String? = nil) -> String {
     func name(_ step: StepID) -> String {
       guard let item = checklist.first(where: { $0.step == step }) else { return step.rawValue }
       return [item.number, item.title].compactMap { $0 }.joined(separator: " ")
@@ -16,6 +17,7 @@ extension EventBody {
       if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
       return text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
     }
+    let named = about.map { ": \($0)" } ?? ""
     switch self {
     case .incidentStarted(let start): return "Incident started: \(start.title)"
     case .consoleOpened: return "Console opened"
@@ -49,10 +51,11 @@ extension EventBody {
     case .jumped(let jump): return "Followed: \(jump.text)"
     case .runbookChanged: return "The runbook's file changed"
     case .hypothesisJudged(_, let outcome, let text):
-      return "Hypothesis \(outcome.rawValue)" + (text.isEmpty ? "" : ": \(line(text))")
+      return "Hypothesis \(outcome.rawValue)" + (about.map { " (\($0))" } ?? "")
+        + (text.isEmpty ? "" : ": \(line(text))")
     case .corrected(_, let text): return "Correction: \(line(text))"
     case .eventMarked(_, let mark):
-      return mark == .plain ? "Mark taken off" : "Event \(mark.rawValue)"
+      return (mark == .plain ? "Mark taken off" : "Event \(mark.rawValue)") + named
     case .roleTaken(let role, let holder):
       return "\(role.title.capitalizedWord): \(holder.isEmpty ? "nobody" : line(holder))"
     case .actionUpdated(_, let owner, let isDone):
@@ -60,7 +63,7 @@ extension EventBody {
         owner.map { $0.isEmpty ? "has no owner" : "owned by \(line($0))" },
         isDone.map { $0 ? "done" : "not done after all" },
       ]
-      return "Action item " + parts.compactMap { $0 }.joined(separator: ", ")
+      return "Action item " + parts.compactMap { $0 }.joined(separator: ", ") + named
     case .messageSent(let name, let text):
       return "Sent\(name.isEmpty ? "" : " \(line(name))"): \(line(text))"
     case .clockPassed(let clock):
@@ -73,6 +76,20 @@ extension EventBody {
       return "Taken in: \(count) \(count == 1 ? "event" : "events") recorded in \(from)"
     case .unknown(let kind, _): return kind.replacing("_", with: " ").capitalizedWord
     }
+  }
+}
+
+extension EventBody {
+  /// What it is, in the few words by which others name it: of a note those that were written, of a run its command.
+  public func subject(checklist: [ChecklistItem] = [], correction: String? = nil) -> String {
+    let words: String
+    if case .note(_, let text) = self {
+      words = correction ?? text
+    } else {
+      words = commandText ?? summary(checklist: checklist)
+    }
+    let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > 40 ? line.prefix(39).trimmingBlanks + "…" : line
   }
 }
 

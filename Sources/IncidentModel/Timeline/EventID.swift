@@ -13,6 +13,9 @@ public struct EventID: Hashable, Comparable, Sendable {
     self.low = low
   }
 
+  /// When it was recorded, to the millisecond, as far as a clock that was set back lets it say.
+  public var recordedAt: Timestamp { Timestamp(milliseconds: Int64(high >> 16)) }
+
   /// Hashes the 62 random bits, which tell any two apart; who chose them is this program.
   public func hash(into hasher: inout Hasher) { hasher.combine(low) }
 

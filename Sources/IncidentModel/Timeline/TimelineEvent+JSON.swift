@@ -5,7 +5,10 @@ extension TimelineEvent {
   ///
   /// `datetime` and `timestamp_desc` are the names under which Timesketch imports a time line. Of keys that
   /// stand twice the last counts, as ``JSONWriter`` has it.
-  public var fields: JSONObject {
+  public var fields: JSONObject { fields(in: nil) }
+
+  /// Returns the event as the command-line contract has it, with the message as its timeline says it.
+  public func fields(in words: TimelineWords?) -> JSONObject {
     var fields = body.fields
     fields.add("id", id)
     fields.add("incident", incident)
@@ -27,7 +30,7 @@ extension TimelineEvent {
     if case .note(_, let text) = body {
       fields.add("message", text)
     } else {
-      fields.add("message", summary())
+      fields.add("message", words?.summary(of: self) ?? summary())
     }
     fields.add("datetime", moment)
     fields.add("timestamp_desc", "incident \(body.kind)")

@@ -7,6 +7,7 @@ struct LogPrinter {
   var isJSON: Bool
   var wantsColor: Bool
   private var state = IncidentState()
+  private var known: [TimelineEvent] = []
 
   init(isJSON: Bool, wantsColor: Bool) {
     self.isJSON = isJSON
@@ -14,15 +15,20 @@ struct LogPrinter {
   }
 
   mutating func print(_ events: [TimelineEvent]) {
+    guard !events.isEmpty else { return }
     for event in events { state.apply(event) }
-    for event in events { Standard.output(isJSON ? JSONWriter.text(.object(event.fields)) : line(event)) }
+    known += events
+    let words = TimelineWords(known, isNumbered: true)
+    for event in events {
+      Standard.output(isJSON ? JSONWriter.text(.object(event.fields(in: words))) : line(event, words))
+    }
   }
 
-  private func line(_ event: TimelineEvent) -> String {
+  private func line(_ event: TimelineEvent, _ words: TimelineWords) -> String {
     let elapsed = state.startedAt.map { DurationExpression.clock(seconds: event.at.seconds(since: $0)) } ?? ""
     let sign = elapsed.hasPrefix("-") ? "" : "+"
     let mark = AnsiText(wantsColor: wantsColor)
-    let text = TextSanitizer.clean(event.summary(checklist: state.checklist?.value ?? []))
+    let text = TextSanitizer.clean(words.summary(of: event))
     // What is only in a fallback home has no number yet.
     let number = event.sequence == 0 ? "-" : String(event.sequence)
     return
