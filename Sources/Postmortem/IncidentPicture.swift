@@ -125,7 +125,7 @@ struct IncidentPicture {
   private mutating func drawNotes(_ report: PostmortemReport) {
     var drawn: Set<Int> = []
     for event in report.events {
-      guard case .note(_, let text) = event.body, !report.state.annotations.isHidden(event.id),
+      guard case .note(_, let text) = event.body, !report.state.isHidden(event),
         drawn.insert(x(event.at) / 3).inserted
       else { continue }
       parts.append(

@@ -55,7 +55,7 @@ extension PostmortemReport {
   /// The notes of a kind, each with when and by whom.
   func notes(_ kind: NoteKind) -> [Markup] {
     events.compactMap { event in
-      guard case .note(kind, let text) = event.body, !state.annotations.isHidden(event.id) else { return nil }
+      guard case .note(kind, let text) = event.body, !state.isHidden(event) else { return nil }
       return "\(corrected(text, event))\(fate(of: event)) (\(event.actor), \(clock(event.at)) UTC)"
     }
   }

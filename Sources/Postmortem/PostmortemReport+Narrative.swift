@@ -108,7 +108,7 @@ extension PostmortemReport {
   }
 
   private func actionItem(_ event: TimelineEvent) -> (level: Int, isDone: Bool, line: Markup)? {
-    guard case .note(.action, let text) = event.body, !state.annotations.isHidden(event.id) else {
+    guard case .note(.action, let text) = event.body, !state.isHidden(event) else {
       return nil
     }
     let owner: Markup = state.annotations.owner(of: event).map { "owner **\($0)**" } ?? "*no owner yet*"
@@ -159,7 +159,7 @@ extension PostmortemReport {
     document.heading(3, "What went well")
     document.question("What worked as it should, and should stay?")
     document.heading(3, "What went badly")
-    let passed = state.annotations.passedClocks.sorted { ($0.due, $0.name) < ($1.due, $1.name) }
+    let passed = Set(events.compactMap(passedClock)).sorted { ($0.due, $0.name) < ($1.due, $1.name) }
     if !passed.isEmpty {
       document.paragraph("Times of the runbook that went by:")
       document.list(passed.map { "\(clock($0.due)) UTC: \($0.name)\($0.text.isEmpty ? "" : ", \($0.text)")" })
@@ -167,6 +167,13 @@ extension PostmortemReport {
     document.question("What was missing, misleading or slow, in systems, alerts, tools and this runbook?")
     document.heading(3, "Where we were lucky")
     document.question("What kept it from being worse that nobody had planned?")
+  }
+
+  private func passedClock(_ event: TimelineEvent) -> PassedClock? {
+    guard case .clockPassed(let clock) = event.body, !state.isHidden(event),
+      !state.isFromAnotherStart(event)
+    else { return nil }
+    return clock
   }
 
   /// When a milestone was reached, by whom, and what they wrote to it.

@@ -9,7 +9,8 @@ extension PostmortemReport {
     }
     let date = (state.openedAt ?? first.at).date
     let isOneDay = [first, events.last].allSatisfy { $0.map { Self.day($0.at) } == mainDay }
-    let hidden = events.count { state.annotations.isHidden($0.id) }
+    let byStart = Dictionary(uniqueKeysWithValues: attempts.map { ($0.attempt.id, $0) })
+    let hidden = events.count { state.isHidden($0) && description(of: $0, byStart) != nil }
     let left: Markup = hidden == 0 ? "" : " \(plural(hidden, "event is", "events are")) left out as noise."
     let consoles: Markup =
       events.contains { Self.isComingOrGoing($0) } ? " Consoles that opened and closed are left out." : ""
@@ -18,17 +19,15 @@ extension PostmortemReport {
       Times are UTC on \(date)\(isOneDay ? "" : ", where no other date stands"); elapsed time counts from the \
       start.\(left)\(consoles)
       """)
-    let byStart = Dictionary(uniqueKeysWithValues: attempts.map { ($0.attempt.id, $0) })
     document.table(
       ["Time (UTC)", "Elapsed", "Who", "What"],
       TableRows(of: events) { event in
-        guard !state.annotations.isHidden(event.id), let what = description(of: event, byStart) else {
-          return nil
-        }
-        let star: Markup = state.annotations.isStarred(event.id) ? "★ " : ""
+        let mark = state.mark(of: event)
+        guard mark != .hidden, let what = description(of: event, byStart) else { return nil }
+        let star: Markup = mark == .starred ? "★ " : ""
         return [
           "\(clock(event.at))", "\(elapsed(event.at))", "\(event.actor)",
-          "\(star)\(what)\(backDating(event))",
+          "\(star)\(what)\(standing(event))\(backDating(event))",
         ]
       })
   }
@@ -78,6 +77,12 @@ extension PostmortemReport {
     case .consoleOpened, .consoleClosed: true
     default: false
     }
+  }
+
+  /// Says what holds no more.
+  private func standing(_ event: TimelineEvent) -> Markup {
+    state.isReplaced(event)
+      ? " *(replaced later)*" : state.isFromAnotherStart(event) ? " *(from another start)*" : ""
   }
 
   /// Says when something was written down a minute or more after it happened.

@@ -128,6 +128,39 @@ struct TimelinePaneTests {
     #expect(console.footer.contains("E about it"))
   }
 
+  @Test("a mark on a command's start is seen at its end, and what says so names the command")
+  func markOfAPair() {
+    var console = console()
+    let text = "redis-cli ping"
+    let start = console.event(
+      .commandStarted(AttemptStart(step: nil, command: nil, text: text, commandClass: .read, attempt: 1)))
+    var end = AttemptEnd(
+      started: start.id, step: nil, command: nil, text: text, commandClass: .read, attempt: 1, cause: .exit,
+      exitStatus: 1, verdict: Verdict(level: .fail, rule: .exitStatus, text: ""))
+    end.excerpt = "refused"
+    console.feed(.recorded([start, console.event(.commandFinished(end))]))
+    console.feed(.recorded([console.event(.eventMarked(start.id, .hidden))]))
+    #expect(console.line(with: "(left out) redis-cli ping  exit 1") != nil)
+    #expect(console.line(with: "Event hidden: redis-cli ping") != nil)
+    console.press(.up, .character("E"))
+    #expect(console.screen.contains("put back into the draft"))
+  }
+
+  @Test("a start that was corrected is replaced, and what was due before the one that holds came from it")
+  func replacedStart() {
+    var console = console()
+    let due = console.state.now.advanced(bySeconds: -170_000)
+    console.feed(
+      .recorded([
+        console.event(.milestone(.started, ""), at: console.state.now.advanced(bySeconds: -172_800)),
+        console.event(.clockPassed(PassedClock(name: "escalation", due: due)), at: due),
+        console.event(.milestone(.started, ""), at: console.state.now.advanced(bySeconds: -180)),
+      ]))
+    console.press(.character("g"))
+    #expect(console.line(with: "(replaced) Started") != nil)
+    #expect(console.line(with: "(from another start) Escalation overdue") != nil)
+  }
+
   @Test("a note that is put right with a time is written anew there, and the first one is left out")
   func movedNote() {
     var console = console()

@@ -48,6 +48,21 @@ struct AnnotatingTests {
     #expect(try run("history").contains("ended by: The OOM killer took it: dmesg says so"))
   }
 
+  @Test("a command is named by its start as by its end: for what it printed, and for a mark")
+  func pairs() throws {
+    try run("exec", "--", "echo witness")
+    for event in ["4", "#5"] {
+      let id = try run("log").split(separator: "\n").count
+      #expect(id >= 5)
+      let incident = try run("history", "--json").firstMatch(of: /"incident" ?: ?"([^"]+)"/)?.1 ?? ""
+      #expect(try run("output", String(incident), event) == "witness\n")
+    }
+    try run("flag", "5", "hidden")
+    #expect(try !run("export").contains("Ran `echo witness`"))
+    let log = try run("log")
+    #expect(log.contains("(left out) Running: echo witness") && log.contains("Event hidden: #5 echo witness"))
+  }
+
   @Test("what is not a command, or has no end, says so where its output is asked for")
   func noOutput() throws {
     let incident = try run("log", "--json").firstMatch(of: /"incident":"([^"]+)"/)?.1 ?? ""

@@ -29,12 +29,12 @@ extension ConsoleState {
       }
       add("w", "write it right", .correct)
     }
-    let mark = incident.annotations.marks[event.id]?.value ?? .plain
+    let mark = incident.mark(of: event)
     add("s", mark == .starred ? "take the star off" : "star", .mark(mark == .starred ? .plain : .starred))
     add(
       "h", mark == .hidden ? "put back into the draft" : "leave out of the draft",
       .mark(mark == .hidden ? .plain : .hidden))
-    let what = summary(of: EventRemarks(event, incident.annotations).body).oneLine
+    let what = summary(of: EventRemarks(event, incident).body).oneLine
     prompt = .menu(Menu(title: "\(event.at.timeOfDay)Z \(what)", items: items))
     return []
   }
@@ -52,23 +52,22 @@ extension ConsoleState {
 
   /// What a note says, as it was last written.
   private func newestWords(of event: EventID) -> String {
-    incident.annotations.corrections[event]?.value ?? events.last { $0.id == event }.map {
-      fullText(of: $0.body)
-    } ?? ""
+    incident.annotations.corrections[event]?.value ?? self.event(event).map { fullText(of: $0.body) } ?? ""
   }
 
   /// Why a note cannot be written anew at another time; nil if it can.
   func reasonNotToMove(_ event: EventID) -> String? {
     let said = incident.annotations
     let isSaidAbout =
-      said.isStarred(event) || said.judgements[event] != nil || said.owners[event] != nil
+      self.event(event).map(incident.isStarred) == true || said.judgements[event] != nil
+      || said.owners[event] != nil
       || said.closures[event] != nil
     return isSaidAbout ? "Its star, owner or outcome would stay behind: put only its words right" : nil
   }
 
   /// Writes a note anew at another time; what stood at the first one stays, left out of the draft.
   mutating func move(_ event: EventID, to moment: Timestamp, saying words: String) -> [Effect] {
-    guard let known = events.last(where: { $0.id == event }), case .note(let kind, _) = known.body else {
+    guard let known = self.event(event), case .note(let kind, _) = known.body else {
       return refuse("Only notes are written anew at another time")
     }
     tell("Now at \(moment.timeOfDay)Z; the one at \(known.at.timeOfDay)Z is left out of the draft")

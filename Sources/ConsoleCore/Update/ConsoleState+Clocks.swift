@@ -8,7 +8,7 @@ extension ConsoleState {
     guard departure == nil else { return [] }
     let passed = ClockReading.passed(self).filter { clock in
       let isAbout: (EventBody) -> Bool = { $0 == .clockPassed(clock) }
-      return !incident.annotations.passedClocks.contains(clock)
+      return !incident.annotations.hasPassed(clock)
         && !outbox.isUnderWay(isAbout) && !outbox.hasFailed(isAbout)
     }
     return record(passed.map { EventDraft(.clockPassed($0), at: $0.due) })

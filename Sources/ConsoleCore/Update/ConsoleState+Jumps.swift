@@ -94,7 +94,7 @@ extension ConsoleState {
   /// Copies what the timeline says of the selected event, to be pasted where others read.
   mutating func copyEvent() -> [Effect] {
     guard let event = annotatedEvent else { return refuse("The timeline is empty") }
-    let body = EventRemarks(event, incident.annotations).body
+    let body = EventRemarks(event, incident).body
     let text = "\(event.at.date) \(event.at.timeOfDay)Z \(event.actor): \(fullText(of: body))"
     tell("Copied: \(text.oneLine)")
     return [.copy(text)]

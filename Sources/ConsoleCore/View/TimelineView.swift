@@ -76,7 +76,7 @@ struct TimelineView {
   }
 
   private func what(_ event: TimelineEvent, room: Int) -> StyledLine {
-    let remarks = EventRemarks(event, state.incident.annotations)
+    let remarks = EventRemarks(event, state.incident)
     let sign = sign(of: event.body)
     var line = StyledLine(remarks.isStarred ? "\(art[.starred]) " : "", Theme.key)
     line.append(sign.map { "\(art[$0.glyph]) " } ?? "", sign?.style ?? Theme.text)

@@ -12,16 +12,18 @@ public struct Annotations: Sendable, Equatable {
   public private(set) var judgements: [EventID: Latest<Judgement>] = [:]
   /// What texts should have said, by the event of each.
   public private(set) var corrections: [EventID: Latest<String>] = [:]
-  /// What stands out and what does not, by event.
-  public private(set) var marks: [EventID: Latest<EventMark>] = [:]
+  /// What stands out and what does not, by the event that somebody pointed at.
+  private(set) var marks: [EventID: Latest<EventMark>] = [:]
   /// Who has which role: a name; empty for nobody.
   public private(set) var roles: [ResponderRole: Latest<String>] = [:]
   /// Who owns which action item, by its event.
   public private(set) var owners: [EventID: Latest<String>] = [:]
   /// Which action items are done, by the event of each.
   public private(set) var closures: [EventID: Latest<Bool>] = [:]
-  /// The clocks that have passed, by what they are about and when they were due.
-  public private(set) var passedClocks: Set<PassedClock> = []
+  /// The clocks that have passed, each with the event that was recorded last about it.
+  private(set) var clocks: [PassedClock: EventID] = [:]
+  /// The corrections of each event, whichever counts.
+  private(set) var correcting: [EventID: Set<EventID>] = [:]
 
   /// Makes annotations of which there are none.
   init() {}
@@ -30,13 +32,15 @@ public struct Annotations: Sendable, Equatable {
     switch event.body {
     case .hypothesisJudged(let target, let outcome, let text):
       judgements.merge(Judgement(outcome: outcome, text: text), by: event, at: target)
-    case .corrected(let target, let text): corrections.merge(text, by: event, at: target)
+    case .corrected(let target, let text):
+      corrections.merge(text, by: event, at: target)
+      correcting[target, default: []].insert(event.id)
     case .eventMarked(let target, let mark): marks.merge(mark, by: event, at: target)
     case .roleTaken(let role, let holder): roles.merge(holder, by: event, at: role)
     case .actionUpdated(let target, let owner, let isDone):
       if let owner { owners.merge(owner, by: event, at: target) }
       if let isDone { closures.merge(isDone, by: event, at: target) }
-    case .clockPassed(let clock): passedClocks.insert(clock)
+    case .clockPassed(let clock): clocks[clock] = max(clocks[clock] ?? event.id, event.id)
     default: break
     }
   }
@@ -63,9 +67,6 @@ public struct Annotations: Sendable, Equatable {
       .filter { $0.first == mark && $0.count > 1 }.map { $0.dropFirst() }
   }
 
-  /// Whether an event is left out of narratives.
-  public func isHidden(_ event: EventID) -> Bool { marks[event]?.value == .hidden }
-
-  /// Whether an event is among the key moments.
-  public func isStarred(_ event: EventID) -> Bool { marks[event]?.value == .starred }
+  /// Whether it was recorded that a clock has passed.
+  public func hasPassed(_ clock: PassedClock) -> Bool { clocks[clock] != nil }
 }

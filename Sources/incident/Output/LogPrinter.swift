@@ -28,7 +28,10 @@ struct LogPrinter {
     let elapsed = state.startedAt.map { DurationExpression.clock(seconds: event.at.seconds(since: $0)) } ?? ""
     let sign = elapsed.hasPrefix("-") ? "" : "+"
     let mark = AnsiText(wantsColor: wantsColor)
-    let text = TextSanitizer.clean(words.summary(of: event))
+    let remarks = EventRemarks(event, state)
+    let said = (remarks.isStarred ? ["starred"] : []) + remarks.words
+    let text = TextSanitizer.clean(
+      (said.isEmpty ? "" : "(\(said.joined(separator: ", "))) ") + words.summary(of: event))
     // What is only in a fallback home has no number yet.
     let number = event.sequence == 0 ? "-" : String(event.sequence)
     return
