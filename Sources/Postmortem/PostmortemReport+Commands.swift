@@ -19,7 +19,9 @@ extension PostmortemReport {
       "Attempt \(record.repetition), class \(record.commandClass.rawValue), by \(attempt.actor)"
     ]
     let began: Markup = attempt.start == nil ? "Start not recorded" : "Started \(moment(attempt.startedAt))"
-    facts.append(attempt.endedAt.map { "\(began), ended \(moment($0))" } ?? began)
+    // Whoever finds a run that its console left knows only when that was.
+    let word = attempt.end?.cause == .interrupted ? "found interrupted" : "ended"
+    facts.append(attempt.endedAt.map { "\(began), \(word) \(moment($0))" } ?? began)
     facts.append("Result: \(outcome(record))")
     if let start = attempt.start {
       let place: Markup = start.directory.isEmpty ? "" : " in \(code: start.directory)"

@@ -95,6 +95,7 @@ struct StandingTests {
           started: started, step: nil, command: nil, text: "sleep 60", commandClass: .read, attempt: 1,
           cause: .interrupted, verdict: Verdict(level: .fail, rule: .notRun, text: "gone"))))
     run.add(.eventMarked(started, .starred))
+    #expect(draft(run).contains("03:12:15 UTC, found interrupted 2026-11-21 03:12:20 UTC"))
     let table = String(decoding: TimelineExport.csv(run.events), as: UTF8.self)
     #expect(table.contains("task_ticked,immediate/1,Done: Post in #incidents,"))
     #expect(table.contains(",sleep 60,read,1,,,,fail,gone,"))
