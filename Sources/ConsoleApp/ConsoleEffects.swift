@@ -97,10 +97,12 @@ public final class ConsoleEffects: EffectHandler {
   /// Stops every run and waits until each has ended and is recorded, or until the limit.
   ///
   /// What has not ended by then is ended by its supervisor when this process is gone.
-  public func shutDown(limit: DispatchTimeInterval = .seconds(8)) {
+  ///
+  /// - Parameter isLate: called when what is to be recorded takes longer than a second.
+  public func shutDown(limit: DispatchTimeInterval = .seconds(8), isLate: () -> Void = {}) {
     context.queue.tasks.enqueue { [controls] in for control in controls.all { control.stop() } }
     _ = runs.wait(timeout: .now() + limit)
-    context.queue.drain()
+    context.queue.drain(isLate: isLate)
   }
 
   private func record(_ written: [EventDraft]) {

@@ -55,9 +55,13 @@ public final class SerialThread: Sendable {
   }
 
   /// Waits until everything that was asked for is done.
-  public func drain() {
+  ///
+  /// - Parameter isLate: called when that takes longer than a second.
+  public func drain(isLate: () -> Void = {}) {
     let done = DispatchSemaphore(value: 0)
     enqueue { done.signal() }
+    guard done.wait(timeout: .now() + .seconds(1)) == .timedOut else { return }
+    isLate()
     done.wait()
   }
 }

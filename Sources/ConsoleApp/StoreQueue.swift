@@ -39,7 +39,9 @@ public final class StoreQueue: Sendable {
   }
 
   /// Waits until everything that was asked for is done.
-  public func drain() {
-    thread.drain()
+  ///
+  /// - Parameter isLate: called when that takes longer than a second.
+  public func drain(isLate: () -> Void = {}) {
+    thread.drain(isLate: isLate)
   }
 }

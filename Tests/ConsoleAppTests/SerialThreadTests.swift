@@ -21,4 +21,24 @@ struct SerialThreadTests {
     SerialThread().enqueue { done.signal() }
     #expect(done.wait(timeout: .now() + 10) == .success)
   }
+
+  @Test("a drain that takes long says so, and goes on waiting")
+  func late() {
+    let thread = SerialThread()
+    let gate = DispatchSemaphore(value: 0)
+    let isDone = Mutex(false)
+    thread.enqueue {
+      gate.wait()
+      isDone.withLock { $0 = true }
+    }
+    var said = 0
+    thread.drain {
+      said += 1
+      gate.signal()
+    }
+    #expect(said == 1)
+    #expect(isDone.withLock { $0 })
+    thread.drain { said += 1 }
+    #expect(said == 1)
+  }
 }

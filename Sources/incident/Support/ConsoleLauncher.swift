@@ -216,7 +216,9 @@ struct ConsoleLauncher {
     for effect in state.record(opening) { effects.perform(effect) }
     let exit = run(&state, EventLoop(device: device, mailbox: mailbox, effects: effects))
     device.leave()
-    effects.shutDown()
+    effects.shutDown {
+      Standard.error("incident: waiting for the disk, which does not have everything yet")
+    }
     // What was under way when the loop ended has been answered since.
     for message in mailbox.takeAll() { _ = state.update(message) }
     let unrecorded = Result { try UnrecordedEntries.report(state) }
