@@ -14,6 +14,7 @@ enum SectionRoles {
     if section.role == .plain, parent == .reference || parent == .communication || parent == .precondition {
       section.role = parent
     }
+    if !isTitle, section.role != .reference, DocumentFacts.areAll(of: section) { section.role = .reference }
     if section.role == .reference, section.holds(where: isWork) || asksInOrder(section) {
       section.role = .action
     }

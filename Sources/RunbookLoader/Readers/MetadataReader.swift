@@ -10,13 +10,26 @@ struct MetadataReader {
     fromFrontMatter = frontMatter
     for section in sections {
       readHeading(section)
-      let isTop = section.level == 0 || section.line == titleLine || section.role == .reference
-      for block in section.blocks where isTop { readLabelled(block) }
+      let isTop = section.level == 0 || section.line == titleLine
+      let isOwnPlace = isTop || DocumentFacts.isOwn(section.title)
+      for block in section.blocks {
+        if isTop || section.role == .reference { readLabelled(block) }
+        readFacts(block, isOwnPlace: isOwnPlace)
+      }
     }
     // A footer stands below the last section, whatever that is about.
-    if let last = sections.last, last.role != .reference {
-      for block in last.blocks.suffix(3) { readLabelled(block) }
+    if let last = sections.last {
+      for block in last.blocks.suffix(3) {
+        if last.role != .reference { readLabelled(block) }
+        readFacts(block, isOwnPlace: last.role != .communication && !block.isTable)
+      }
     }
+  }
+
+  /// Reads a block that holds nothing but facts about the document, wherever it stands.
+  private mutating func readFacts(_ block: MarkdownBlock, isOwnPlace: Bool) {
+    guard let facts = DocumentFacts.read(block, isOwnPlace: isOwnPlace) else { return }
+    for fact in facts { take(fact.label, fact.value, isSure: true) }
   }
 
   /// Finds what the runbook wants after a time, which a list does not show.
@@ -74,30 +87,22 @@ struct MetadataReader {
   /// Takes a key with its text; what no key is known for is kept as it is when its look makes it one.
   private mutating func take(_ key: String, _ value: InlineText, isSure: Bool) {
     let text = value.plain.trimmed
-    let name = key.folded
-    guard !text.isEmpty, name.utf8.count < 40, !(text.hasPrefix("[") && text.hasSuffix("]")) else { return }
-    switch name {
-    case "alert", "alerts", "alert name", "alert names", "alertname", "alert(s)", "prometheus alert":
+    guard !text.isEmpty, key.utf8.count < 40, !(text.hasPrefix("[") && text.hasSuffix("]")) else { return }
+    switch MetadataKey(key) {
+    case .alerts:
       guard fromFrontMatter.alerts.isEmpty else { return }
       metadata.alerts += Self.alerts(in: value).filter { !metadata.alerts.contains($0) }
-    case "severity", "priority", "alert severity", "default severity": set(\.severity, text)
-    case "owner", "owners", "owned by", "owning team", "service owner", "maintainer", "maintainers",
-      "maintained by", "runbook owner",
-      "team", "owner team":
-      set(\.owner, text.hasSuffix(".") ? String(text.dropLast()) : text)
-    case "impact", "user impact", "business impact", "customer impact", "service impact": set(\.impact, text)
-    case "mttr target", "mttr", "target mttr", "resolution target", "target resolution time",
-      "target resolution", "time to resolve":
+    case .severity: set(\.severity, text)
+    case .owner: set(\.owner, text.hasSuffix(".") ? String(text.dropLast()) : text)
+    case .impact: set(\.impact, text)
+    case .mttrTarget:
       if metadata.mttrTargetSeconds == nil { metadata.mttrTargetSeconds = DurationScanner.first(in: text) }
-    case "last updated", "last reviewed", "last review", "last tested", "updated", "last verified",
-      "last update", "reviewed":
+    case .lastReviewed:
       if let day = CalendarDay.read(text) { set(\.lastReviewed, day) }
-    case "next review", "next review date", "review by", "review due", "next scheduled review":
+    case .nextReview:
       if let day = CalendarDay.read(text) { set(\.nextReview, day) }
-    case "review interval", "review cadence", "review frequency", "review cycle", "review schedule",
-      "review every":
-      set(\.reviewEvery, text)
-    default:
+    case .reviewEvery: set(\.reviewEvery, text)
+    case .document, nil:
       guard isSure, text.utf8.count < 200, !metadata.other.contains(where: { $0.key == key }),
         metadata.other.count < 40
       else { return }

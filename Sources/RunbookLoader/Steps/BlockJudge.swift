@@ -146,7 +146,9 @@ struct BlockJudge {
   ///   - isLenient: whether its section is about checking or preparing, so that facts are ticked too.
   func isActionList(_ list: MarkdownBlock, intro: String, isLenient: Bool) -> Bool {
     if list.children.contains(where: \.isTask) { return true }
-    if Self.isContents(list) || isThresholds(list) { return false }
+    if Self.isContents(list) || isThresholds(list) || DocumentFacts.read(list, isOwnPlace: false) != nil {
+      return false
+    }
     if !list.isOrderedList, Self.announcesSigns(intro) { return false }
     if list.children.contains(where: holdsRunnable) { return true }
     if list.isOrderedList {

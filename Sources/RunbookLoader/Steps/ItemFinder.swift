@@ -48,7 +48,9 @@ struct ItemFinder {
 
   private mutating func readList(_ list: MarkdownBlock) {
     let isPrecondition = section.role == .precondition
-    if isIntroduction, BlockJudge.isMetadata(list) { return keep(list) }
+    if isIntroduction, BlockJudge.isMetadata(list) || DocumentFacts.read(list, isOwnPlace: true) != nil {
+      return keep(list)
+    }
     let isLenient = isPrecondition || LeadIn.namesChecks(introText)
     guard judge.isActionList(list, intro: introText, isLenient: isLenient) else { return keepFacts(list) }
     let (intro, first) = (intro, steps.count)
