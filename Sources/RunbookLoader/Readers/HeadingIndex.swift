@@ -50,12 +50,17 @@ struct HeadingIndex {
   /// The line of the first heading with this number.
   mutating func line(ofNumber number: String) -> Int? { numbers[number.folded] }
 
+  /// The line of the heading that says this and nothing else.
+  mutating func line(ofWholeTitle title: String) -> Int? {
+    let wanted = title.foldedWords.joined(separator: " ")
+    return wanted.utf8.count > 3 ? titles[wanted] : nil
+  }
+
   /// The line of the heading that says this, or whose words begin so.
   mutating func line(ofTitle title: String) -> Int? {
+    if let line = line(ofWholeTitle: title) { return line }
     let wanted = title.foldedWords.joined(separator: " ")
-    guard wanted.utf8.count > 3 else { return nil }
-    if let line = titles[wanted] { return line }
-    guard titles.count <= Self.mostTitles else { return nil }
+    guard wanted.utf8.count > 3, titles.count <= Self.mostTitles else { return nil }
     return titles.filter { $0.key.hasPrefix(wanted) || $0.key.hasSuffix(" " + wanted) }.map(\.value).min()
   }
 }

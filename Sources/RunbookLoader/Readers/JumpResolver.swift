@@ -24,8 +24,13 @@ struct JumpResolver {
         for l in result[p].steps[s].links.indices { resolve(&result[p].steps[s].links[l], phase: p, step: s) }
         for t in result[p].steps[s].outcomes.indices {
           for r in result[p].steps[s].outcomes[t].rows.indices {
-            guard let jump = result[p].steps[s].outcomes[t].rows[r].jump else { continue }
-            result[p].steps[s].outcomes[t].rows[r].jump = resolved(jump, phase: p, step: s)
+            let row = result[p].steps[s].outcomes[t].rows[r]
+            if let jump = row.jump {
+              result[p].steps[s].outcomes[t].rows[r].jump = resolved(jump, phase: p, step: s)
+            } else {
+              let names = OutcomeTableReader.names(in: row, of: result[p].steps[s].outcomes[t])
+              result[p].steps[s].outcomes[t].rows[r].jump = jump(toOne: names, phase: p, step: s)
+            }
           }
         }
       }
@@ -48,6 +53,23 @@ struct JumpResolver {
     }
     return Jump(
       text: jump.text, destination: place(named: jump.text, phase: phase, step: step) ?? .unresolved)
+  }
+
+  /// The jump to the first of these names that something in the document bears, in all its words.
+  private mutating func jump(toOne names: [String], phase: Int, step: Int) -> Jump? {
+    for name in names {
+      let place =
+        Self.isNumbered(name.foldedWords)
+        ? self.place(named: name, phase: phase, step: step)
+        : headings.line(ofWholeTitle: name).map(self.place(atLine:))
+      if let place { return Jump(text: name, destination: place) }
+    }
+    return nil
+  }
+
+  /// Whether the words name a part by its kind and number: "Step 3".
+  private static func isNumbered(_ words: [String]) -> Bool {
+    words.count == 2 && ["step", "section", "phase", "option", "scenario"].contains(words[0])
   }
 
   /// The destination of a link's target.
@@ -81,9 +103,7 @@ struct JumpResolver {
   /// The place that words name: "→ Step 3", "Section 2", a heading's own words.
   private mutating func place(named text: String, phase: Int, step: Int?) -> Jump.Destination? {
     let words = text.foldedWords.filter { word in word.utf8.first.map(TextScan.isAlphanumeric) ?? false }
-    if words.count == 2, let number = words.last,
-      ["step", "section", "phase", "option", "scenario"].contains(words[0])
-    {
+    if Self.isNumbered(words), let number = words.last {
       if words[0] != "phase", let found = self.step(numbered: number, phase: phase, step: step) {
         return .step(found)
       }

@@ -24,6 +24,16 @@ enum JumpText {
     return !name.isEmpty && (words[1] == name || words[1] == name + ".") ? text : nil
   }
 
+  /// What a text may name when something else sends there: "Step 2" of "Step 2 (no rows)", else all up to the remark.
+  static func names(in text: String) -> [String] {
+    let text = text.trimmed
+    let bare = text.position(of: "(").map { text.bytes(0..<$0).trimmed } ?? text
+    guard text.begins(with: parts), let blank = text.position(of: " ") else { return [bare] }
+    let number = number(in: text, from: blank + 1)
+    let end = blank + 1 + number.utf8.count
+    return number.isEmpty ? [bare] : [String(text.bytes(0..<end)), bare]
+  }
+
   /// Every such text, in order.
   static func all(in text: String) -> [String] {
     // Most texts name no part of a document and quote nothing.

@@ -1,4 +1,5 @@
 import IncidentModel
+import ShellReader
 
 /// Reads tables that say what each result means and what to do about it.
 enum OutcomeTableReader {
@@ -7,7 +8,7 @@ enum OutcomeTableReader {
     guard table.isTable, let head = table.children.first, table.children.count > 1 else { return nil }
     let names = head.children.map { $0.text.plain.folded.trimmed }
     guard names.count > 1, let result = resultColumn(names),
-      names.indices.contains(where: { $0 != result && isAction(names[$0]) })
+      names.indices.contains(where: { $0 != result && (isAction(names[$0]) || sends(names[$0])) })
     else { return nil }
     let width = head.children.count
     let rows = table.children.dropFirst().map { row in
@@ -47,6 +48,22 @@ enum OutcomeTableReader {
     }
     return nil
   }
+
+  /// The texts of a row that name a part of the document without sending anybody there, as "Jump to" does above them.
+  static func names(in row: OutcomeTable.Row, of table: OutcomeTable) -> [String] {
+    table.header.indices.filter { index in
+      index != table.resultColumn && sends(table.header[index].plain.folded.trimmed)
+    }.flatMap { JumpText.names(in: row.cells[$0].plain) }
+  }
+
+  /// Whether the head of a column alone sends people where its cells say.
+  private static func sends(_ name: String) -> Bool { senders.contains(name) }
+
+  private static let senders: WordSet = [
+    "jump to", "go to", "goto", "skip to", "next", "next step", "next steps", "see", "see section",
+    "continue with", "continue at", "continue to", "proceed to", "then", "then go to", "follow",
+    "step to follow", "section to follow",
+  ]
 
   private static func isAction(_ name: String) -> Bool {
     actions.contains {
