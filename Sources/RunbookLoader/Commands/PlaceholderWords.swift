@@ -61,7 +61,7 @@ struct PlaceholderWords {
     if Self.isYours(word) || Self.hasCrosses(word) || Self.asksToReplace(word) { return add(range) }
     if word.count == 1, word.first == 0x58, before == 0x2F, TextScan.isSpace(after) { return add(range) }
     guard quotes[range.lowerBound] == 0, after != 0x3D, before != 0x2E else { return }
-    if isName(word) { add(range) }
+    if isName(word) || CapitalOperands.isOne(range, of: bytes) { add(range) }
   }
 
   /// Whether the word begins as `your-project` and `YOUR_PROJECT` do.
