@@ -24,6 +24,13 @@ struct SectionTests {
     #expect(titles("\(heading)\n\n\(Self.orders)") == ["Page the owner"])
   }
 
+  @Test("a title that only says where to begin is none for reading")
+  func relations() {
+    let orders = "- Go to the service and find its links\n- Try out slow requests\n"
+    #expect(titles("## Cross-links from the dashboards\n\n\(orders)").count == 3)
+    #expect(titles("## Links to the dashboards\n\n\(orders)").count == 1)
+  }
+
   @Test(
     "lists that say what there is are read",
     arguments: [

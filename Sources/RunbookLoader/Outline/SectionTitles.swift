@@ -10,7 +10,7 @@ enum SectionTitles {
     if isPrecondition(words) { return .precondition }
     if isLabel(title) { return .reference }
     if actionPairs.contains(pair) { return .action }
-    if referencePairs.contains(pair) || referenceEnds.contains(last) { return .reference }
+    if referencePairs.contains(pair) || endsInReference(words, last: last) { return .reference }
     if last == "runbooks", !isChoice(title) { return .reference }
     if first == "how", words.contains(where: { $0 == "works" || $0 == "work" }) { return .reference }
     if plainReferences.contains(first) { return .reference }
@@ -20,6 +20,13 @@ enum SectionTitles {
     if ActionWords.isInstruction(title.title, words: words) { return .action }
     return .plain
   }
+
+  /// Whether the heading is about reading matter; "Cross-links from the dashboards" is about what comes from it.
+  private static func endsInReference(_ words: [String], last: String) -> Bool {
+    referenceEnds.contains(last) && !words.dropFirst().contains(where: relations.contains)
+  }
+
+  private static let relations: WordSet = ["from", "in", "on", "via", "with", "across", "using", "through"]
 
   /// Whether the heading leaves no doubt that nothing below it is to be done.
   static func isOnlyRead(_ title: HeadingTitle) -> Bool {
