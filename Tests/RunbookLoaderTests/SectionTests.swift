@@ -24,6 +24,11 @@ struct SectionTests {
     #expect(titles("\(heading)\n\n\(Self.orders)") == ["Page the owner"])
   }
 
+  @Test("to note something is nothing to do, however politely it is asked")
+  func notes() {
+    #expect(titles("## Checks\n\nPlease note that it logs to a file.\n\n1. Look at it\n").count == 2)
+  }
+
   @Test("a title that only says where to begin is none for reading")
   func relations() {
     let orders = "- Go to the service and find its links\n- Try out slow requests\n"

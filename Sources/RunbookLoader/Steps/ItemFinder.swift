@@ -158,7 +158,8 @@ struct ItemFinder {
     }
     if text.hasPrefix("(") || BlockJudge.announcesOutput(text) { return false }
     let first = Sentences.all(in: text).first ?? text
-    if let word = first.firstWords(1).first, ["see", "note", "refer", "read"].contains(word) { return false }
+    let asked = first.firstWords(2).first { $0 != "please" }
+    if let asked, ["see", "note", "refer", "read"].contains(asked) { return false }
     return ActionWords.isInstruction(first)
   }
 
