@@ -2,7 +2,9 @@ public import IncidentModel
 import TerminalFrame
 public import TimelineStore
 
-/// Past incidents as text for a person: each with what ended it, or has been found so far, which is what somebody searches for.
+/// Past incidents as text for a person: each with what ended it, or what has been found so far.
+///
+/// That is what somebody searches for.
 public enum HistoryText {
   /// Returns a few lines for each incident, a blank line between two; safe for a terminal.
   ///
