@@ -47,7 +47,7 @@ enum FirstScreen {
         budget: budget == 1 ? "ahead of \(other)" : "≤ \(rounded(budget)) × \(other)",
         isMet: own <= budget * theirs)
     }
-    let full = "first full screen of 650 lines, of 15 fastest"
+    let full = "first full screen of 650 lines, best of 15"
     return [finding(full, \.full, "less", 3)]
       + ["vim", "tig", "htop"].map { finding(full, \.full, $0, 1) }
       + [finding("its last byte: the beginning is durable", \.last, "tig", 1)]
