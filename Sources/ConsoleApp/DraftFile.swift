@@ -6,8 +6,8 @@ import SystemPackage
 /// A draft is there to be filled in by hand. Only what this console wrote itself, and what is still as it wrote it, is
 /// replaced; else the new draft gets a name of its own.
 final class DraftFile: Sendable {
-  /// What was written last, by path.
-  private let written = Mutex<[FilePath: [UInt8]]>([:])
+  /// The files as they were written last, by path.
+  private let written = Mutex<[FilePath: FileWatch]>([:])
 
   /// Writes a draft beside whatever is there, and returns where: `NAME.md`, or `NAME-2.md` and so on.
   func write(_ bytes: [UInt8], name: String, in directory: FilePath) throws(ExportFile.Failure) -> FilePath {
@@ -18,18 +18,18 @@ final class DraftFile: Sendable {
       path = directory.appending("\(name)-\(number).md")
     }
     try ExportFile.write(bytes, to: path)
-    written.withLock { $0[path] = bytes }
+    written.withLock { $0[path] = FileWatch(path: path) }
     return path
   }
 
   private func isSomebodysWork(_ path: FilePath) -> Bool {
-    let own = written.withLock { $0[path] }
-    do {
-      return try FileDescriptor.bytes(of: path, limit: (own?.count ?? 0) + 1) != own
-    } catch Errno.noSuchFileOrDirectory {
+    guard FileWatch(path: path).isThere else { return false }
+    return written.withLock { written in
+      guard written[path]?.hasChanged() == false else {
+        written[path] = nil
+        return true
+      }
       return false
-    } catch {
-      return true
     }
   }
 }

@@ -27,6 +27,9 @@ public struct FileWatch: Sendable {
     return true
   }
 
+  /// Whether there was a file at the last look.
+  var isThere: Bool { stamp != nil }
+
   /// Whether a file that was there is not.
   var isGone: Bool { stamp != nil && Self.look(path) == nil }
 
