@@ -81,8 +81,9 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   /// What to say besides where nobody did anything but look: an incident that is none bothers who comes next.
   public var wordsForALook: String {
     guard let id = incident.id, !incident.isResolved, events.allSatisfy(\.body.isOnlyALook) else { return "" }
-    return "Nothing was done in it: `incident status resolved --incident \(id)` closes it; "
-      + "`incident show \(runbook.slug)` shows a runbook without one."
+    // On a line of its own it can be copied, and is not broken at 80 columns.
+    return "Nothing was done in it. To close it (`incident show` shows a runbook without one):\n"
+      + "  incident status resolved --incident \(id)"
   }
 
   /// What was done here and is not known to be durable: to be kept elsewhere if the console ends now.

@@ -20,7 +20,7 @@ struct LeavingTests {
   func onlyALook() {
     var console = ConsoleHarness()
     #expect(
-      console.state.wordsForALook.contains("`incident status resolved --incident 2026-11-21-redis-down`"))
+      console.state.wordsForALook.hasSuffix("\n  incident status resolved --incident 2026-11-21-redis-down"))
     console.press(.character("}"), .character("q"))
     #expect(!console.state.wordsForALook.isEmpty)
     var busy = ConsoleHarness()
