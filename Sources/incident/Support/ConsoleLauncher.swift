@@ -165,14 +165,12 @@ struct ConsoleLauncher {
 
   /// Opens a console on an incident that begins with it.
   private func begin(_ loaded: LoadedRunbook, _ beginning: IncidentBeginning) throws {
-    let isFile = !loaded.runbook.path.hasPrefix("builtin:")
-    try console(on: loaded, isFile: isFile, BegunIncident(), recording: beginning.drafts)
+    try console(on: loaded, BegunIncident(), recording: beginning.drafts)
   }
 
   private func reopen(_ id: IncidentID) throws {
     let opened = try leaving { try IncidentOpening(store: store, library: workplace.library).resume(id) }
-    let isFile = !opened.isFromStore && !opened.loaded.runbook.path.hasPrefix("builtin:")
-    try console(on: opened.loaded, isFile: isFile, BegunIncident(id), opened.events)
+    try console(on: opened.loaded, isFromStore: opened.isFromStore, BegunIncident(id), opened.events)
   }
 
   private func leaving<Value>(_ work: () throws -> Value) throws -> Value {
@@ -193,15 +191,17 @@ struct ConsoleLauncher {
   /// Opens a console.
   ///
   /// - Parameters:
-  ///   - isFile: whether the runbook is a file, which may change.
+  ///   - isFromStore: whether the runbook's file is gone, and what is shown is the store's copy of it.
   ///   - events: what is recorded of the incident so far.
   ///   - drafts: what is recorded first, while the console is there already: a device that is slow to write must not
   ///     keep anybody from reading.
   private func console(
-    on loaded: LoadedRunbook, isFile: Bool, _ incident: BegunIncident, _ events: [TimelineEvent] = [],
+    on loaded: LoadedRunbook, isFromStore: Bool = false, _ incident: BegunIncident,
+    _ events: [TimelineEvent] = [],
     recording drafts: [EventDraft] = []
   ) throws {
     let runbook = loaded.runbook
+    let isFile = !isFromStore && !runbook.path.hasPrefix("builtin:")
     let context = ConsoleContext(
       incident: incident, queue: workplace.queue(before: store), runner: workplace.runner,
       runbookFile: isFile ? FilePath(runbook.path) : nil,
