@@ -74,6 +74,17 @@ public struct AttemptRunner: Sendable {
     }
   }
 
+  /// Runs one attempt in an incident that may not have begun: then nothing is run, and `observe` is told why.
+  func run(
+    _ request: AttemptRequest, in incident: Result<IncidentID, StoreError>, control: CommandControl,
+    observe: @escaping @Sendable (AttemptProgress) -> Void
+  ) async {
+    switch incident {
+    case .success(let id): await run(request, in: id, control: control, observe: observe)
+    case .failure(let error): observe(.notRecorded(reason: error.description))
+    }
+  }
+
   /// Runs a look to its end without recording it, and says what it means.
   ///
   /// For a look that is repeated: whoever repeats it has recorded that it does, and records what changes.

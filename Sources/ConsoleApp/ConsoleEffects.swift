@@ -108,7 +108,11 @@ public final class ConsoleEffects: EffectHandler {
   private func record(_ written: [EventDraft]) {
     // Whatever somebody types or pastes may hold a password that they are not aware of.
     let redactor = Redactor(secrets: [])
-    let drafts = written.map { $0.isBeginning ? $0 : $0.mapTexts { redactor.redact($0).text } }
+    let drafts = written.map { draft in
+      // A path with something taken out of it would lead nobody back to the runbook.
+      guard draft.body.incidentStart == nil else { return draft }
+      return EventDraft(draft.body.mapTexts { redactor.redact($0).text }, at: draft.at)
+    }
     if drafts != written { mailbox.post(.redacted(written, drafts)) }
     context.queue.enqueue { [mailbox, follower, storeWatch, source, incident = context.incident] store in
       do throws(StoreError) {
@@ -140,10 +144,7 @@ public final class ConsoleEffects: EffectHandler {
     let token = request.token
     let observe: @Sendable (AttemptProgress) -> Void = { Self.tell($0, of: token, follower, mailbox) }
     begin { incident in
-      switch incident {
-      case .success(let id): await attempts.run(attempt, in: id, control: control, observe: observe)
-      case .failure(let error): observe(.notRecorded(reason: error.description))
-      }
+      await attempts.run(attempt, in: incident, control: control, observe: observe)
       controls.remove(token)
     }
   }
@@ -194,7 +195,7 @@ public final class ConsoleEffects: EffectHandler {
     let (attempts, mailbox, follower) = (attempts, mailbox, follower)
     begin { incident in
       let lines = ChoiceLines()
-      let observe: @Sendable (AttemptProgress) -> Void = { progress in
+      await attempts.run(attempt, in: incident, control: CommandControl()) { progress in
         switch progress {
         case .started(let event), .ended(let event):
           follower.know([event])
@@ -203,11 +204,6 @@ public final class ConsoleEffects: EffectHandler {
         case .notRecorded(let reason): mailbox.post(.failed(reason: reason))
         case .endNotRecorded(let draft, let reason): mailbox.post(.recordingFailed([draft], reason: reason))
         }
-      }
-      switch incident {
-      case .success(let id):
-        await attempts.run(attempt, in: id, control: CommandControl(), observe: observe)
-      case .failure(let error): observe(.notRecorded(reason: error.description))
       }
       mailbox.post(.choicesLoaded(name, lines.values))
     }
@@ -310,17 +306,5 @@ public final class ConsoleEffects: EffectHandler {
         mailbox.post(.failed(reason: "\(error)"))
       }
     }
-  }
-}
-
-extension EventDraft {
-  /// Whether it begins an incident: what was typed into it was typed at a command line.
-  fileprivate var isBeginning: Bool {
-    if case .incidentStarted = body { return true }
-    return false
-  }
-
-  fileprivate func mapTexts(_ text: (String) -> String) -> EventDraft {
-    EventDraft(body.mapTexts(text), at: at)
   }
 }

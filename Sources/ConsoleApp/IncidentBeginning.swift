@@ -27,7 +27,7 @@ public struct IncidentBeginning {
 
   /// The beginning among drafts that are to be recorded; nil where they begin no incident.
   init?(_ drafts: [EventDraft]) {
-    guard let first = drafts.first, case .incidentStarted(let start) = first.body else { return nil }
+    guard let first = drafts.first, let start = first.body.incidentStart else { return nil }
     self.start = start
     at = first.at
     followers = Array(drafts.dropFirst())

@@ -62,11 +62,8 @@ public struct IncidentOpening {
     } catch {
       throw .store(error)
     }
-    let starts = events.lazy.compactMap { event -> IncidentStart? in
-      if case .incidentStarted(let start) = event.body { start } else { nil }
-    }
     // The whole timeline is folded once, by the console.
-    guard let start = starts.first else { throw .noIncident(incident) }
+    guard let start = events.lazy.compactMap(\.body.incidentStart).first else { throw .noIncident(incident) }
     let (loaded, isFromStore) = try runbook(of: start)
     return Opened(incident: incident, loaded: loaded, isFromStore: isFromStore, events: events)
   }

@@ -160,7 +160,7 @@ extension ConsoleState {
   var beginning: (start: IncidentStart, since: Timestamp)? {
     guard incident.id == nil else { return nil }
     for entry in outbox.underWay + outbox.failed {
-      if case .incidentStarted(let start) = entry.draft.body { return (start, entry.since) }
+      if let start = entry.draft.body.incidentStart { return (start, entry.since) }
     }
     return nil
   }
@@ -173,8 +173,7 @@ extension ConsoleState {
 
   /// Whether the incident's beginning is on its way to the disk, for the first time or again.
   var isBeginning: Bool {
-    beginning != nil
-      && outbox.isUnderWay { body in if case .incidentStarted = body { true } else { false } }
+    beginning != nil && outbox.isUnderWay { $0.incidentStart != nil }
   }
 
   /// How long the disk has not answered, in seconds, once that is longer than a disk should take.

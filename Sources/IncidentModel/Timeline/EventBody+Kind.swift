@@ -35,6 +35,11 @@ extension EventBody {
     }
   }
 
+  /// How an incident started, if that is what happened.
+  public var incidentStart: IncidentStart? {
+    if case .incidentStarted(let start) = self { start } else { nil }
+  }
+
   /// The step that it is about.
   public var step: StepID? {
     switch self {
