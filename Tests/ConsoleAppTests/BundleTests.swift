@@ -45,10 +45,7 @@ struct BundleTests {
   }
 
   private func files() throws -> [FilePath] {
-    let other = try TemporaryFolder()
-    try Archive.unpack(archive, into: other.path)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: other.path.string).sorted()
-    return names.map { FilePath($0) }
+    try contents(of: archive).keys.sorted().map { FilePath($0) }
   }
 
   @Test("one that is as it was written has no problems, and the same incident gives the same bytes")
@@ -93,7 +90,7 @@ struct BundleTests {
     }
   }
 
-  @Test("one in which a byte was turned is refused or found, whichever byte", arguments: 0..<12)
+  @Test("one in which a byte was turned is refused or found, or holds the same", arguments: 0..<12)
   func damaged(part: Int) throws {
     var bytes = try [UInt8](Data(contentsOf: URL(filePath: archive.string)))
     // The first ten bytes are gzip's own header, of which the time and the system mean nothing.
@@ -101,7 +98,19 @@ struct BundleTests {
     let damaged = folder.path.appending("damaged.tar.gz")
     try Data(bytes).write(to: URL(filePath: damaged.string))
     let problems = try? BundleCheck.findings(in: damaged).flatMap(\.problems)
-    #expect(problems?.isEmpty != true)
+    // One byte in a thousand can be turned and the archive says the same: zeros are copied from other zeros.
+    if problems?.isEmpty == true { #expect(try contents(of: damaged) == contents(of: archive)) }
+  }
+
+  /// What an archive holds, by path: files with their bytes, and directories.
+  private func contents(of archive: FilePath) throws -> [String: Data?] {
+    let other = try TemporaryFolder()
+    try Archive.unpack(archive, into: other.path)
+    var contents: [String: Data?] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: other.path.string) {
+      contents[name] = .some(FileManager.default.contents(atPath: other.path.appending(name).string))
+    }
+    return contents
   }
 
   @Test(
