@@ -82,7 +82,7 @@ public struct ConsoleState: ConsoleProgram, Sendable {
   public var wordsForALook: String {
     guard let id = incident.id, !incident.isResolved, events.allSatisfy(\.body.isOnlyALook) else { return "" }
     // On a line of its own it can be copied, and is not broken at 80 columns.
-    return "Nothing was done in it. To close it (`incident show` shows a runbook without one):\n"
+    return "Nothing was done in it. This closes it (`incident show` only shows a runbook):\n"
       + "  incident status resolved --incident \(id)"
   }
 
